@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace jaccuse::task {
+
+/// Thrown out of work that was cancelled. It is caught at the task's edge and never shown as an error.
+struct Cancelled
+{
+};
+
+/// How far a piece of work has come. Units are what the work counts in: bytes, rows, steps.
+struct Progress
+{
+    QString phase; ///< for people, such as "Reading claims"
+    qint64 done = 0;
+    qint64 total = 0; ///< 0 where the end is not known
+};
+
+/// What a long piece of work is handed: it reports progress there and asks whether to stop.
+///
+/// Copies share one state. Any thread may call any function.
+class Task
+{
+public:
+    using Listener = std::function<void(const Progress &)>;
+
+    Task();
+    /// The listener is called in the working thread, at most about 20 times a second and at each phase.
+    explicit Task(Listener listener);
+
+    void phase(const QString &name, qint64 total = 0) const;
+    void progress(qint64 done) const;
+
+    [[nodiscard]] bool cancelled() const;
+    /// Throws Cancelled once cancel() was called.
+    void throwIfCancelled() const;
+
+    /// Asks the work to stop; returns at once. Also calls the interrupter.
+    void cancel() const;
+    /// Something that wakes a call that looks at no flag, such as sqlite3_interrupt; empty to take it
+    /// back. It is called from the thread that cancels.
+    void setInterrupter(std::function<void()> interrupter) const;
+
+private:
+    struct State;
+    std::shared_ptr<State> m_state;
+};
+
+} // namespace jaccuse::task
