@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/vocabulary.h"
+
+#include <QDate>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace jaccuse::query {
+
+/// Which claims to show. An empty set lets everything through; several values in one set are "any of",
+/// and the sets must all agree. Actors are given by name (or alias) key, see model::nameKey.
+struct ClaimFilter
+{
+    QSet<model::Stance> stances;
+    QSet<QString> acts; ///< act categories; "" stands for claims without one
+    QSet<model::Responsibility> responsibilities;
+    QSet<QString> publishers; ///< names; "" stands for claims without a known publisher
+    bool statedOnly = false; ///< leave out what is inferred rather than stated
+    std::optional<QDate> from; ///< day of the claim, inclusive
+    std::optional<QDate> to;
+    bool undated = true; ///< keep claims without a date while from or to is set
+
+    [[nodiscard]] bool isEmpty() const { return *this == ClaimFilter{}; }
+    friend bool operator==(const ClaimFilter &, const ClaimFilter &) = default;
+};
+
+/// One part of a filter in words, such as "accuses or denies" or "2011 to March 2013", for a chip that
+/// can be taken away.
+struct FilterPart
+{
+    enum class Kind { Stance, Act, Responsibility, Publisher, Stated, Date };
+    Kind kind = Kind::Stance;
+    QString words;
+};
+
+/// The parts of a filter that hold anything back, in a fixed order.
+QList<FilterPart> filterParts(const ClaimFilter &filter);
+
+/// The filter without one part.
+ClaimFilter without(ClaimFilter filter, FilterPart::Kind part);
+
+/// The whole filter as one line of words; "all claims" where it is empty.
+QString filterWords(const ClaimFilter &filter);
+
+} // namespace jaccuse::query

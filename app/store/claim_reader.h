@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/claim.h"
+#include "query/claim_columns.h"
+#include "store/database.h"
+#include "task/task.h"
+
+#include <QHash>
+
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace jaccuse::store {
+
+/// How much a file holds.
+struct Totals
+{
+    qint64 documents = 0;
+    qint64 actors = 0;
+    qint64 incidents = 0;
+    qint64 claims = 0;
+    qint64 mentions = 0;
+    qint64 quotations = 0;
+    std::optional<QDate> firstDate; ///< first day of the earliest dated claim
+    std::optional<QDate> lastDate; ///< last day of the latest dated claim
+
+    friend bool operator==(const Totals &, const Totals &) = default;
+};
+
+/// A claim at the other end of an answer.
+struct LinkedClaim
+{
+    model::ClaimId id;
+    QUuid uid;
+    model::AnswerType type = model::AnswerType::Rejects;
+    model::Basis basis = model::Basis::Stated;
+    QString words; ///< of the answer
+    model::Stance stance = model::Stance::Accuses; ///< of the claim named by id
+    QStringList claimants; ///< names, as the graph draws them
+    QStringList accused;
+    QString summary;
+};
+
+/// Claims with all that is needed to show them.
+struct ClaimBundle
+{
+    std::vector<model::Claim> claims; ///< in the order asked for
+    QHash<model::ActorId, model::Actor> actors; ///< everyone the claims name, without aliases
+    QHash<model::DocumentId, model::Document> documents; ///< those that tell them, without their text
+    QHash<model::IncidentId, model::Incident> incidents;
+    QHash<model::ClaimId, std::vector<LinkedClaim>> answers; ///< what each claim answers
+    QHash<model::ClaimId, std::vector<LinkedClaim>> answeredBy; ///< what answers it
+};
+
+/// A quotation's place in a document that is being read.
+struct DocumentPassage
+{
+    model::ClaimId claim;
+    model::QuotationId quotation;
+    model::TextRange range;
+    model::Stance stance = model::Stance::Accuses;
+    QString summary;
+    std::vector<model::Span> spans;
+};
+
+/// A document that a word was looked for in.
+struct DocumentHit
+{
+    model::DocumentId id;
+    QString title;
+    QString publisher;
+    model::EdtfDate published;
+    qint64 claims = 0; ///< told in it
+    model::ClaimId firstClaim; ///< one of those; null where there is none
+};
+
+/// Reads a file. Every function reads one consistent state. Throws StoreError, and task::Cancelled where
+/// the database was interrupted.
+class ClaimReader
+{
+public:
+    explicit ClaimReader(Database &database) : m_database(database) {}
+
+    [[nodiscard]] Totals totals() const;
+    /// Everything the graph and the filters need, loaded at once.
+    [[nodiscard]] query::ClaimColumnsPtr columns(const task::Task &task = task::Task()) const;
+    /// Claims by id; ids that are not there are left out.
+    [[nodiscard]] ClaimBundle claims(std::span<const model::ClaimId> ids) const;
+    [[nodiscard]] std::optional<model::ClaimId> claimByUid(const QUuid &uid) const;
+    /// The document with its text and marked passages.
+    [[nodiscard]] std::optional<model::Document> document(model::DocumentId id) const;
+    [[nodiscard]] std::vector<DocumentPassage> passages(model::DocumentId id) const;
+    /// Documents whose title or address has the words, those with most claims first.
+    [[nodiscard]] std::vector<DocumentHit> findDocuments(const QString &words, int limit) const;
+    /// Actors with this name or alias, compared by model::nameKey; also by uid.
+    [[nodiscard]] std::vector<model::ActorId> actorsNamed(const QString &name) const;
+    [[nodiscard]] std::optional<model::Actor> actor(model::ActorId id) const;
+
+    /// Everything in order of document uid, one call a document with the claims that it tells, for an
+    /// export: actors and incidents are the ones that this document's claims name, links theirs.
+    struct DocumentDump
+    {
+        model::Document document;
+        std::vector<model::Actor> actors; ///< with aliases
+        std::vector<model::ActorLink> actorLinks; ///< definitional ones from these actors
+        std::vector<model::Incident> incidents;
+        std::vector<model::Claim> claims;
+    };
+    void eachDocument(const std::function<void(const DocumentDump &)> &receive,
+                      const std::function<bool(model::ClaimId)> &wanted, const task::Task &task) const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace jaccuse::store

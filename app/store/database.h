@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "store/store_error.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace SQLite {
+class Database;
+}
+
+namespace jaccuse::store {
+
+enum class OpenMode {
+    Read, ///< look only; nothing in the folder is changed
+    Write, ///< an existing file, to change it; falls back to reading where it cannot be written
+    Create, ///< as Write, and a file that is not there is made
+};
+
+/// One connection to one *.jaccuse file (or to memory, path ":memory:"). It belongs to one thread at a
+/// time; only interrupt() may be called from others. Foreign keys on, defensive mode on, trusted_schema
+/// off, no extension loading, WAL where the file is written.
+///
+/// Opening refuses with StoreError what is not ours, newer than this program, damaged, or has our
+/// application_id but other tables, and changes nothing of it.
+class Database
+{
+public:
+    Database(const QString &path, OpenMode mode);
+    ~Database();
+    Database(Database &&) noexcept;
+    Database &operator=(Database &&) noexcept;
+
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] bool isReadOnly() const;
+    /// Why the file was opened for reading although writing was asked for: one sentence, else empty.
+    [[nodiscard]] QString notice() const;
+    /// Bytes of the file (and of its -wal beside it); of the pages, for a database in memory.
+    [[nodiscard]] qint64 fileBytes() const;
+    [[nodiscard]] int schemaStep() const;
+    /// A number that differs after any committed change by any connection.
+    [[nodiscard]] qint64 generation() const;
+
+    /// Ends whatever statement is running, from any thread; that call throws task::Cancelled.
+    void interrupt() noexcept;
+
+    /// For app/store only: nothing outside it may speak SQL.
+    [[nodiscard]] SQLite::Database &connection() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// A write transaction: everything since its making is kept by commit(), or undone when it goes.
+class Transaction
+{
+public:
+    /// Throws StoreError of kind Locked where another program keeps writing for over 5 seconds.
+    explicit Transaction(Database &database);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    void commit();
+
+private:
+    Database &m_database;
+    bool m_open = true;
+};
+
+} // namespace jaccuse::store

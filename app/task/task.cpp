@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "task/task.h"
+
+#include <chrono>
+
+namespace jaccuse::task {
+
+namespace {
+constexpr auto reportEvery = std::chrono::milliseconds(50);
+}
+
+struct Task::State
+{
+    std::atomic<bool> cancelled = false;
+    std::mutex mutex; // guards all below
+    Listener listener;
+    Progress progress;
+    std::chrono::steady_clock::time_point lastReport;
+    std::function<void()> interrupter;
+};
+
+Task::Task() : m_state(std::make_shared<State>()) {}
+
+Task::Task(Listener listener) : Task()
+{
+    m_state->listener = std::move(listener);
+}
+
+void Task::phase(const QString &name, qint64 total) const
+{
+    throwIfCancelled();
+    const std::scoped_lock lock(m_state->mutex);
+    m_state->progress = {name, 0, total};
+    m_state->lastReport = std::chrono::steady_clock::now();
+    if (m_state->listener)
+        m_state->listener(m_state->progress);
+}
+
+void Task::progress(qint64 done) const
+{
+    throwIfCancelled();
+    const auto now = std::chrono::steady_clock::now();
+    const std::scoped_lock lock(m_state->mutex);
+    m_state->progress.done = done;
+    if (!m_state->listener || now - m_state->lastReport < reportEvery)
+        return;
+    m_state->lastReport = now;
+    m_state->listener(m_state->progress);
+}
+
+bool Task::cancelled() const
+{
+    return m_state->cancelled.load(std::memory_order_relaxed);
+}
+
+void Task::throwIfCancelled() const
+{
+    if (cancelled())
+        throw Cancelled{};
+}
+
+void Task::cancel() const
+{
+    m_state->cancelled.store(true, std::memory_order_relaxed);
+    const std::scoped_lock lock(m_state->mutex);
+    if (m_state->interrupter)
+        m_state->interrupter();
+}
+
+void Task::setInterrupter(std::function<void()> interrupter) const
+{
+    const std::scoped_lock lock(m_state->mutex);
+    m_state->interrupter = std::move(interrupter);
+}
+
+} // namespace jaccuse::task
