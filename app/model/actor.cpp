@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "model/actor.h"
+
+namespace jaccuse::model {
+
+QString nameKey(QStringView name)
+{
+    // Decomposed first, so that a letter's diacritics fall away with the marks. Hangul syllables come
+    // apart into letters too, which does no harm: they do so in every spelling.
+    const QString folded = name.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
+    QString key;
+    key.reserve(folded.size());
+    for (const QChar unit : folded) {
+        if (unit.isMark() && unit.category() == QChar::Mark_NonSpacing)
+            continue;
+        if (unit.isSpace() || unit.category() == QChar::Punctuation_Dash || unit == u'.')
+            continue;
+        key.append(unit);
+    }
+    return key.normalized(QString::NormalizationForm_KC);
+}
+
+} // namespace jaccuse::model
