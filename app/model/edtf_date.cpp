@@ -41,7 +41,8 @@ std::optional<Part> parsePart(QStringView text)
 {
     static const QRegularExpression pattern(
         uR"(\A([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?([?~%]?)\z)"_s);
-    const auto match = pattern.matchView(text);
+    const QString subject = text.toString();
+    const auto match = pattern.match(subject);
     if (!match.hasMatch())
         return std::nullopt;
     const QString year = match.captured(1);

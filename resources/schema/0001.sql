@@ -1,0 +1,345 @@
+-- Jaccuse file, step 1. Everything here but the index can be read with any SQLite tool.
+-- uid: 16 bytes of a UUID. *_lo, *_hi: first and last day a date allows, as Julian day numbers
+-- (date(claim_lo) shows them). *_cp: Unicode code points. *_basis: stated, inferred, external, unknown.
+
+CREATE TABLE import(
+  id INTEGER PRIMARY KEY,
+  file_name TEXT NOT NULL,
+  sha256 BLOB,
+  format TEXT NOT NULL,
+  at TEXT NOT NULL,
+  counts TEXT NOT NULL,
+  warnings TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+
+CREATE TABLE actor(
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK(kind IN ('state','organ','igo','company','media','group','person','collective','unknown')),
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  country TEXT CHECK(country GLOB '[A-Z][A-Z][A-Z]'),
+  named INTEGER NOT NULL DEFAULT 1,
+  note TEXT,
+  merged_into INTEGER REFERENCES actor(id),
+  import_id INTEGER REFERENCES import(id),
+  CHECK(kind <> 'group' OR country IS NULL)
+) STRICT;
+CREATE INDEX actor_key ON actor(name_key);
+
+CREATE TABLE alias(
+  id INTEGER PRIMARY KEY,
+  actor_id INTEGER NOT NULL REFERENCES actor(id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  key TEXT NOT NULL,
+  lang TEXT,
+  kind TEXT NOT NULL,
+  coined_by INTEGER REFERENCES actor(id),
+  ambiguous INTEGER NOT NULL DEFAULT 0,
+  import_id INTEGER REFERENCES import(id),
+  UNIQUE(actor_id, text)
+) STRICT;
+CREATE INDEX alias_key ON alias(key);
+
+CREATE TABLE document(
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  title TEXT,
+  standfirst TEXT,
+  publisher_id INTEGER REFERENCES actor(id),
+  publisher_basis TEXT,
+  byline TEXT,
+  url TEXT,
+  archive_url TEXT,
+  published TEXT,
+  published_basis TEXT,
+  published_lo INTEGER,
+  published_hi INTEGER,
+  accessed TEXT,
+  language TEXT,
+  held TEXT NOT NULL CHECK(held IN ('none','excerpt','full')),
+  text TEXT CHECK((held = 'none') = (text IS NULL)),
+  sha256 BLOB,
+  file_name TEXT,
+  rights TEXT,
+  translation_of INTEGER REFERENCES document(id),
+  import_id INTEGER REFERENCES import(id)
+) STRICT;
+CREATE INDEX document_publisher ON document(publisher_id);
+
+CREATE TABLE document_link(
+  from_id INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  to_id INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  type TEXT NOT NULL CHECK(type IN ('cites','republishes','translates','corrects','retracts')),
+  PRIMARY KEY(from_id, to_id, type)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE marked_passage(
+  document_id INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL,
+  exact TEXT NOT NULL,
+  start_cp INTEGER NOT NULL,
+  end_cp INTEGER NOT NULL CHECK(0 <= start_cp AND start_cp < end_cp),
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  note TEXT,
+  PRIMARY KEY(document_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incident(
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  category TEXT,
+  description TEXT,
+  date TEXT,
+  date_words TEXT,
+  date_basis TEXT,
+  date_lo INTEGER,
+  date_hi INTEGER,
+  import_id INTEGER REFERENCES import(id)
+) STRICT;
+
+CREATE TABLE incident_victim(
+  incident_id INTEGER NOT NULL REFERENCES incident(id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL,
+  actor_id INTEGER NOT NULL REFERENCES actor(id),
+  PRIMARY KEY(incident_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incident_ref(
+  incident_id INTEGER NOT NULL REFERENCES incident(id) ON DELETE CASCADE,
+  scheme TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY(incident_id, scheme, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE act(
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- id: (Julian day of claim_lo << 20) + sequence, so that the order of ids is the order of dates; a claim
+-- without a date has day 0. Re-keyed when the date changes.
+CREATE TABLE claim(
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE,
+  stance TEXT NOT NULL CHECK(stance IN ('accuses','denies','defends','admits','declines','withdraws')),
+  denial_kind TEXT CHECK((stance IN ('denies','defends')) = (denial_kind IS NOT NULL)),
+  summary TEXT,
+  form TEXT NOT NULL DEFAULT 'informal',
+  act_words TEXT,
+  incident_id INTEGER REFERENCES incident(id),
+  claim_date TEXT,
+  claim_date_words TEXT,
+  claim_date_basis TEXT,
+  claim_lo INTEGER,
+  claim_hi INTEGER,
+  incident_date TEXT,
+  incident_date_words TEXT,
+  incident_date_basis TEXT,
+  incident_lo INTEGER,
+  incident_hi INTEGER,
+  force TEXT NOT NULL DEFAULT 'flat',
+  confidence_words TEXT,
+  likelihood TEXT,
+  analytic TEXT,
+  consequence TEXT,
+  consequence_words TEXT,
+  credibility INTEGER NOT NULL DEFAULT 6 CHECK(credibility BETWEEN 1 AND 6),
+  optional_coding INTEGER NOT NULL DEFAULT 0,
+  note TEXT,
+  import_id INTEGER REFERENCES import(id)
+) STRICT;
+CREATE INDEX claim_incident ON claim(incident_id) WHERE incident_id IS NOT NULL;
+
+CREATE TABLE claim_act(
+  claim_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE CASCADE ON UPDATE CASCADE,
+  rank INTEGER NOT NULL,
+  act_id INTEGER NOT NULL REFERENCES act(id),
+  PRIMARY KEY(claim_id, rank)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claim_party(
+  claim_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE CASCADE ON UPDATE CASCADE,
+  seq INTEGER NOT NULL,
+  actor_id INTEGER NOT NULL REFERENCES actor(id),
+  role TEXT NOT NULL CHECK(role IN ('speaker','principal','accused','victim','addressee')),
+  responsibility TEXT CHECK((role = 'accused') = (responsibility IS NOT NULL)),
+  basis TEXT NOT NULL,
+  surface TEXT,
+  PRIMARY KEY(claim_id, seq)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX party_actor ON claim_party(actor_id, role, claim_id);
+
+CREATE TABLE actor_link(
+  id INTEGER PRIMARY KEY,
+  from_id INTEGER NOT NULL REFERENCES actor(id) ON DELETE CASCADE,
+  to_id INTEGER NOT NULL REFERENCES actor(id) ON DELETE CASCADE,
+  type TEXT NOT NULL,
+  valid TEXT,
+  valid_lo INTEGER,
+  valid_hi INTEGER,
+  basis TEXT NOT NULL CHECK(basis IN ('definitional','claimed')),
+  claim_id INTEGER REFERENCES claim(id) ON DELETE CASCADE ON UPDATE CASCADE,
+  import_id INTEGER REFERENCES import(id),
+  CHECK((basis = 'claimed') = (claim_id IS NOT NULL))
+) STRICT;
+CREATE INDEX link_from ON actor_link(from_id, type);
+CREATE INDEX link_to ON actor_link(to_id, type);
+
+CREATE TABLE mention(
+  claim_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE CASCADE ON UPDATE CASCADE,
+  document_id INTEGER NOT NULL REFERENCES document(id),
+  reliability TEXT NOT NULL DEFAULT 'F' CHECK(reliability GLOB '[A-F]'),
+  attested INTEGER NOT NULL DEFAULT 6 CHECK(attested BETWEEN 1 AND 6),
+  fidelity_note TEXT,
+  import_id INTEGER REFERENCES import(id),
+  PRIMARY KEY(claim_id, document_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_document ON mention(document_id);
+
+CREATE TABLE relay_hop(
+  claim_id INTEGER NOT NULL,
+  document_id INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  actor_id INTEGER NOT NULL REFERENCES actor(id),
+  act TEXT NOT NULL,
+  by_id INTEGER REFERENCES actor(id),
+  date TEXT,
+  words TEXT,
+  basis TEXT NOT NULL,
+  PRIMARY KEY(claim_id, document_id, seq),
+  FOREIGN KEY(claim_id, document_id) REFERENCES mention(claim_id, document_id) ON DELETE CASCADE ON UPDATE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- The passage itself; its anchor is NULL where the document's text is not held. id: as claim.id.
+CREATE TABLE quotation(
+  id INTEGER PRIMARY KEY,
+  claim_id INTEGER NOT NULL,
+  document_id INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  exact TEXT NOT NULL CHECK(exact <> ''),
+  start_cp INTEGER,
+  end_cp INTEGER CHECK((start_cp IS NULL) = (end_cp IS NULL) AND (start_cp IS NULL OR 0 <= start_cp AND start_cp < end_cp)),
+  prefix TEXT,
+  suffix TEXT,
+  kind TEXT NOT NULL CHECK(kind IN ('direct','mixed','indirect','headline')),
+  voice TEXT NOT NULL DEFAULT 'attributed',
+  parent_seq INTEGER,
+  lang TEXT,
+  translated TEXT NOT NULL DEFAULT 'no',
+  note TEXT,
+  FOREIGN KEY(claim_id, document_id) REFERENCES mention(claim_id, document_id) ON DELETE CASCADE ON UPDATE CASCADE
+) STRICT;
+CREATE INDEX quotation_claim ON quotation(claim_id);
+CREATE INDEX quotation_document ON quotation(document_id, start_cp);
+
+CREATE TABLE span(
+  quotation_id INTEGER NOT NULL REFERENCES quotation(id) ON DELETE CASCADE ON UPDATE CASCADE,
+  seq INTEGER NOT NULL,
+  role TEXT NOT NULL,
+  exact TEXT NOT NULL,
+  start_cp INTEGER NOT NULL,
+  end_cp INTEGER NOT NULL CHECK(0 <= start_cp AND start_cp < end_cp),
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  PRIMARY KEY(quotation_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE party_quotation(
+  claim_id INTEGER NOT NULL,
+  party_seq INTEGER NOT NULL,
+  quotation_seq INTEGER NOT NULL,
+  PRIMARY KEY(claim_id, party_seq, quotation_seq),
+  FOREIGN KEY(claim_id, party_seq) REFERENCES claim_party(claim_id, seq) ON DELETE CASCADE ON UPDATE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence(
+  claim_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE CASCADE ON UPDATE CASCADE,
+  seq INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  words TEXT,
+  PRIMARY KEY(claim_id, seq)
+) STRICT, WITHOUT ROWID;
+
+-- from_id answers to_id.
+CREATE TABLE claim_link(
+  from_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE CASCADE ON UPDATE CASCADE,
+  to_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE CASCADE ON UPDATE CASCADE,
+  type TEXT NOT NULL CHECK(type IN ('rejects','dismisses','counters','supports','restates','withdraws','declines')),
+  basis TEXT NOT NULL,
+  words TEXT,
+  PRIMARY KEY(from_id, to_id, type),
+  CHECK(from_id <> to_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_link_to ON claim_link(to_id, type);
+
+-- What the graph draws, kept with every change of a claim: one row a claim, claimant and accused. kind:
+-- 0 accuses, 1 denies, 2 defends, 3 admits, 4 declines, 5 withdraws, 6 dismisses. responsibility: place in
+-- the codebook's list. flags: 1 claimant inferred, 2 accused inferred, 4 shadowed, 8 made by an answer.
+CREATE TABLE claim_edge(
+  claim_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE CASCADE ON UPDATE CASCADE,
+  from_id INTEGER NOT NULL REFERENCES actor(id),
+  to_id INTEGER NOT NULL REFERENCES actor(id),
+  kind INTEGER NOT NULL,
+  responsibility INTEGER NOT NULL,
+  flags INTEGER NOT NULL,
+  PRIMARY KEY(claim_id, from_id, to_id, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_edge_pair ON claim_edge(from_id, to_id, claim_id, kind, responsibility, flags);
+
+-- Sums of claim_edge without its shadowed rows, for the first picture of a large file.
+CREATE TABLE edge(
+  from_id INTEGER NOT NULL REFERENCES actor(id),
+  to_id INTEGER NOT NULL REFERENCES actor(id),
+  kind INTEGER NOT NULL,
+  claims INTEGER NOT NULL,
+  first_claim INTEGER NOT NULL,
+  last_claim INTEGER NOT NULL,
+  PRIMARY KEY(from_id, to_id, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_match(
+  import_id INTEGER NOT NULL REFERENCES import(id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL,
+  surface TEXT NOT NULL,
+  actor_id INTEGER NOT NULL REFERENCES actor(id),
+  reason TEXT NOT NULL,
+  PRIMARY KEY(import_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_view(
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+-- One row an edit; changes is an SQLite changeset and holds what stood before and after.
+CREATE TABLE change_log(
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  what TEXT NOT NULL,
+  changes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE setting(
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE quotation_fts USING fts5(
+  exact, content='quotation', content_rowid='id', tokenize='jaccuse', prefix='1 2 3');
+CREATE TRIGGER quotation_added AFTER INSERT ON quotation BEGIN
+  INSERT INTO quotation_fts(rowid, exact) VALUES (new.id, new.exact);
+END;
+CREATE TRIGGER quotation_removed AFTER DELETE ON quotation BEGIN
+  INSERT INTO quotation_fts(quotation_fts, rowid, exact) VALUES ('delete', old.id, old.exact);
+END;
+CREATE TRIGGER quotation_changed AFTER UPDATE OF id, exact ON quotation BEGIN
+  INSERT INTO quotation_fts(quotation_fts, rowid, exact) VALUES ('delete', old.id, old.exact);
+  INSERT INTO quotation_fts(rowid, exact) VALUES (new.id, new.exact);
+END;
