@@ -99,6 +99,7 @@ bool WordSplitter::flushPending(Cursor &cursor)
     if (cursor.pending.empty())
         return false;
     const bool alone = !cursor.pendingPaired || cursor.mode == Mode::Index;
+    cursor.samePlace = cursor.pendingPaired;
     cursor.word = std::move(cursor.pending);
     cursor.pending.clear();
     cursor.pendingPaired = false;
@@ -110,6 +111,7 @@ bool WordSplitter::flushPending(Cursor &cursor)
 bool WordSplitter::next(Cursor &cursor)
 {
     cursor.word.clear();
+    cursor.samePlace = false;
     while (cursor.at < cursor.text.size()) {
         const size_t before = cursor.at;
         size_t after = before;
@@ -127,6 +129,7 @@ bool WordSplitter::next(Cursor &cursor)
                 if (flushPending(cursor))
                     return true;
                 cursor.word.clear();
+                cursor.samePlace = false;
             }
             if (cursor.word.empty())
                 cursor.start = before;
@@ -160,6 +163,7 @@ bool WordSplitter::next(Cursor &cursor)
             if (flushPending(cursor))
                 return true;
             cursor.word.clear();
+            cursor.samePlace = false;
         }
     }
     if (!cursor.word.empty())

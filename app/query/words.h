@@ -10,8 +10,8 @@ namespace jaccuse::query {
 
 /// Cuts UTF-8 text into the words that search compares: letters and digits, case folded, width and
 /// compatibility forms folded (NFKD), without diacritics. Han, Hangul and Kana have no spaces to rely on,
-/// so a run of them gives each two neighbours as one word, and when indexing its last one alone too, so
-/// that a single character can be looked for by prefix.
+/// so a run of them gives each two neighbours as one word, and when indexing its last one alone too, at
+/// the same place as the pair before it, so that a single character can be looked for by prefix.
 ///
 /// Bytes that are not UTF-8 separate words. Not thread-safe: one splitter a thread.
 class WordSplitter
@@ -24,13 +24,14 @@ public:
     WordSplitter(const WordSplitter &) = delete;
     WordSplitter &operator=(const WordSplitter &) = delete;
 
-    /// Calls visit(word, startByte, endByte) for each word in order; stops early when it returns false.
+    /// Calls visit(word, startByte, endByte, samePlace) for each word in order; stops when it returns
+    /// false. samePlace: it does not count as one more word of a phrase.
     template <class Visit>
     void split(std::string_view utf8, Mode mode, Visit visit)
     {
         Cursor cursor = {utf8, mode};
         while (next(cursor))
-            if (!visit(std::string_view(cursor.word), cursor.start, cursor.end))
+            if (!visit(std::string_view(cursor.word), cursor.start, cursor.end, cursor.samePlace))
                 return;
     }
 
@@ -46,6 +47,7 @@ private:
         std::string word; // folded
         size_t start = 0;
         size_t end = 0;
+        bool samePlace = false;
         std::string pending; // a folded unspaced character that waits for its neighbour
         size_t pendingStart = 0;
         size_t pendingEnd = 0;

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/edtf_date.h"
+#include "model/ids.h"
+#include "model/vocabulary.h"
+#include "store/store_error.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QUuid>
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <optional>
+
+// Between Qt's values and SQLite's columns; for app/store only.
+namespace jaccuse::store {
+
+/// Binds values to the parameters ?1, ?2, … of a statement in turn.
+class Binder
+{
+public:
+    explicit Binder(SQLite::Statement &statement) : m_statement(statement) { m_statement.reset(); }
+
+    Binder &integer(qint64 value)
+    {
+        m_statement.bind(++m_at, static_cast<int64_t>(value));
+        return *this;
+    }
+    Binder &integer(const std::optional<qint64> &value) { return value ? integer(*value) : null(); }
+    Binder &text(const QString &value)
+    {
+        m_statement.bind(++m_at, value.toStdString());
+        return *this;
+    }
+    /// NULL for the empty text.
+    Binder &textOrNull(const QString &value) { return value.isEmpty() ? null() : text(value); }
+    Binder &bytes(const QByteArray &value)
+    {
+        m_statement.bind(++m_at, value.constData(), static_cast<int>(value.size()));
+        return *this;
+    }
+    Binder &bytesOrNull(const QByteArray &value) { return value.isEmpty() ? null() : bytes(value); }
+    Binder &uid(const QUuid &value) { return bytes(value.toRfc4122()); }
+    template <class Tag>
+    Binder &id(model::Id<Tag> value)
+    {
+        return integer(value.value);
+    }
+    template <class Tag>
+    Binder &idOrNull(model::Id<Tag> value)
+    {
+        return value.isNull() ? null() : integer(value.value);
+    }
+    /// Two parameters: first and last day.
+    Binder &days(const model::EdtfDate &date)
+    {
+        const auto day = [](const std::optional<QDate> &bound) {
+            return bound ? std::optional<qint64>(bound->toJulianDay()) : std::nullopt;
+        };
+        return integer(day(date.lower())).integer(day(date.upper()));
+    }
+    Binder &null()
+    {
+        m_statement.bind(++m_at);
+        return *this;
+    }
+    /// Runs a statement that returns no rows.
+    void run() { m_statement.exec(); }
+
+private:
+    SQLite::Statement &m_statement;
+    int m_at = 0;
+};
+
+/// Reads the columns of the current row in turn. NULL is the empty text, the null id, 0.
+class Row
+{
+public:
+    explicit Row(const SQLite::Statement &statement) : m_statement(statement) {}
+
+    qint64 integer() { return m_statement.getColumn(m_at++).getInt64(); }
+    std::optional<qint64> integerOrNull()
+    {
+        const SQLite::Column column = m_statement.getColumn(m_at++);
+        return column.isNull() ? std::nullopt : std::optional<qint64>(column.getInt64());
+    }
+    QString text()
+    {
+        const SQLite::Column column = m_statement.getColumn(m_at++);
+        return QString::fromUtf8(column.getText(), column.getBytes());
+    }
+    QByteArray bytes()
+    {
+        const SQLite::Column column = m_statement.getColumn(m_at++);
+        return {static_cast<const char *>(column.getBlob()), column.getBytes()};
+    }
+    QUuid uid() { return QUuid::fromRfc4122(bytes()); }
+    template <class Identifier>
+    Identifier id()
+    {
+        return Identifier{integer()};
+    }
+    model::EdtfDate date() { return model::EdtfDate::parse(text()).value_or(model::EdtfDate()); }
+    /// A word of a closed list; a word that is not in it means that somebody else wrote into the file.
+    template <class E>
+    E code()
+    {
+        const QString word = text();
+        if (const auto value = model::fromCode<E>(word))
+            return *value;
+        throw StoreError(StoreError::Kind::Damaged,
+                         QStringLiteral("The file has the word “%1” where Jaccuse knows other values; run "
+                                        "jaccuse-cli check on it.")
+                             .arg(word));
+    }
+    template <class E>
+    std::optional<E> codeOrNull()
+    {
+        return model::fromCode<E>(text());
+    }
+
+private:
+    const SQLite::Statement &m_statement;
+    int m_at = 0;
+};
+
+} // namespace jaccuse::store

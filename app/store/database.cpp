@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+#include "store/database.h"
+
+#include "store/fts_tokenizer.h"
+#include "store/schema.h"
+#include "store/sqlite_errors.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace jaccuse::store {
+
+namespace {
+
+constexpr int patienceMs = 5000; // how long a write waits for another program's write
+constexpr int openPatienceMs = 300; // how long opening waits to see whether it may write
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("jaccuse::store", text);
+}
+
+/// Refuses what is not ours by its header alone.
+void checkHeader(const FileHeader &header, const QString &path)
+{
+    using Kind = StoreError::Kind;
+    const QString name = QDir::toNativeSeparators(path);
+    if (!header.isSqlite)
+        throw StoreError(Kind::NotOurs, tr("%1 is not a Jaccuse file; to take in its claims, use File > Import.")
+                                            .arg(name));
+    if (header.applicationId != applicationId)
+        throw StoreError(Kind::NotOurs,
+                         tr("%1 is a database of another program, not a Jaccuse file.").arg(name));
+    if (header.schemaStep > schemaSteps)
+        throw StoreError(Kind::Newer, tr("%1 was made by a newer Jaccuse (file version %2, this program knows %3); "
+                                         "update Jaccuse to open it.")
+                                          .arg(name)
+                                          .arg(header.schemaStep)
+                                          .arg(schemaSteps));
+    if (header.schemaStep < 1)
+        throw StoreError(Kind::Damaged, tr("%1 bears Jaccuse's mark but has no file version; it is damaged or "
+                                           "was made by something else.").arg(name));
+    if (header.bytesExpected > QFileInfo(path).size())
+        throw StoreError(Kind::Damaged, tr("%1 is cut off: it has %2 of %3 bytes; restore it from a backup.")
+                                            .arg(name)
+                                            .arg(QFileInfo(path).size())
+                                            .arg(header.bytesExpected));
+}
+
+void harden(SQLite::Database &connection)
+{
+    sqlite3 *handle = connection.getHandle();
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    registerTokenizer(handle);
+    connection.exec("PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY;"
+                    "PRAGMA cache_size=-65536; PRAGMA mmap_size=0");
+}
+
+} // namespace
+
+struct Database::Private
+{
+    QString path;
+    std::unique_ptr<SQLite::Database> connection;
+    bool readOnly = false;
+    QString notice;
+};
+
+namespace {
+
+/// Opens for reading; a file on a medium that cannot be written needs to be told that nobody writes it.
+std::unique_ptr<SQLite::Database> openForReading(const QString &path)
+{
+    const auto open = [](const std::string &name, int flags) {
+        auto connection = std::make_unique<SQLite::Database>(name, SQLite::OPEN_READONLY | flags, patienceMs);
+        harden(*connection);
+        connection->execAndGet("SELECT count(*) FROM sqlite_schema");
+        return connection;
+    };
+    try {
+        return open(path.toStdString(), 0);
+    } catch (const SQLite::Exception &error) {
+        const bool walWaits = QFileInfo(path + u"-wal"_s).size() > 0;
+        if ((error.getErrorCode() & 0xFF) != SQLITE_CANTOPEN || walWaits || !QFileInfo(path).isReadable())
+            throw;
+        const QByteArray uri = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded() + "?immutable=1";
+        return open(uri.toStdString(), SQLITE_OPEN_URI);
+    }
+}
+
+} // namespace
+
+Database::Database(const QString &path, OpenMode mode) : d(std::make_unique<Private>())
+{
+    d->path = path;
+    const bool inMemory = path == u":memory:";
+    const bool isNew = inMemory || (mode == OpenMode::Create && !QFileInfo::exists(path));
+    FileHeader header;
+    if (!isNew) {
+        header = readHeader(path);
+        checkHeader(header, path);
+    }
+    guarded(path, [&] {
+        if (mode != OpenMode::Read) {
+            try {
+                const int flags = SQLite::OPEN_READWRITE | (isNew ? SQLite::OPEN_CREATE : 0);
+                d->connection = std::make_unique<SQLite::Database>(path.toStdString(), flags, openPatienceMs);
+                harden(*d->connection);
+                if (!isNew && sqlite3_db_readonly(d->connection->getHandle(), "main") == 1)
+                    d->notice = tr("%1 cannot be written, so it was opened for reading only.")
+                                    .arg(QDir::toNativeSeparators(path));
+            } catch (const SQLite::Exception &error) {
+                if (isNew || (error.getErrorCode() & 0xFF) != SQLITE_CANTOPEN)
+                    throw;
+                d->notice = tr("%1 cannot be written, so it was opened for reading only.")
+                                .arg(QDir::toNativeSeparators(path));
+            }
+        }
+        if (isNew) {
+            if (!inMemory)
+                d->connection->exec("PRAGMA journal_mode=WAL");
+            d->connection->exec("PRAGMA synchronous=NORMAL");
+            applySteps(*d->connection, 0);
+            d->connection->setBusyTimeout(patienceMs);
+            return;
+        }
+        if (mode == OpenMode::Read || !d->notice.isEmpty()) {
+            d->connection = openForReading(path);
+            d->readOnly = true;
+        } else {
+            // Looked at before anything is written, so that a foreign file stays as it is.
+            if (const QString difference = schemaDifference(*d->connection); !difference.isEmpty())
+                throw StoreError(StoreError::Kind::NotOurs,
+                                 tr("%1 bears Jaccuse's mark but has other tables (%2), so it was left alone.")
+                                     .arg(QDir::toNativeSeparators(path), difference));
+            try {
+                d->connection->exec("BEGIN IMMEDIATE");
+                d->connection->exec("ROLLBACK");
+                d->connection->exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL");
+                d->connection->setBusyTimeout(patienceMs);
+                return;
+            } catch (const SQLite::Exception &error) {
+                if ((error.getErrorCode() & 0xFF) != SQLITE_BUSY)
+                    throw;
+                d->notice = tr("Another program is writing to %1, so it was opened for reading only; open it "
+                               "again later to change it.")
+                                .arg(QDir::toNativeSeparators(path));
+                d->connection.reset();
+                d->connection = openForReading(path);
+                d->readOnly = true;
+            }
+        }
+        if (const QString difference = schemaDifference(*d->connection); !difference.isEmpty())
+            throw StoreError(StoreError::Kind::NotOurs,
+                             tr("%1 bears Jaccuse's mark but has other tables (%2), so it was left alone.")
+                                 .arg(QDir::toNativeSeparators(path), difference));
+    });
+}
+
+Database::~Database() = default;
+Database::Database(Database &&) noexcept = default;
+Database &Database::operator=(Database &&) noexcept = default;
+
+QString Database::path() const
+{
+    return d->path;
+}
+
+bool Database::isReadOnly() const
+{
+    return d->readOnly;
+}
+
+QString Database::notice() const
+{
+    return d->notice;
+}
+
+qint64 Database::fileBytes() const
+{
+    if (d->path != u":memory:")
+        return QFileInfo(d->path).size() + QFileInfo(d->path + u"-wal"_s).size();
+    return guarded(d->path, [&] {
+        return d->connection->execAndGet("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+            .getInt64();
+    });
+}
+
+int Database::schemaStep() const
+{
+    return guarded(d->path, [&] { return d->connection->execAndGet("PRAGMA user_version").getInt(); });
+}
+
+qint64 Database::generation() const
+{
+    return guarded(d->path, [&] {
+        return d->connection->execAndGet("PRAGMA data_version").getInt64() * 1000000
+               + sqlite3_total_changes64(d->connection->getHandle()) % 1000000;
+    });
+}
+
+void Database::interrupt() noexcept
+{
+    if (d->connection)
+        sqlite3_interrupt(d->connection->getHandle());
+}
+
+SQLite::Database &Database::connection() const
+{
+    return *d->connection;
+}
+
+Transaction::Transaction(Database &database) : m_database(database)
+{
+    guarded(m_database.path(), [&] { m_database.connection().exec("BEGIN IMMEDIATE"); });
+}
+
+Transaction::~Transaction()
+{
+    if (!m_open)
+        return;
+    // SQLite has rolled back by itself after some errors; then there is nothing left to do.
+    if (sqlite3_get_autocommit(m_database.connection().getHandle()) == 0)
+        m_database.connection().tryExec("ROLLBACK");
+}
+
+void Transaction::commit()
+{
+    guarded(m_database.path(), [&] { m_database.connection().exec("COMMIT"); });
+    m_open = false;
+}
+
+} // namespace jaccuse::store
