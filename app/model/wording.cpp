@@ -35,7 +35,7 @@ QString label(ActorKind kind)
     case ActorKind::Collective:
         return Words::tr("collective");
     case ActorKind::Unknown:
-        return Words::tr("not named");
+        return Words::tr("kind not known");
     }
     return {};
 }

@@ -10,7 +10,7 @@ namespace jaccuse::model {
 // The words that people read for coded values: translated, neutral, lower case. They tell who says that
 // somebody did something; none of them says that it was done.
 
-QString label(ActorKind kind); ///< "state", "international organisation", "not named"
+QString label(ActorKind kind); ///< "state", "international organisation"
 QString label(Stance stance); ///< "accuses"
 QString label(Responsibility responsibility); ///< "performs", "linked to"
 QString label(Basis basis); ///< "inferred"

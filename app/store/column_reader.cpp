@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "store/binding.h"
+#include "store/claim_reader.h"
+#include "store/snapshot.h"
+#include "store/sqlite_errors.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <map>
+
+namespace jaccuse::store {
+
+namespace {
+
+/// Gives equal lists of numbers one place.
+class ListPool
+{
+public:
+    explicit ListPool(std::vector<std::vector<quint32>> &lists) : m_lists(lists) {}
+
+    quint32 place(const std::vector<quint32> &list)
+    {
+        const auto [at, added] = m_places.try_emplace(list, static_cast<quint32>(m_lists.size()));
+        if (added)
+            m_lists.push_back(list);
+        return at->second;
+    }
+
+private:
+    std::vector<std::vector<quint32>> &m_lists;
+    std::map<std::vector<quint32>, quint32> m_places;
+};
+
+/// Reads a table of (claim, number) rows in order of claim beside the claims, and pools each claim's list.
+/// SQL gives both columns; `index` turns the number read into the one kept.
+template <class Index>
+void readLists(SQLite::Database &db, const char *sql, const std::vector<model::ClaimId> &claims,
+               std::vector<std::vector<quint32>> &lists, std::vector<quint32> &places, Index index)
+{
+    ListPool pool(lists);
+    SQLite::Statement statement(db, sql);
+    bool more = statement.executeStep();
+    std::vector<quint32> list;
+    places.reserve(claims.size());
+    for (const model::ClaimId claim : claims) {
+        list.clear();
+        while (more && statement.getColumn(0).getInt64() <= claim.value) {
+            if (statement.getColumn(0).getInt64() == claim.value)
+                if (const int value = index(statement.getColumn(1).getInt64()); value >= 0)
+                    list.push_back(static_cast<quint32>(value));
+            more = statement.executeStep();
+        }
+        places.push_back(pool.place(list));
+    }
+}
+
+qint32 dayOr(const SQLite::Column &column)
+{
+    return column.isNull() ? query::noDay : static_cast<qint32>(column.getInt64());
+}
+
+} // namespace
+
+query::ClaimColumnsPtr ClaimReader::columns(const task::Task &task) const
+{
+    return guarded(m_database.path(), [&] {
+        SQLite::Database &db = m_database.connection();
+        const Snapshot snapshot(db);
+        auto columns = std::make_shared<query::ClaimColumns>();
+        const qint64 total = db.execAndGet("SELECT count(*) FROM claim").getInt64();
+        task.phase(QCoreApplication::translate("jaccuse::store", "Reading claims"), total);
+
+        QHash<qint64, int> actorPlace;
+        SQLite::Statement actors(db, "SELECT id, name, kind, named FROM actor WHERE merged_into IS NULL ORDER BY id");
+        while (actors.executeStep()) {
+            Row row(actors);
+            query::ColumnActor actor;
+            actor.id = row.id<model::ActorId>();
+            actor.name = row.text();
+            actor.kind = row.code<model::ActorKind>();
+            actor.named = row.integer() != 0;
+            actorPlace.insert(actor.id.value, static_cast<int>(columns->actors.size()));
+            columns->actors.push_back(std::move(actor));
+        }
+
+        const auto size = static_cast<size_t>(total);
+        columns->claims.reserve(size);
+        SQLite::Statement claims(db, "SELECT id, stance, claim_lo, claim_hi FROM claim ORDER BY id");
+        QHash<QByteArray, quint8> stances;
+        for (const model::Stance stance : model::allValues<model::Stance>())
+            stances.insert(model::code(stance).toUtf8(), static_cast<quint8>(stance));
+        while (claims.executeStep()) {
+            columns->claims.push_back(model::ClaimId{claims.getColumn(0).getInt64()});
+            const SQLite::Column word = claims.getColumn(1);
+            columns->stance.push_back(stances.value(QByteArray::fromRawData(word.getText(), word.getBytes())));
+            columns->dayLower.push_back(dayOr(claims.getColumn(2)));
+            columns->dayUpper.push_back(dayOr(claims.getColumn(3)));
+            if (columns->claims.size() % 8192 == 0)
+                task.progress(static_cast<qint64>(columns->claims.size()));
+        }
+
+        QHash<qint64, int> actPlace;
+        SQLite::Statement acts(db, "SELECT id, name FROM act ORDER BY id");
+        while (acts.executeStep()) {
+            actPlace.insert(acts.getColumn(0).getInt64(), static_cast<int>(columns->acts.size()));
+            columns->acts.append(QString::fromUtf8(acts.getColumn(1).getText()));
+        }
+        readLists(db, "SELECT claim_id, act_id FROM claim_act ORDER BY claim_id, rank", columns->claims,
+                  columns->actSets, columns->actSet, [&](qint64 id) { return actPlace.value(id, -1); });
+        task.throwIfCancelled();
+
+        // A document's publisher first, so that the million mentions need no join.
+        QHash<qint64, int> publisherOf;
+        QHash<qint64, int> publisherPlace;
+        SQLite::Statement documents(db, "SELECT d.id, d.publisher_id, a.name FROM document d "
+                                        "JOIN actor a ON a.id = d.publisher_id");
+        while (documents.executeStep()) {
+            const qint64 publisher = documents.getColumn(1).getInt64();
+            auto place = publisherPlace.constFind(publisher);
+            if (place == publisherPlace.constEnd()) {
+                place = publisherPlace.insert(publisher, static_cast<int>(columns->publishers.size()));
+                columns->publishers.append(QString::fromUtf8(documents.getColumn(2).getText()));
+            }
+            publisherOf.insert(documents.getColumn(0).getInt64(), *place);
+        }
+        readLists(db, "SELECT claim_id, document_id FROM mention ORDER BY claim_id, document_id", columns->claims,
+                  columns->publisherSets, columns->publisherSet,
+                  [&](qint64 document) { return publisherOf.value(document, -1); });
+        task.throwIfCancelled();
+
+        columns->quoted.assign(columns->claims.size(), 0);
+        SQLite::Statement quoted(db, "SELECT claim_id FROM quotation INDEXED BY quotation_claim ORDER BY claim_id");
+        size_t at = 0;
+        while (quoted.executeStep()) {
+            const qint64 claim = quoted.getColumn(0).getInt64();
+            while (at < columns->claims.size() && columns->claims[at].value < claim)
+                ++at;
+            if (at < columns->claims.size() && columns->claims[at].value == claim)
+                columns->quoted[at] = 1;
+        }
+
+        SQLite::Statement pairs(db, "SELECT claim_id, from_id, to_id, kind, responsibility, flags FROM claim_edge "
+                                    "ORDER BY claim_id, from_id, to_id, kind");
+        at = 0;
+        while (pairs.executeStep()) {
+            const qint64 claim = pairs.getColumn(0).getInt64();
+            while (at < columns->claims.size() && columns->claims[at].value < claim)
+                ++at;
+            const int from = actorPlace.value(pairs.getColumn(1).getInt64(), -1);
+            const int to = actorPlace.value(pairs.getColumn(2).getInt64(), -1);
+            if (from < 0 || to < 0)
+                continue;
+            columns->pairClaim.push_back(static_cast<quint32>(at));
+            columns->pairFrom.push_back(static_cast<quint32>(from));
+            columns->pairTo.push_back(static_cast<quint32>(to));
+            columns->pairKind.push_back(static_cast<quint8>(pairs.getColumn(3).getInt()));
+            columns->pairResponsibility.push_back(static_cast<quint8>(pairs.getColumn(4).getInt()));
+            columns->pairFlags.push_back(static_cast<quint8>(pairs.getColumn(5).getInt()));
+        }
+        columns->generation = m_database.generation();
+        return query::ClaimColumnsPtr(std::move(columns));
+    });
+}
+
+} // namespace jaccuse::store
