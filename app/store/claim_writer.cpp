@@ -2,16 +2,15 @@
 #include "store/claim_writer.h"
 
 #include "store/binding.h"
-#include "store/claim_edges.h"
 #include "store/dated_ids.h"
-#include "store/edge_sums.h"
+#include "store/edge_writer.h"
 #include "store/sqlite_errors.h"
 
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <algorithm>
+#include <set>
 
 namespace jaccuse::store {
 
@@ -19,7 +18,7 @@ using model::code;
 
 struct ClaimWriter::Statements
 {
-    explicit Statements(SQLite::Database &db)
+    Statements(Database &database, SQLite::Database &db)
         : actor(db, "INSERT INTO actor(uid, kind, name, name_key, country, named, note, import_id) "
                     "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
         , alias(db, "INSERT OR IGNORE INTO alias(actor_id, text, key, lang, kind, ambiguous, import_id) "
@@ -50,10 +49,8 @@ struct ClaimWriter::Statements
         , quotation(db, "INSERT INTO quotation VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)")
         , span(db, "INSERT INTO span VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
         , answer(db, "INSERT OR IGNORE INTO claim_link VALUES(?1, ?2, ?3, ?4, ?5)")
-        , edge(db, "INSERT OR IGNORE INTO claim_edge VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
         , actFind(db, "SELECT id FROM act WHERE name = ?1")
         , actAdd(db, "INSERT INTO act(name) VALUES(?1)")
-        , kindOfActor(db, "SELECT kind = 'unknown' FROM actor WHERE id = ?1")
         , actorFind(db, "SELECT id FROM actor WHERE uid = ?1")
         , documentFind(db, "SELECT id FROM document WHERE uid = ?1")
         , incidentFind(db, "SELECT id FROM incident WHERE uid = ?1")
@@ -61,28 +58,17 @@ struct ClaimWriter::Statements
         , mentionFind(db, "SELECT 1 FROM mention WHERE claim_id = ?1 AND document_id = ?2")
         , claimIds(db, "claim")
         , quotationIds(db, "quotation")
+        , edges(database)
     {}
 
     SQLite::Statement actor, alias, link, document, marked, incident, victim, claim, claimAct, party, partyQuotation,
-        evidence, mention, hop, quotation, span, answer, edge, actFind, actAdd, kindOfActor, actorFind, documentFind,
-        incidentFind, claimFind, mentionFind;
+        evidence, mention, hop, quotation, span, answer, actFind, actAdd, actorFind, documentFind, incidentFind, claimFind,
+        mentionFind;
     DatedIds claimIds;
     DatedIds quotationIds;
+    EdgeWriter edges;
     QHash<QString, qint64> acts;
-    QHash<qint64, bool> unknownActors;
-    std::set<EdgeSumKey> touched;
-
-    bool isUnknown(model::ActorId actor)
-    {
-        const auto known = unknownActors.constFind(actor.value);
-        if (known != unknownActors.constEnd())
-            return *known;
-        Binder(kindOfActor).id(actor);
-        const bool unknown = kindOfActor.executeStep() && kindOfActor.getColumn(0).getInt() == 1;
-        kindOfActor.reset();
-        unknownActors.insert(actor.value, unknown);
-        return unknown;
-    }
+    std::set<model::ClaimId> answering; // their edges wait for finish()
 };
 
 namespace {
@@ -113,7 +99,7 @@ QString basisOf(const model::DatedWords &dated)
 
 ClaimWriter::ClaimWriter(Database &database, model::ImportId import) : m_database(database), m_import(import)
 {
-    guarded(database.path(), [&] { s = std::make_unique<Statements>(database.connection()); });
+    guarded(database.path(), [&] { s = std::make_unique<Statements>(database, database.connection()); });
 }
 
 ClaimWriter::~ClaimWriter() = default;
@@ -199,21 +185,24 @@ model::DocumentId ClaimWriter::insert(const model::Document &document)
             .idOrNull(m_import)
             .run();
         const model::DocumentId id{m_database.connection().getLastInsertRowid()};
-        for (size_t i = 0; i < document.marked.size(); ++i) {
-            const model::MarkedPassage &passage = document.marked[i];
-            Binder(s->marked)
-                .id(id)
-                .integer(static_cast<qint64>(i))
-                .text(passage.exact)
-                .integer(passage.anchor.range.start)
-                .integer(passage.anchor.range.end)
-                .text(passage.anchor.prefix)
-                .text(passage.anchor.suffix)
-                .textOrNull(passage.note)
-                .run();
-        }
+        insertMarked(id, document.marked);
         return id;
     });
+}
+
+void ClaimWriter::insertMarked(model::DocumentId document, const std::vector<model::MarkedPassage> &marked)
+{
+    for (size_t i = 0; i < marked.size(); ++i)
+        Binder(s->marked)
+            .id(document)
+            .integer(static_cast<qint64>(i))
+            .text(marked[i].exact)
+            .integer(marked[i].anchor.range.start)
+            .integer(marked[i].anchor.range.end)
+            .text(marked[i].anchor.prefix)
+            .text(marked[i].anchor.suffix)
+            .textOrNull(marked[i].note)
+            .run();
 }
 
 model::IncidentId ClaimWriter::insert(const model::Incident &incident)
@@ -312,7 +301,7 @@ model::ClaimId ClaimWriter::insert(const model::Claim &claim)
         for (const model::Mention &mention : claim.mentions)
             insertMentionRow(id, mention);
         insertQuotations(id, claim.said.date, claim.quotations, 0);
-        insertEdges(id, claim);
+        s->edges.add(id, claim);
         return id;
     });
 }
@@ -401,66 +390,13 @@ void ClaimWriter::insertMention(model::ClaimId claim, const model::Mention &ment
     });
 }
 
-void ClaimWriter::insertEdges(model::ClaimId id, const model::Claim &claim)
-{
-    const auto unknown = [this](model::ActorId actor) { return s->isUnknown(actor); };
-    for (const EdgeRow &row : edgesOfParties(claim, unknown)) {
-        Binder(s->edge)
-            .id(id)
-            .id(row.from)
-            .id(row.to)
-            .integer(static_cast<int>(row.kind))
-            .integer(static_cast<int>(row.responsibility))
-            .integer(row.flags)
-            .run();
-        s->touched.emplace(row.from.value, row.to.value, static_cast<int>(row.kind));
-    }
-}
-
 bool ClaimWriter::insertAnswer(model::ClaimId from, model::ClaimId to, const model::Answer &answer)
 {
     return guarded(m_database.path(), [&] {
-        SQLite::Database &db = m_database.connection();
         Binder(s->answer).id(from).id(to).text(code(answer.type)).text(code(answer.basis)).textOrNull(answer.words).run();
-        if (db.getChanges() == 0)
+        if (m_database.connection().getChanges() == 0)
             return false;
-
-        const auto claimantsOf = [&](model::ClaimId id) {
-            SQLite::Statement parties(db, "SELECT actor_id, role, basis FROM claim_party WHERE claim_id = ?1 ORDER BY seq");
-            Binder(parties).id(id);
-            model::Claim claim;
-            while (parties.executeStep()) {
-                Row row(parties);
-                model::Party party;
-                party.actor = row.id<model::ActorId>();
-                party.role = row.code<model::PartyRole>();
-                party.basis = row.code<model::Basis>();
-                claim.parties.push_back(party);
-            }
-            return drawnClaimants(claim, [this](model::ActorId actor) { return s->isUnknown(actor); });
-        };
-        SQLite::Statement about(db, "SELECT stance FROM claim WHERE id = ?1");
-        Binder(about).id(from);
-        about.executeStep();
-        const auto stance = Row(about).code<model::Stance>();
-        for (const EdgeRow &row : edgesOfAnswer(stance, claimantsOf(from), answer.type, claimantsOf(to))) {
-            const bool replacesMark = (row.flags & query::AnswerPair) == 0;
-            if (replacesMark) {
-                // Now that somebody is answered, the mark on the denier's own node says nothing more.
-                SQLite::Statement unmark(db, "DELETE FROM claim_edge WHERE claim_id = ?1 AND from_id = to_id");
-                Binder(unmark).id(from).run();
-                s->touched.emplace(row.from.value, row.from.value, static_cast<int>(row.kind));
-            }
-            Binder(s->edge)
-                .id(from)
-                .id(row.from)
-                .id(row.to)
-                .integer(static_cast<int>(row.kind))
-                .integer(static_cast<int>(row.responsibility))
-                .integer(row.flags)
-                .run();
-            s->touched.emplace(row.from.value, row.to.value, static_cast<int>(row.kind));
-        }
+        s->answering.insert(from);
         return true;
     });
 }
@@ -497,8 +433,12 @@ bool ClaimWriter::hasMention(model::ClaimId claim, model::DocumentId document)
 
 void ClaimWriter::finish()
 {
-    refreshEdgeSums(m_database, s->touched);
-    s->touched.clear();
+    guarded(m_database.path(), [&] {
+        for (const model::ClaimId claim : s->answering)
+            s->edges.redraw(claim);
+        s->edges.finish();
+    });
+    s->answering.clear();
 }
 
 } // namespace jaccuse::store

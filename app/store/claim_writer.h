@@ -43,15 +43,15 @@ public:
     [[nodiscard]] std::optional<model::ClaimId> claimByUid(const QUuid &uid);
     [[nodiscard]] bool hasMention(model::ClaimId claim, model::DocumentId document);
 
-    /// Brings the sums of the edge table up to date.
+    /// Brings what the graph draws up to date: edges of answers, and the sums of the edge table.
     void finish();
 
 private:
     struct Statements;
     void insertQuotations(model::ClaimId claim, const model::EdtfDate &said,
                           const std::vector<model::Quotation> &quotations, int firstSeq);
+    void insertMarked(model::DocumentId document, const std::vector<model::MarkedPassage> &marked);
     void insertMentionRow(model::ClaimId claim, const model::Mention &mention);
-    void insertEdges(model::ClaimId id, const model::Claim &claim);
     qint64 actRow(const QString &act);
 
     Database &m_database;

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+// The session extension is in Debian's library; its declarations ask for these.
+#define SQLITE_ENABLE_SESSION 1
+#define SQLITE_ENABLE_PREUPDATE_HOOK 1
+
+#include "store/edits.h"
+
+#include "store/binding.h"
+#include "store/dated_ids.h"
+#include "store/edge_writer.h"
+#include "store/sqlite_errors.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <sqlite3.h>
+
+#include <memory>
+
+namespace jaccuse::store {
+
+namespace {
+
+// Tables whose rows a person's edit may touch. The search index follows by its triggers.
+constexpr const char *editedTables[] = {"actor", "claim", "claim_act", "claim_party", "mention", "relay_hop",
+                                        "quotation", "span", "party_quotation", "evidence", "claim_link",
+                                        "claim_edge", "edge", "actor_link", "alias"};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("jaccuse::store", text);
+}
+
+void check(int result, sqlite3 *connection)
+{
+    if (result != SQLITE_OK)
+        throw SQLite::Exception(connection, result);
+}
+
+struct FreeBuffer
+{
+    void operator()(void *buffer) const { sqlite3_free(buffer); }
+};
+
+void writeLog(SQLite::Database &db, const QString &what, const QByteArray &changes)
+{
+    SQLite::Statement log(db, "INSERT INTO change_log(at, who, what, changes) VALUES(?1, '', ?2, ?3)");
+    Binder(log)
+        .text(QDateTime::currentDateTimeUtc().toString(Qt::ISODate))
+        .text(what)
+        .bytes(changes)
+        .run();
+}
+
+} // namespace
+
+template <class Work>
+Change Edits::record(const QString &what, Work work)
+{
+    return guarded(m_database.path(), [&] {
+        Transaction transaction(m_database);
+        SQLite::Database &db = m_database.connection();
+        sqlite3 *handle = db.getHandle();
+        sqlite3_session *session = nullptr;
+        check(sqlite3session_create(handle, "main", &session), handle);
+        const std::unique_ptr<sqlite3_session, void (*)(sqlite3_session *)> owner(session, sqlite3session_delete);
+        for (const char *table : editedTables)
+            check(sqlite3session_attach(session, table), handle);
+
+        EdgeWriter edges(m_database);
+        work(db, edges);
+        edges.finish();
+
+        int size = 0;
+        void *buffer = nullptr;
+        check(sqlite3session_changeset(session, &size, &buffer), handle);
+        const std::unique_ptr<void, FreeBuffer> bufferOwner(buffer);
+        const Change change = {what, QByteArray(static_cast<const char *>(buffer), size)};
+        writeLog(db, what, change.changes);
+        transaction.commit();
+        return change;
+    });
+}
+
+Change Edits::editClaim(model::ClaimId claim, const ClaimEdit &edit)
+{
+    return record(tr("Edit claim"), [&](SQLite::Database &db, EdgeWriter &edges) {
+        SQLite::Statement about(db, "SELECT claim_date FROM claim WHERE id = ?1");
+        Binder(about).id(claim);
+        if (!about.executeStep())
+            throw StoreError(StoreError::Kind::Invalid, tr("The claim is no longer in the file."));
+        const model::EdtfDate saidBefore = Row(about).date();
+        about.reset();
+
+        SQLite::Statement update(db, "UPDATE claim SET stance = ?1, denial_kind = ?2, claim_date = ?3, "
+                                     "claim_date_words = ?4, claim_date_basis = ?5, claim_lo = ?6, claim_hi = ?7, "
+                                     "credibility = ?8, note = ?9 WHERE id = ?10");
+        Binder(update)
+            .text(model::code(edit.stance))
+            .textOrNull(edit.denial ? model::code(*edit.denial) : QString())
+            .textOrNull(edit.said.date.text())
+            .textOrNull(edit.said.words)
+            .textOrNull(edit.said.basis == model::Basis::Unknown ? QString() : model::code(edit.said.basis))
+            .days(edit.said.date)
+            .integer(edit.credibility)
+            .textOrNull(edit.note)
+            .id(claim)
+            .run();
+        if (edit.responsibility) {
+            SQLite::Statement accused(db, "UPDATE claim_party SET responsibility = ?1 WHERE claim_id = ?2 "
+                                          "AND role = 'accused'");
+            Binder(accused).text(model::code(*edit.responsibility)).id(claim).run();
+        }
+        edges.redraw(claim);
+        if (edit.said.date.lower() == saidBefore.lower())
+            return;
+
+        // The order of ids is the order of dates, so a new date means a new id.
+        DatedIds claimIds(db, "claim");
+        const model::ClaimId moved{claimIds.next(edit.said.date)};
+        SQLite::Statement move(db, "UPDATE claim SET id = ?1 WHERE id = ?2");
+        Binder(move).id(moved).id(claim).run();
+        DatedIds quotationIds(db, "quotation");
+        SQLite::Statement quotations(db, "SELECT id FROM quotation WHERE claim_id = ?1 ORDER BY seq");
+        Binder(quotations).id(moved);
+        std::vector<qint64> ids;
+        while (quotations.executeStep())
+            ids.push_back(quotations.getColumn(0).getInt64());
+        quotations.reset();
+        SQLite::Statement moveQuotation(db, "UPDATE quotation SET id = ?1 WHERE id = ?2");
+        for (const qint64 id : ids)
+            Binder(moveQuotation).integer(quotationIds.next(edit.said.date)).integer(id).run();
+        edges.redraw(moved);
+    });
+}
+
+Change Edits::removeClaim(model::ClaimId claim)
+{
+    return record(tr("Delete claim"), [&](SQLite::Database &db, EdgeWriter &edges) {
+        SQLite::Statement answering(db, "SELECT from_id FROM claim_link WHERE to_id = ?1");
+        Binder(answering).id(claim);
+        std::vector<model::ClaimId> answers;
+        while (answering.executeStep())
+            answers.push_back(Row(answering).id<model::ClaimId>());
+        answering.reset();
+        // Its rows must go while the claim is there, or the sums would not hear of them.
+        SQLite::Statement unlink(db, "DELETE FROM claim_link WHERE from_id = ?1 OR to_id = ?1");
+        Binder(unlink).id(claim).run();
+        SQLite::Statement unparty(db, "DELETE FROM claim_party WHERE claim_id = ?1");
+        Binder(unparty).id(claim).run();
+        edges.redraw(claim);
+        SQLite::Statement remove(db, "DELETE FROM claim WHERE id = ?1");
+        Binder(remove).id(claim).run();
+        if (db.getChanges() == 0)
+            throw StoreError(StoreError::Kind::Invalid, tr("The claim is no longer in the file."));
+        for (const model::ClaimId answer : answers)
+            edges.redraw(answer);
+    });
+}
+
+Change Edits::editActor(model::ActorId actor, const QString &name, model::ActorKind kind, const QString &note)
+{
+    return record(tr("Edit actor"), [&](SQLite::Database &db, EdgeWriter &) {
+        SQLite::Statement update(db, "UPDATE actor SET name = ?1, name_key = ?2, kind = ?3, note = ?4, "
+                                     "country = iif(?3 = 'group', NULL, country) WHERE id = ?5");
+        Binder(update).text(name).text(model::nameKey(name)).text(model::code(kind)).textOrNull(note).id(actor).run();
+        if (db.getChanges() == 0)
+            throw StoreError(StoreError::Kind::Invalid, tr("The actor is no longer in the file."));
+    });
+}
+
+void Edits::apply(const QString &what, const QByteArray &changes)
+{
+    guarded(m_database.path(), [&] {
+        Transaction transaction(m_database);
+        sqlite3 *handle = m_database.connection().getHandle();
+        QByteArray writable = changes;
+        const auto onConflict = [](void *, int, sqlite3_changeset_iter *) { return SQLITE_CHANGESET_ABORT; };
+        const int result = sqlite3changeset_apply(handle, static_cast<int>(writable.size()), writable.data(), nullptr,
+                                                  onConflict, nullptr);
+        if (result == SQLITE_ABORT || result == SQLITE_CONSTRAINT)
+            throw StoreError(StoreError::Kind::Invalid,
+                             tr("This cannot be undone or redone: the file has been changed since."));
+        check(result, handle);
+        writeLog(m_database.connection(), what, changes);
+        transaction.commit();
+    });
+}
+
+void Edits::revert(const Change &change)
+{
+    int size = 0;
+    void *buffer = nullptr;
+    guarded(m_database.path(), [&] {
+        check(sqlite3changeset_invert(static_cast<int>(change.changes.size()), change.changes.constData(), &size,
+                                      &buffer),
+              m_database.connection().getHandle());
+    });
+    const std::unique_ptr<void, FreeBuffer> owner(buffer);
+    apply(tr("Undo: %1").arg(change.what), QByteArray(static_cast<const char *>(buffer), size));
+}
+
+void Edits::reapply(const Change &change)
+{
+    apply(tr("Redo: %1").arg(change.what), change.changes);
+}
+
+} // namespace jaccuse::store

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "store/binding.h"
+#include "store/claim_reader.h"
+#include "store/claim_rows.h"
+#include "store/snapshot.h"
+#include "store/sqlite_errors.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace jaccuse::store {
+
+namespace {
+
+/// Leaves of a claim only what one document tells of it.
+void restrictTo(model::Claim &claim, model::DocumentId document)
+{
+    std::erase_if(claim.mentions, [&](const model::Mention &mention) { return mention.document != document; });
+    std::map<int, int> moved; // old place to new
+    std::vector<model::Quotation> kept;
+    for (size_t i = 0; i < claim.quotations.size(); ++i)
+        if (claim.quotations[i].document == document) {
+            moved[static_cast<int>(i)] = static_cast<int>(kept.size());
+            kept.push_back(std::move(claim.quotations[i]));
+        }
+    for (model::Quotation &quotation : kept)
+        quotation.parent = moved.contains(quotation.parent) ? moved[quotation.parent] : -1;
+    claim.quotations = std::move(kept);
+    for (model::Party &party : claim.parties) {
+        std::vector<int> quotations;
+        for (const int quotation : party.quotations)
+            if (moved.contains(quotation))
+                quotations.push_back(moved[quotation]);
+        party.quotations = std::move(quotations);
+    }
+}
+
+/// The actors and incidents that a document's claims need, each once, in order of uid.
+class Needed
+{
+public:
+    Needed(ClaimRows &rows, SQLite::Database &db) : m_rows(rows), m_links(db, linkSql) {}
+
+    void actor(model::ActorId id)
+    {
+        if (id.isNull() || m_actors.contains(id))
+            return;
+        auto found = m_rows.actorWithAliases(id);
+        if (!found)
+            return;
+        m_actors.emplace(id, *std::move(found));
+        Binder(m_links).id(id);
+        std::vector<model::ActorId> parents;
+        while (m_links.executeStep()) {
+            Row row(m_links);
+            model::ActorLink link;
+            link.from = id;
+            link.to = row.id<model::ActorId>();
+            link.type = row.code<model::ActorLinkType>();
+            link.valid = row.date();
+            parents.push_back(link.to);
+            m_found.push_back(link);
+        }
+        m_links.reset();
+        for (const model::ActorId parent : parents)
+            actor(parent);
+    }
+
+    void claim(const model::Claim &claim)
+    {
+        for (const model::Party &party : claim.parties)
+            actor(party.actor);
+        for (const model::Mention &mention : claim.mentions)
+            for (const model::RelayHop &hop : mention.relay) {
+                actor(hop.actor);
+                actor(hop.by);
+            }
+        if (claim.incident.isNull() || m_incidents.contains(claim.incident))
+            return;
+        if (auto incident = m_rows.incident(claim.incident)) {
+            for (const model::ActorId victim : incident->victims)
+                actor(victim);
+            m_incidents.emplace(claim.incident, *std::move(incident));
+        }
+    }
+
+    void putInto(ClaimReader::DocumentDump &dump)
+    {
+        const auto byUid = [](const auto &a, const auto &b) { return a.uid < b.uid; };
+        for (const auto &entry : m_actors)
+            dump.actors.push_back(entry.second);
+        for (const auto &entry : m_incidents)
+            dump.incidents.push_back(entry.second);
+        std::sort(dump.actors.begin(), dump.actors.end(), byUid);
+        std::sort(dump.incidents.begin(), dump.incidents.end(), byUid);
+        const auto uidOf = [&](model::ActorId id) {
+            const auto at = m_actors.find(id);
+            return at == m_actors.end() ? QUuid() : at->second.uid;
+        };
+        std::sort(m_found.begin(), m_found.end(), [&](const model::ActorLink &a, const model::ActorLink &b) {
+            return std::tuple(uidOf(a.from), uidOf(a.to), a.type) < std::tuple(uidOf(b.from), uidOf(b.to), b.type);
+        });
+        dump.actorLinks = m_found;
+    }
+
+private:
+    static constexpr auto linkSql = "SELECT to_id, type, valid FROM actor_link WHERE from_id = ?1 "
+                                    "AND basis = 'definitional' ORDER BY to_id";
+
+    ClaimRows &m_rows;
+    SQLite::Statement m_links;
+    std::map<model::ActorId, model::Actor> m_actors;
+    std::map<model::IncidentId, model::Incident> m_incidents;
+    std::vector<model::ActorLink> m_found;
+};
+
+} // namespace
+
+void ClaimReader::eachDocument(const std::function<void(const DocumentDump &)> &receive,
+                               const std::function<bool(model::ClaimId)> &wanted, const task::Task &task) const
+{
+    guarded(m_database.path(), [&] {
+        SQLite::Database &db = m_database.connection();
+        const Snapshot snapshot(db);
+        task.phase(QCoreApplication::translate("jaccuse::store", "Writing documents"),
+                   db.execAndGet("SELECT count(*) FROM document").getInt64());
+        ClaimRows rows(db);
+        SQLite::Statement documents(db, "SELECT id FROM document ORDER BY uid");
+        SQLite::Statement claims(db, "SELECT m.claim_id FROM mention m JOIN claim c ON c.id = m.claim_id "
+                                     "WHERE m.document_id = ?1 ORDER BY c.uid");
+        qint64 done = 0;
+        while (documents.executeStep()) {
+            const model::DocumentId id{documents.getColumn(0).getInt64()};
+            task.progress(++done);
+            DocumentDump dump;
+            Needed needed(rows, db);
+            Binder(claims).id(id);
+            while (claims.executeStep()) {
+                const model::ClaimId claimId{claims.getColumn(0).getInt64()};
+                if (wanted && !wanted(claimId))
+                    continue;
+                auto claim = rows.claim(claimId);
+                restrictTo(*claim, id);
+                needed.claim(*claim);
+                dump.claims.push_back(*std::move(claim));
+            }
+            claims.reset();
+            if (dump.claims.empty() && wanted)
+                continue;
+            dump.document = *rows.document(id, true);
+            needed.actor(dump.document.publisher);
+            needed.putInto(dump);
+            receive(dump);
+        }
+    });
+}
+
+} // namespace jaccuse::store
