@@ -4,6 +4,8 @@
 #include "import/import_words.h"
 #include "import/uids.h"
 
+#include <QRegularExpression>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -90,6 +92,12 @@ void ExchangeActors::readActor(const JsonMembers &members, const QString &id)
     if (actor.kind == model::ActorKind::Group && !actor.country.isEmpty()) {
         actor.country.clear();
         m_notes.warn(Import::tr("The country of group %1 is left out: it would say who stands behind it.").arg(id));
+    }
+    static const QRegularExpression alpha3(u"\\A[A-Z]{3}\\z"_s);
+    if (!actor.country.isEmpty() && !alpha3.match(actor.country).hasMatch()) {
+        m_notes.warn(Import::tr("The country “%1” of actor %2 is left out: it is not three letters (ISO 3166-1).")
+                         .arg(actor.country, id));
+        actor.country.clear();
     }
     actor.note = members.text(u"note"_s);
     for (const QJsonValue &value : members.list(u"aliases"_s)) {
