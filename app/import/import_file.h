@@ -34,6 +34,9 @@ struct ImportReport
 ImportReport importFile(store::Database &database, const QString &path, const ImportOptions &options,
                         const task::Task &task);
 
+/// The bundled sample, likewise.
+ImportReport importSample(store::Database &database, const task::Task &task = task::Task());
+
 /// The format of a file by its first bytes; throws ImportError where it is none that is known.
 QString guessFormat(const QString &path);
 

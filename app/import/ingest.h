@@ -7,8 +7,6 @@
 
 #include <QHash>
 
-#include <set>
-
 namespace jaccuse::import {
 
 /// Puts batches into a file: gives temporary keys their rows, takes what is there already (same uid; for
@@ -31,8 +29,9 @@ private:
     };
 
     model::ActorId actorRow(const model::Actor &actor);
-    model::DocumentId documentRow(model::Document document);
+    model::DocumentId documentRow(model::Document document, model::DocumentId key);
     void takeClaim(model::Claim claim);
+    void anchorAgain(model::Quotation &quotation) const;
     void addMentions(model::ClaimId id, const model::Claim &claim);
 
     store::Database &m_database;
@@ -46,8 +45,9 @@ private:
     std::vector<model::ActorId> m_batchActors; // by temporary key
     std::vector<model::DocumentId> m_batchDocuments;
     std::vector<model::IncidentId> m_batchIncidents;
-    bool m_fileWasEmpty = false; // then nothing can be there already but what this import brought
-    std::set<QUuid> m_seenClaims;
+    /// Texts that the file holds of documents whose batch brings another one, by temporary key: what the
+    /// batch quotes is anchored again in these.
+    QHash<model::DocumentId, QString> m_heldTexts;
 };
 
 } // namespace jaccuse::import
