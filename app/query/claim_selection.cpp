@@ -167,10 +167,9 @@ std::vector<qint64> countNames(const std::vector<qint64> &perSet,
 
 bool ClaimSelection::contains(model::ClaimId claim) const
 {
-    const auto &claims = columns->claims;
-    const auto found = std::lower_bound(claims.begin(), claims.end(), claim);
-    return found != claims.end() && *found == claim &&
-           claimIn[static_cast<size_t>(found - claims.begin())] != 0;
+    const auto &ids = columns->claims;
+    const auto found = std::lower_bound(ids.begin(), ids.end(), claim);
+    return found != ids.end() && *found == claim && claimIn[static_cast<size_t>(found - ids.begin())] != 0;
 }
 
 ClaimSelectionPtr selectClaims(const ClaimColumnsPtr &columnsPtr, const ClaimFilter &filter)
