@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "layout/component.h"
+
+namespace jaccuse::layout {
+
+/// What makes a small drawing hard to read, as one number: lower reads better. Counts distances far from
+/// the wished ones, edges that cross, edges through or close by a foreign node or label, overlapping
+/// boxes, and narrow angles between edges of one node.
+double readingCost(const Component &component, const Positions &positions,
+                   const std::vector<float> &distances);
+
+/// Tries small moves of each node and keeps the ones that read better. Fit for up to some hundred nodes:
+/// `budget` bounds the work in compared pairs, so that the result hangs on no clock.
+void improveReading(Positions &positions, const Component &component, const std::vector<float> &distances,
+                    qint64 budget, const task::Task &task);
+
+} // namespace jaccuse::layout

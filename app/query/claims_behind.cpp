@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "query/claim_selection.h"
+
+#include <algorithm>
+
+namespace jaccuse::query {
+
+namespace {
+
+/// Places of claims, each once and ascending, as ids with the newest first and the undated last. Ids
+/// mostly follow the dates already, so that the sort has nothing to do.
+std::vector<model::ClaimId> newestFirst(const ClaimColumns &columns, std::vector<quint32> places)
+{
+    std::reverse(places.begin(), places.end());
+    const auto day = [&](quint32 place) {
+        return columns.dayLower[place] != noDay ? columns.dayLower[place] : columns.dayUpper[place];
+    };
+    const auto newer = [&](quint32 a, quint32 b) { return day(a) > day(b); };
+    if (!std::is_sorted(places.begin(), places.end(), newer))
+        std::stable_sort(places.begin(), places.end(), newer);
+    std::vector<model::ClaimId> ids;
+    ids.reserve(places.size());
+    for (const quint32 place : places)
+        ids.push_back(columns.claims[place]);
+    return ids;
+}
+
+/// The claims with a drawn pair that `wanted` takes.
+template <class Wanted>
+std::vector<model::ClaimId> claimsOfPairs(const ClaimSelection &selection, Wanted wanted)
+{
+    const ClaimColumns &columns = *selection.columns;
+    std::vector<quint32> places;
+    for (size_t i = 0; i < selection.pairIn.size(); ++i) {
+        if (selection.pairIn[i] == 0 || !wanted(i))
+            continue;
+        if (places.empty() || places.back() != columns.pairClaim[i])
+            places.push_back(columns.pairClaim[i]);
+    }
+    return newestFirst(columns, std::move(places));
+}
+
+} // namespace
+
+int indexOfActor(const ClaimColumns &columns, model::ActorId actor)
+{
+    const auto found = std::find_if(columns.actors.begin(), columns.actors.end(),
+                                    [&](const ColumnActor &other) { return other.id == actor; });
+    return found == columns.actors.end() ? -1 : static_cast<int>(found - columns.actors.begin());
+}
+
+std::vector<model::ClaimId> allClaims(const ClaimSelection &selection)
+{
+    std::vector<quint32> places;
+    places.reserve(static_cast<size_t>(selection.claims));
+    for (quint32 i = 0; i < selection.claimIn.size(); ++i)
+        if (selection.claimIn[i] != 0)
+            places.push_back(i);
+    return newestFirst(*selection.columns, std::move(places));
+}
+
+std::vector<model::ClaimId> claimsOfActor(const ClaimSelection &selection, model::ActorId actor)
+{
+    const ClaimColumns &columns = *selection.columns;
+    const int index = indexOfActor(columns, actor);
+    if (index < 0)
+        return {};
+    const auto place = static_cast<quint32>(index);
+    return claimsOfPairs(selection, [&](size_t pair) {
+        // Whoever gives an answer makes it; being answered is not being accused.
+        const bool answer = (columns.pairFlags[pair] & AnswerPair) != 0;
+        return columns.pairFrom[pair] == place || (!answer && columns.pairTo[pair] == place);
+    });
+}
+
+std::vector<model::ClaimId> claimsOfEdge(const ClaimSelection &selection, const EdgeKey &edge)
+{
+    const ClaimColumns &columns = *selection.columns;
+    const int from = indexOfActor(columns, edge.from);
+    const int to = indexOfActor(columns, edge.to);
+    if (from < 0 || to < 0)
+        return {};
+    return claimsOfPairs(selection, [&](size_t pair) {
+        return columns.pairFrom[pair] == static_cast<quint32>(from) &&
+               columns.pairTo[pair] == static_cast<quint32>(to) &&
+               columns.pairKind[pair] == static_cast<quint8>(edge.kind);
+    });
+}
+
+} // namespace jaccuse::query
