@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/words.h"
 
+#include <QList>
 #include <QString>
 
 namespace jaccuse::query {

@@ -29,7 +29,9 @@ public:
     template <class Visit>
     void split(std::string_view utf8, Mode mode, Visit visit)
     {
-        Cursor cursor = {utf8, mode};
+        Cursor cursor;
+        cursor.text = utf8;
+        cursor.mode = mode;
         while (next(cursor))
             if (!visit(std::string_view(cursor.word), cursor.start, cursor.end, cursor.samePlace))
                 return;
@@ -42,7 +44,7 @@ private:
     struct Cursor
     {
         std::string_view text;
-        Mode mode;
+        Mode mode = Mode::Index;
         size_t at = 0; // next byte to look at
         std::string word; // folded
         size_t start = 0;
