@@ -118,8 +118,7 @@ void ExchangeActors::readActor(const JsonMembers &members, const QString &id)
     const bool ownName = actor.named && actor.kind != model::ActorKind::Unknown;
     actor.uid = parseUid(id).value_or(ownName ? actorUid(actor.name, actor.kind)
                                               : uidOf(u"actor-of"_s, {m_documentKey, id}));
-    members.value(u"parent"_s);
-    members.value(u"links"_s);
+    members.passOver({"parent", "links"});
     members.tellUnread(m_notes.unread);
     m_actors.insert(id, add(std::move(actor)));
 }

@@ -133,9 +133,7 @@ model::Document readDocument(const JsonMembers &members, ExchangeNotes &notes, Q
     else
         document.uid = documentUid(document.url, document.title, publisher);
     key = document.uid.toString(QUuid::WithoutBraces);
-    members.value(u"bytes"_s);
-    members.value(u"code_points"_s);
-    members.value(u"publisher_id"_s);
+    members.passOver({"bytes", "code_points"});
     return document;
 }
 
@@ -150,7 +148,7 @@ void readMarked(const QJsonObject &root, const HeldText &text, ExchangeNotes &no
             document.marked.push_back({placed.exact, *placed.anchor, members.text(u"why"_s)});
         else
             lost = true;
-        members.value(u"why"_s);
+        members.passOver({"why"});
         members.tellUnread(notes.unread);
     }
     if (lost)
@@ -214,8 +212,7 @@ ImportBatch readParts(const QJsonObject &root, const QString &filePath, const QS
             claimUids.insert(id, parseUid(id).value_or(uidOf(u"claim"_s, {key, id})));
     }
     readClaims(claims, {actors, claimUids, text, model::DocumentId{1}, notes}, batch);
-    members.value(u"format"_s);
-    members.value(u"not_coded"_s);
+    members.passOver({"format", "not_coded"});
     members.tellUnread(notes.unread);
     given.tellUnread(notes.unread);
     return batch;

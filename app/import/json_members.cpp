@@ -91,6 +91,12 @@ JsonMembers JsonMembers::object(const QString &name) const
     return {value(name), m_where + u'.' + name};
 }
 
+void JsonMembers::passOver(std::initializer_list<const char *> names) const
+{
+    for (const char *name : names)
+        m_asked.insert(QString::fromLatin1(name));
+}
+
 void JsonMembers::tellUnread(QSet<QString> &unread) const
 {
     for (auto member = m_object.begin(); member != m_object.end(); ++member)
