@@ -270,7 +270,7 @@ qint64 writeExchange(const store::ClaimReader &reader, const std::function<bool(
                 write(*std::exchange(first, std::nullopt), JsonWriter::Style::Compact);
             write(dump, JsonWriter::Style::Compact);
         },
-        wanted ? wanted : [](model::ClaimId) { return true; }, task);
+        wanted, task);
     if (first)
         write(*first, JsonWriter::Style::Pretty);
     return documents;
