@@ -29,7 +29,8 @@ QSet<model::ActorId> actorsFor(const QString &name, const store::ClaimReader &re
 {
     const std::vector<model::ActorId> found = reader.actorsNamed(name);
     if (found.empty())
-        throw CommandError(Cli::tr("There is no actor “%1” in the file; “jaccuse-cli actors” lists them.").arg(name));
+        throw CommandError(
+            Cli::tr("There is no actor “%1” in the file; “jaccuse-cli actors” lists them.").arg(name));
     return {found.begin(), found.end()};
 }
 
@@ -53,9 +54,9 @@ bool hasParty(const model::Claim &claim, const QSet<model::ActorId> &actors, boo
     if (actors.isEmpty())
         return true;
     return std::any_of(claim.parties.begin(), claim.parties.end(), [&](const model::Party &party) {
-        const bool inRole = accused ? party.role == model::PartyRole::Accused
-                                    : party.role == model::PartyRole::Principal
-                                          || party.role == model::PartyRole::Speaker;
+        const bool inRole =
+            accused ? party.role == model::PartyRole::Accused
+                    : party.role == model::PartyRole::Principal || party.role == model::PartyRole::Speaker;
         return inRole && actors.contains(party.actor);
     });
 }
@@ -66,7 +67,8 @@ void addClaimOptions(QCommandLineParser &parser)
 {
     parser.addOption({u"by"_s, Cli::tr("Only claims made by this actor (name, alias or uid)"), u"ACTOR"_s});
     parser.addOption({u"against"_s, Cli::tr("Only claims about this actor's responsibility"), u"ACTOR"_s});
-    parser.addOption({u"stance"_s, Cli::tr("Only this stance (accuses, denies, defends, admits, declines, withdraws)"),
+    parser.addOption({u"stance"_s,
+                      Cli::tr("Only this stance (accuses, denies, defends, admits, declines, withdraws)"),
                       u"STANCE"_s});
     parser.addOption({u"since"_s, Cli::tr("Only claims made on this date or later"), u"DATE"_s});
     parser.addOption({u"until"_s, Cli::tr("Only claims made on this date or earlier"), u"DATE"_s});
@@ -79,9 +81,10 @@ query::ClaimFilter filterFrom(const QCommandLineParser &parser)
         for (const QString &word : words.split(u',')) {
             const auto stance = model::fromCode<model::Stance>(word.trimmed());
             if (!stance)
-                throw UsageError(Cli::tr("“%1” is no stance; there are accuses, denies, defends, admits, declines, "
-                                         "withdraws.")
-                                     .arg(word));
+                throw UsageError(
+                    Cli::tr("“%1” is no stance; there are accuses, denies, defends, admits, declines, "
+                            "withdraws.")
+                        .arg(word));
             filter.stances.insert(*stance);
         }
     if (parser.isSet(u"since"_s))

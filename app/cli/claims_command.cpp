@@ -45,7 +45,8 @@ void printJson(exporting::JsonWriter &json, const store::ClaimBundle &bundle, co
     json.endList().key(u"accused").beginList();
     for (const model::Party *party : model::accused(claim)) {
         json.beginObject().member(u"name", bundle.actors.value(party->actor).name);
-        json.member(u"responsibility", model::code(party->responsibility.value_or(model::Responsibility::Unspecified)));
+        json.member(u"responsibility",
+                    model::code(party->responsibility.value_or(model::Responsibility::Unspecified)));
         json.endObject();
     }
     json.endList().member(u"act", actOf(claim)).member(u"date", claim.said.date.text());
@@ -53,7 +54,8 @@ void printJson(exporting::JsonWriter &json, const store::ClaimBundle &bundle, co
     for (const model::Quotation &quotation : claim.quotations) {
         json.beginObject().member(u"exact", quotation.exact);
         if (quotation.anchor) {
-            json.member(u"start_cp", quotation.anchor->range.start).member(u"end_cp", quotation.anchor->range.end);
+            json.member(u"start_cp", quotation.anchor->range.start)
+                .member(u"end_cp", quotation.anchor->range.end);
         } else {
             json.key(u"start_cp").null().key(u"end_cp").null();
         }
@@ -80,17 +82,17 @@ void printWords(Console &console, const store::ClaimBundle &bundle, const model:
         claimants.append(bundle.actors.value(party->actor).name);
     const QString act = claim.acts.isEmpty() ? claim.actWords : model::actLabel(claim.acts.constFirst());
     console.print(u"%1  %2 %3 %4%5"_s.arg(claim.said.date.forPeople(), model::joined(claimants),
-                                          model::stanceVerb(claim.stance, responsibility), model::joined(accused),
-                                          act.isEmpty() ? QString() : u": "_s + act));
+                                          model::stanceVerb(claim.stance, responsibility),
+                                          model::joined(accused), act.isEmpty() ? QString() : u": "_s + act));
     if (claim.quotations.empty())
         console.print(u"    "_s + Cli::tr("no quotation held"));
     for (const model::Quotation &quotation : claim.quotations)
-        console.print(u"    “%1” (%2)"_s.arg(quotation.exact.simplified(), sourceName(bundle, quotation.document)));
+        console.print(
+            u"    “%1” (%2)"_s.arg(quotation.exact.simplified(), sourceName(bundle, quotation.document)));
     for (const store::LinkedClaim &answer : bundle.answers.value(claim.id))
-        console.print(u"    "_s
-                      + Cli::tr("%1 what %2 said of %3")
-                            .arg(model::label(answer.type), model::joined(answer.claimants),
-                                 model::joined(answer.accused)));
+        console.print(u"    "_s + Cli::tr("%1 what %2 said of %3")
+                                      .arg(model::label(answer.type), model::joined(answer.claimants),
+                                           model::joined(answer.accused)));
 }
 
 } // namespace

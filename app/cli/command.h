@@ -17,21 +17,25 @@ namespace jaccuse::cli {
 class UsageError : public std::runtime_error
 {
 public:
-    explicit UsageError(const QString &sentence) : std::runtime_error(sentence.toStdString()) {}
+    explicit UsageError(const QString &sentence)
+        : std::runtime_error(sentence.toStdString())
+    {}
 };
 
 /// The command was understood but cannot be done: exit 1.
 class CommandError : public std::runtime_error
 {
 public:
-    explicit CommandError(const QString &sentence) : std::runtime_error(sentence.toStdString()) {}
+    explicit CommandError(const QString &sentence)
+        : std::runtime_error(sentence.toStdString())
+    {}
 };
 
 struct Command
 {
     QString verb;
     QString synopsis; ///< "import FILE… --into DB"
-    QString summary; ///< what it does, one line
+    QString summary;  ///< what it does, one line
     /// Arguments are those after the verb. Returns the exit code; throws UsageError and whatever the
     /// work throws.
     int (*run)(const Command &command, const QStringList &arguments, Console &console);

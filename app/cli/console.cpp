@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace jaccuse::cli {
 
-Console::Console() : m_terminal(isatty(STDERR_FILENO) != 0)
+Console::Console()
+    : m_terminal(isatty(STDERR_FILENO) != 0)
 {
     m_out.open(stdout, QIODevice::WriteOnly);
     m_err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered);

@@ -15,7 +15,7 @@ public:
     Console();
 
     void print(const QString &line); ///< a line of results
-    void tell(const QString &line); ///< a line for the person, on standard error
+    void tell(const QString &line);  ///< a line for the person, on standard error
     [[nodiscard]] QIODevice &results() { return m_out; }
 
     /// Work that can be interrupted (Ctrl+C cancels it) and shows its progress where standard error is a

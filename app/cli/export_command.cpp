@@ -94,8 +94,9 @@ int runExport(const Command &command, const QStringList &arguments, Console &con
     const QSet<model::ClaimId> chosen(claims.begin(), claims.end());
     const bool everything = chosen.size() == static_cast<qsizetype>(columns->claims.size());
     if (chosen.isEmpty())
-        throw CommandError(columns->claims.empty() ? Cli::tr("The file holds no claims yet; nothing was written.")
-                                                   : Cli::tr("No claim matches; nothing was written."));
+        throw CommandError(columns->claims.empty()
+                               ? Cli::tr("The file holds no claims yet; nothing was written.")
+                               : Cli::tr("No claim matches; nothing was written."));
     if (suffix == u"json"_s)
         writeClaims(reader, everything ? nullptr : &chosen, path, task);
     else

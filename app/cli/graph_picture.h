@@ -13,11 +13,11 @@ namespace jaccuse::cli {
 /// A picture of the graph of some claims, as it is asked for.
 struct GraphPicture
 {
-    QString path; ///< .png, .svg or .pdf
+    QString path;                   ///< .png, .svg or .pdf
     QSize size = QSize(1600, 1000); ///< logical pixels
-    double scale = 1; ///< device pixels for a logical one
-    QString filterWords; ///< for the caption
-    QString fileName; ///< of the database, for the caption
+    double scale = 1;               ///< device pixels for a logical one
+    QString filterWords;            ///< for the caption
+    QString fileName;               ///< of the database, for the caption
 };
 
 /// The columns with nothing but the claims given.

@@ -22,7 +22,8 @@ namespace {
 class Target
 {
 public:
-    explicit Target(const QString &path) : m_isNew(!QFileInfo::exists(path))
+    explicit Target(const QString &path)
+        : m_isNew(!QFileInfo::exists(path))
     {
         m_database = std::make_unique<store::Database>(path, store::OpenMode::Create);
         if (m_database->isReadOnly())
@@ -127,9 +128,11 @@ int runImport(const Command &command, const QStringList &arguments, Console &con
 {
     QCommandLineParser parser;
     parser.addPositionalArgument(u"FILE"_s, Cli::tr("Files to take claims from"));
-    parser.addOption({u"into"_s, Cli::tr("The Jaccuse file to write into; made where it is not there"), u"DB"_s});
+    parser.addOption(
+        {u"into"_s, Cli::tr("The Jaccuse file to write into; made where it is not there"), u"DB"_s});
     parser.addOption({u"format"_s, Cli::tr("exchange or csv; without it, told by the content"), u"FORMAT"_s});
-    parser.addOption({u"text"_s, Cli::tr("The text of the document that an exchange file is about"), u"FILE"_s});
+    parser.addOption(
+        {u"text"_s, Cli::tr("The text of the document that an exchange file is about"), u"FILE"_s});
     if (!parse(parser, command, arguments, 1, std::numeric_limits<int>::max(), console))
         return 0;
     const QStringList files = parser.positionalArguments();
@@ -151,7 +154,8 @@ int runImport(const Command &command, const QStringList &arguments, Console &con
 int runSample(const Command &command, const QStringList &arguments, Console &console)
 {
     QCommandLineParser parser;
-    parser.addOption({u"into"_s, Cli::tr("The Jaccuse file to write into; made where it is not there"), u"DB"_s});
+    parser.addOption(
+        {u"into"_s, Cli::tr("The Jaccuse file to write into; made where it is not there"), u"DB"_s});
     if (!parse(parser, command, arguments, 0, 0, console))
         return 0;
     const QString into = targetOf(parser, command);
@@ -161,7 +165,8 @@ int runSample(const Command &command, const QStringList &arguments, Console &con
     if (!file.open(QIODevice::WriteOnly) || file.write(sample) != sample.size() || !file.flush())
         throw CommandError(Cli::tr("The sample cannot be unpacked: %1.").arg(file.errorString()));
     file.close();
-    take({file.fileName()}, {.format = u"exchange"_s, .textPath = {}}, into, parser.isSet(u"json"_s), console);
+    take({file.fileName()}, {.format = u"exchange"_s, .textPath = {}}, into, parser.isSet(u"json"_s),
+         console);
     return 0;
 }
 

@@ -35,7 +35,8 @@ int runInfo(const Command &command, const QStringList &arguments, Console &conso
                           .arg(totals.mentions));
         if (totals.firstDate && totals.lastDate)
             console.print(Cli::tr("Claims from %1 to %2").arg(day(totals.firstDate), day(totals.lastDate)));
-        console.print(Cli::tr("%1 bytes, schema step %2").arg(database.fileBytes()).arg(database.schemaStep()));
+        console.print(
+            Cli::tr("%1 bytes, schema step %2").arg(database.fileBytes()).arg(database.schemaStep()));
         return 0;
     }
     exporting::JsonWriter json(console.results(), exporting::JsonWriter::Style::Pretty);
@@ -43,7 +44,8 @@ int runInfo(const Command &command, const QStringList &arguments, Console &conso
     json.member(u"incidents", totals.incidents).member(u"claims", totals.claims);
     json.member(u"mentions", totals.mentions).member(u"quotations", totals.quotations);
     json.member(u"file_bytes", database.fileBytes()).member(u"schema", database.schemaStep());
-    for (const auto &[name, date] : {std::pair(u"first_date"_s, totals.firstDate), std::pair(u"last_date"_s, totals.lastDate)})
+    for (const auto &[name, date] :
+         {std::pair(u"first_date"_s, totals.firstDate), std::pair(u"last_date"_s, totals.lastDate)})
         date ? json.member(name, day(date)) : json.key(name).null();
     json.endObject();
     json.finish();

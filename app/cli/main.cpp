@@ -24,8 +24,9 @@ void printHelp(Console &console)
     for (const Command &command : commands())
         console.print(u"  "_s + command.synopsis.leftJustified(24) + u"  "_s + command.summary);
     console.print(QString());
-    console.print(Cli::tr("“jaccuse-cli VERB --help” tells the options of a verb. Results go to standard output, "
-                          "messages to standard error; exit code 1 means failed, 2 a wrong call."));
+    console.print(
+        Cli::tr("“jaccuse-cli VERB --help” tells the options of a verb. Results go to standard output, "
+                "messages to standard error; exit code 1 means failed, 2 a wrong call."));
 }
 
 const Command *commandNamed(const QString &verb)
@@ -48,8 +49,9 @@ int run(const QStringList &arguments, Console &console)
     }
     const Command *command = commandNamed(verb);
     if (!command) {
-        console.tell(verb.isEmpty() ? Cli::tr("A verb is needed; “jaccuse-cli --help” lists them.")
-                                    : Cli::tr("There is no verb “%1”; “jaccuse-cli --help” lists them.").arg(verb));
+        console.tell(verb.isEmpty()
+                         ? Cli::tr("A verb is needed; “jaccuse-cli --help” lists them.")
+                         : Cli::tr("There is no verb “%1”; “jaccuse-cli --help” lists them.").arg(verb));
         return wrongUsage;
     }
     try {

@@ -81,12 +81,14 @@ void printWords(const store::SearchResult &result, const Found &found, Console &
 {
     for (const store::QuotationHit &hit : result.hits) {
         console.print(u"“%1”"_s.arg(hit.exact.simplified()));
-        const QString said = Cli::tr("%1 of %2").arg(model::joined(found.names(hit.claim, false)),
-                                                     model::joined(found.names(hit.claim, true)));
+        const QString said = Cli::tr("%1 of %2")
+                                 .arg(model::joined(found.names(hit.claim, false)),
+                                      model::joined(found.names(hit.claim, true)));
         console.print(u"    %1 (%2)"_s.arg(said, found.source(hit.document)));
     }
-    console.tell(result.totalIsExact ? Cli::tr("%n quotation(s) found.", nullptr, static_cast<int>(result.total))
-                                     : Cli::tr("At least %1 quotations found.").arg(result.total));
+    console.tell(result.totalIsExact
+                     ? Cli::tr("%n quotation(s) found.", nullptr, static_cast<int>(result.total))
+                     : Cli::tr("At least %1 quotations found.").arg(result.total));
 }
 
 } // namespace

@@ -137,7 +137,8 @@ model::Document readDocument(const JsonMembers &members, ExchangeNotes &notes, Q
     return document;
 }
 
-void readMarked(const QJsonObject &root, const HeldText &text, ExchangeNotes &notes, model::Document &document)
+void readMarked(const QJsonObject &root, const HeldText &text, ExchangeNotes &notes,
+                model::Document &document)
 {
     bool lost = false;
     for (const QJsonValue &value : root.value(u"not_coded"_s).toArray()) {
@@ -152,7 +153,8 @@ void readMarked(const QJsonObject &root, const HeldText &text, ExchangeNotes &no
         members.tellUnread(notes.unread);
     }
     if (lost)
-        notes.warn(Import::tr("A marked passage that makes no claim is left out: it does not stand in the text."));
+        notes.warn(
+            Import::tr("A marked passage that makes no claim is left out: it does not stand in the text."));
 }
 
 void readClaims(const QJsonArray &claims, const ClaimContext &context, ImportBatch &batch)
@@ -224,8 +226,8 @@ ImportBatch readExchangeDocument(const QJsonObject &root, const QString &filePat
                                  ExchangeNotes &notes)
 {
     const QString format = root.value(u"format"_s).toString();
-    const QString place = notes.line > 0 ? Import::tr("%1, line %2").arg(notes.fileName).arg(notes.line)
-                                         : notes.fileName;
+    const QString place =
+        notes.line > 0 ? Import::tr("%1, line %2").arg(notes.fileName).arg(notes.line) : notes.fileName;
     if (format != u"attribution-claims/1"_s)
         throw ImportError(Import::tr("%1 is not an exchange file: its “format” is “%2” where "
                                      "“attribution-claims/1” is needed.")
@@ -233,8 +235,8 @@ ImportBatch readExchangeDocument(const QJsonObject &root, const QString &filePat
     try {
         return readParts(root, filePath, textPath, notes);
     } catch (const RecordFault &fault) {
-        throw ImportError(Import::tr("%1 cannot be imported: %2; correct it and import again.")
-                              .arg(place, fault.reason));
+        throw ImportError(
+            Import::tr("%1 cannot be imported: %2; correct it and import again.").arg(place, fault.reason));
     }
 }
 

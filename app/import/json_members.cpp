@@ -8,7 +8,8 @@
 
 namespace jaccuse::import {
 
-JsonMembers::JsonMembers(const QJsonValue &value, QString where) : m_where(std::move(where))
+JsonMembers::JsonMembers(const QJsonValue &value, QString where)
+    : m_where(std::move(where))
 {
     if (value.isObject())
         m_object = value.toObject();
