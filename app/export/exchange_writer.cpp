@@ -38,7 +38,9 @@ private:
 };
 
 DocumentWriting::DocumentWriting(const Dump &dump, const store::ClaimReader &reader)
-    : m_dump(dump), m_offsets(dump.document.text), m_actors(dump.actors)
+    : m_dump(dump)
+    , m_offsets(dump.document.text)
+    , m_actors(dump.actors)
 {
     for (const model::Actor &actor : m_actors)
         m_ids.actors.insert(actor.id, uidText(actor.uid));
@@ -206,8 +208,8 @@ void DocumentWriting::writeLinks(JsonWriter &json, const model::Actor &actor) co
         if (link.from == actor.id && link.definitional && m_ids.actors.contains(link.to))
             links.push_back(&link);
     std::sort(links.begin(), links.end(), [&](const model::ActorLink *a, const model::ActorLink *b) {
-        return std::tuple(a->type, m_ids.actor(a->to), a->valid.text())
-               < std::tuple(b->type, m_ids.actor(b->to), b->valid.text());
+        return std::tuple(a->type, m_ids.actor(a->to), a->valid.text()) <
+               std::tuple(b->type, m_ids.actor(b->to), b->valid.text());
     });
     const auto plain = actor.kind == model::ActorKind::Person ? model::ActorLinkType::OfficeOf
                                                               : model::ActorLinkType::PartOf;
@@ -270,7 +272,7 @@ qint64 writeExchange(const store::ClaimReader &reader, const std::function<bool(
                 write(*std::exchange(first, std::nullopt), JsonWriter::Style::Compact);
             write(dump, JsonWriter::Style::Compact);
         },
-        wanted ? wanted : [](model::ClaimId) { return true; }, task);
+        wanted, task);
     if (first)
         write(*first, JsonWriter::Style::Pretty);
     return documents;

@@ -41,9 +41,10 @@ model::DatedWords readDated(const JsonMembers &members, const QString &owner, Ex
 }
 
 ExchangeActors::ExchangeActors(QString documentKey, ImportBatch &batch, ExchangeNotes &notes)
-    : m_documentKey(std::move(documentKey)), m_batch(batch), m_notes(notes)
-{
-}
+    : m_documentKey(std::move(documentKey))
+    , m_batch(batch)
+    , m_notes(notes)
+{}
 
 model::ActorId ExchangeActors::add(model::Actor actor)
 {
@@ -91,12 +92,14 @@ void ExchangeActors::readActor(const JsonMembers &members, const QString &id)
     actor.country = members.text(u"country"_s);
     if (actor.kind == model::ActorKind::Group && !actor.country.isEmpty()) {
         actor.country.clear();
-        m_notes.warn(Import::tr("The country of group %1 is left out: it would say who stands behind it.").arg(id));
+        m_notes.warn(
+            Import::tr("The country of group %1 is left out: it would say who stands behind it.").arg(id));
     }
     static const QRegularExpression alpha3(u"\\A[A-Z]{3}\\z"_s);
     if (!actor.country.isEmpty() && !alpha3.match(actor.country).hasMatch()) {
-        m_notes.warn(Import::tr("The country “%1” of actor %2 is left out: it is not three letters (ISO 3166-1).")
-                         .arg(actor.country, id));
+        m_notes.warn(
+            Import::tr("The country “%1” of actor %2 is left out: it is not three letters (ISO 3166-1).")
+                .arg(actor.country, id));
         actor.country.clear();
     }
     actor.note = members.text(u"note"_s);
@@ -118,8 +121,7 @@ void ExchangeActors::readActor(const JsonMembers &members, const QString &id)
     const bool ownName = actor.named && actor.kind != model::ActorKind::Unknown;
     actor.uid = parseUid(id).value_or(ownName ? actorUid(actor.name, actor.kind)
                                               : uidOf(u"actor-of"_s, {m_documentKey, id}));
-    members.value(u"parent"_s);
-    members.value(u"links"_s);
+    members.passOver({"parent", "links"});
     members.tellUnread(m_notes.unread);
     m_actors.insert(id, add(std::move(actor)));
 }
@@ -128,7 +130,8 @@ void ExchangeActors::readLinks(const JsonMembers &members, model::ActorId from)
 {
     const QString parent = members.text(u"parent"_s);
     if (!parent.isEmpty()) {
-        const bool person = m_batch.actors[static_cast<size_t>(from.value - 1)].kind == model::ActorKind::Person;
+        const bool person =
+            m_batch.actors[static_cast<size_t>(from.value - 1)].kind == model::ActorKind::Person;
         addLink(from, parent, person ? model::ActorLinkType::OfficeOf : model::ActorLinkType::PartOf);
     }
     for (const QJsonValue &value : members.list(u"links"_s)) {

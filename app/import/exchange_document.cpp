@@ -133,13 +133,12 @@ model::Document readDocument(const JsonMembers &members, ExchangeNotes &notes, Q
     else
         document.uid = documentUid(document.url, document.title, publisher);
     key = document.uid.toString(QUuid::WithoutBraces);
-    members.value(u"bytes"_s);
-    members.value(u"code_points"_s);
-    members.value(u"publisher_id"_s);
+    members.passOver({"bytes", "code_points"});
     return document;
 }
 
-void readMarked(const QJsonObject &root, const HeldText &text, ExchangeNotes &notes, model::Document &document)
+void readMarked(const QJsonObject &root, const HeldText &text, ExchangeNotes &notes,
+                model::Document &document)
 {
     bool lost = false;
     for (const QJsonValue &value : root.value(u"not_coded"_s).toArray()) {
@@ -150,11 +149,12 @@ void readMarked(const QJsonObject &root, const HeldText &text, ExchangeNotes &no
             document.marked.push_back({placed.exact, *placed.anchor, members.text(u"why"_s)});
         else
             lost = true;
-        members.value(u"why"_s);
+        members.passOver({"why"});
         members.tellUnread(notes.unread);
     }
     if (lost)
-        notes.warn(Import::tr("A marked passage that makes no claim is left out: it does not stand in the text."));
+        notes.warn(
+            Import::tr("A marked passage that makes no claim is left out: it does not stand in the text."));
 }
 
 void readClaims(const QJsonArray &claims, const ClaimContext &context, ImportBatch &batch)
@@ -214,8 +214,7 @@ ImportBatch readParts(const QJsonObject &root, const QString &filePath, const QS
             claimUids.insert(id, parseUid(id).value_or(uidOf(u"claim"_s, {key, id})));
     }
     readClaims(claims, {actors, claimUids, text, model::DocumentId{1}, notes}, batch);
-    members.value(u"format"_s);
-    members.value(u"not_coded"_s);
+    members.passOver({"format", "not_coded"});
     members.tellUnread(notes.unread);
     given.tellUnread(notes.unread);
     return batch;
@@ -227,8 +226,8 @@ ImportBatch readExchangeDocument(const QJsonObject &root, const QString &filePat
                                  ExchangeNotes &notes)
 {
     const QString format = root.value(u"format"_s).toString();
-    const QString place = notes.line > 0 ? Import::tr("%1, line %2").arg(notes.fileName).arg(notes.line)
-                                         : notes.fileName;
+    const QString place =
+        notes.line > 0 ? Import::tr("%1, line %2").arg(notes.fileName).arg(notes.line) : notes.fileName;
     if (format != u"attribution-claims/1"_s)
         throw ImportError(Import::tr("%1 is not an exchange file: its “format” is “%2” where "
                                      "“attribution-claims/1” is needed.")
@@ -236,8 +235,8 @@ ImportBatch readExchangeDocument(const QJsonObject &root, const QString &filePat
     try {
         return readParts(root, filePath, textPath, notes);
     } catch (const RecordFault &fault) {
-        throw ImportError(Import::tr("%1 cannot be imported: %2; correct it and import again.")
-                              .arg(place, fault.reason));
+        throw ImportError(
+            Import::tr("%1 cannot be imported: %2; correct it and import again.").arg(place, fault.reason));
     }
 }
 

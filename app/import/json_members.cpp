@@ -8,7 +8,8 @@
 
 namespace jaccuse::import {
 
-JsonMembers::JsonMembers(const QJsonValue &value, QString where) : m_where(std::move(where))
+JsonMembers::JsonMembers(const QJsonValue &value, QString where)
+    : m_where(std::move(where))
 {
     if (value.isObject())
         m_object = value.toObject();
@@ -89,6 +90,12 @@ QStringList JsonMembers::texts(const QString &name) const
 JsonMembers JsonMembers::object(const QString &name) const
 {
     return {value(name), m_where + u'.' + name};
+}
+
+void JsonMembers::passOver(std::initializer_list<const char *> names) const
+{
+    for (const char *name : names)
+        m_asked.insert(QString::fromLatin1(name));
 }
 
 void JsonMembers::tellUnread(QSet<QString> &unread) const

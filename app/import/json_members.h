@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <initializer_list>
 #include <optional>
 
 namespace jaccuse::import {
@@ -65,6 +66,8 @@ public:
         return *known;
     }
 
+    /// Members that are read elsewhere, or say nothing that is kept.
+    void passOver(std::initializer_list<const char *> names) const;
     /// Adds the members that were not asked for, as "claims.act.colour".
     void tellUnread(QSet<QString> &unread) const;
 

@@ -3,6 +3,7 @@
 
 #include "layout/barnes_hut.h"
 #include "layout/distances.h"
+#include "layout/leaf_fans.h"
 #include "layout/orientation.h"
 #include "layout/overlap_removal.h"
 #include "layout/pivot_mds.h"
@@ -39,20 +40,22 @@ Positions circle(int size, int turn)
 
 Positions fewNodes(const Component &component, double aspect, const task::Task &task)
 {
-    const std::vector<float> distances = allDistances(component, edgeLengths(component), task);
+    Wishes wishes;
+    wishes.distances = allDistances(component, edgeLengths(component), task);
     const int starts = component.size() <= severalStartsUpTo ? 4 : 1;
     Positions best;
     double least = 0;
     for (int start = 0; start < starts; ++start) {
         Positions positions =
             start == 0 ? pivotMds(component, pivots, meanLength, task) : circle(component.size(), start);
-        majorizeStress(positions, distances, {}, stressRounds, task);
+        majorizeStress(positions, wishes.distances, {}, stressRounds, task);
+        const std::vector<quint8> fanned = fanLeaves(positions, component);
         makeRoom(positions, component.boxes, 1.6);
-        orient(positions, component.boxes, aspect);
+        wishes.stretch = orient(positions, component.boxes, aspect);
         if (component.size() <= readingUpTo)
-            improveReading(positions, component, distances, readingBudget / starts, task);
+            improveReading(positions, component, wishes, fanned, readingBudget / starts, task);
         removeOverlaps(positions, component.boxes, task);
-        const double cost = starts > 1 ? readingCost(component, positions, distances) : 0;
+        const double cost = starts > 1 ? readingCost(component, positions, wishes) : 0;
         if (best.empty() || cost < least - 1e-6) {
             least = cost;
             best = std::move(positions);
@@ -61,21 +64,11 @@ Positions fewNodes(const Component &component, double aspect, const task::Task &
     return best;
 }
 
-/// Boxes of the nodes alone: where there are thousands, labels are drawn for few of them.
-std::vector<NodeBox> nodeBoxes(const Component &component)
-{
-    constexpr double apart = 3;
-    std::vector<NodeBox> boxes;
-    for (const double radius : component.radii)
-        boxes.push_back({radius + apart, radius + apart, radius + apart});
-    return boxes;
-}
-
 Positions manyNodes(const Component &component, double aspect, const task::Task &task)
 {
     Positions positions = pivotMds(component, pivots, meanLength, task);
     applyForces(positions, component, {}, forceSteps, 0.5, task);
-    const std::vector<NodeBox> boxes = nodeBoxes(component);
+    const std::vector<NodeBox> boxes = boxesKeptApart(component);
     orient(positions, boxes, aspect);
     makeRoom(positions, boxes, 4);
     removeOverlaps(positions, boxes, task);
@@ -149,11 +142,22 @@ Positions again(const Component &component, const OldPlaces &old, const task::Ta
             applyForces(positions, component, anchors, forceSteps / 4, 0.2, task);
         }
     }
-    removeOverlaps(positions, few ? component.boxes : nodeBoxes(component), task);
+    removeOverlaps(positions, boxesKeptApart(component), task);
     return positions;
 }
 
 } // namespace
+
+std::vector<NodeBox> boxesKeptApart(const Component &component)
+{
+    if (component.size() <= stressUpTo)
+        return component.boxes;
+    constexpr double apart = 3;
+    std::vector<NodeBox> boxes;
+    for (const double radius : component.radii)
+        boxes.push_back({radius + apart, radius + apart, radius + apart});
+    return boxes;
+}
 
 Positions layOutComponent(const Component &component, const OldPlaces &old, double aspect,
                           const task::Task &task)

@@ -12,10 +12,10 @@ namespace jaccuse::layout {
 
 namespace {
 
-/// From outline to outline; with two nodes of common size an edge is some 180 units long.
-constexpr double gap = 145;
+/// From outline to outline; with two nodes of common size an edge is some 165 units long.
+constexpr double gap = 130;
 /// Two nodes with up to so many neighbours that they do not share are as far apart as the gap says.
-constexpr double roomyNeighbours = 8;
+constexpr double roomyNeighbours = 9;
 constexpr double longest = 4;
 
 int sharedNeighbours(const Component &component, int a, int b)

@@ -71,10 +71,11 @@ Positions layOut(const graph::Graph &graph, const std::vector<NodeExtent> &exten
     Positions positions(graph.nodes.size());
     std::vector<NodeBox> boxes(graph.nodes.size());
     for (size_t c = 0; c < components.size(); ++c) {
+        const std::vector<NodeBox> apart = boxesKeptApart(components[c]);
         for (size_t i = 0; i < parts[c].size(); ++i) {
             const auto node = static_cast<size_t>(components[c].nodes[i]);
             positions[node] = parts[c][i];
-            boxes[node] = components[c].boxes[i];
+            boxes[node] = apart[i];
         }
     }
     // Parts that come from old places may have grown into each other.

@@ -3,38 +3,30 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace jaccuse::layout {
 
 namespace {
 
-constexpr int anglesTried = 60;
-constexpr double mostStretch = 1.25;
+constexpr int anglesTried = 72;
+constexpr double lowWeight = 0.5;
+constexpr double mostStretch = 1.35;
 
-struct Extent
-{
-    double width = 0;
-    double height = 0;
-};
-
-Extent turnedExtent(const Positions &positions, double angle)
+QPointF turned(const QPointF &position, double angle)
 {
     const double cosine = std::cos(angle);
     const double sine = std::sin(angle);
-    double left = 0;
-    double right = 0;
-    double top = 0;
-    double bottom = 0;
-    for (const QPointF &position : positions) {
-        const double x = position.x() * cosine - position.y() * sine;
-        const double y = position.x() * sine + position.y() * cosine;
-        left = std::min(left, x);
-        right = std::max(right, x);
-        top = std::min(top, y);
-        bottom = std::max(bottom, y);
-    }
-    return {right - left, bottom - top};
+    return {position.x() * cosine - position.y() * sine, position.x() * sine + position.y() * cosine};
+}
+
+QSizeF turnedSize(const Positions &positions, const std::vector<NodeBox> &boxes, double angle)
+{
+    Positions there;
+    for (const QPointF &position : positions)
+        there.push_back(turned(position, angle));
+    return boundsOf(there, boxes).size();
 }
 
 void centre(Positions &positions)
@@ -48,38 +40,33 @@ void centre(Positions &positions)
 
 } // namespace
 
-void orient(Positions &positions, const std::vector<NodeBox> &boxes, double aspect)
+QPointF orient(Positions &positions, const std::vector<NodeBox> &boxes, double aspect)
 {
     if (positions.size() < 2)
-        return;
+        return {1, 1};
     centre(positions);
-    double width = 0;
-    double height = 0;
-    for (const NodeBox &box : boxes) {
-        width = std::max(width, 2 * box.side);
-        height = std::max(height, box.up + box.down);
-    }
     double bestAngle = 0;
     double least = std::numeric_limits<double>::max();
     for (int i = 0; i < anglesTried; ++i) {
-        const double angle = std::numbers::pi * i / anglesTried;
-        const Extent extent = turnedExtent(positions, angle);
+        const double angle = 2 * std::numbers::pi * i / anglesTried;
+        const QSizeF size = turnedSize(positions, boxes, angle);
         // The lower the picture for the same width the better, even where the width decides.
-        const double cost = std::max((extent.width + width) / aspect, extent.height + height) +
-                            0.1 * (aspect >= 1 ? extent.height : extent.width);
+        const double cost = std::max(size.width() / aspect, size.height()) +
+                            lowWeight * (aspect >= 1 ? size.height() : size.width());
         if (cost < least - 1e-6) {
             least = cost;
             bestAngle = angle;
         }
     }
-    const Extent extent = turnedExtent(positions, bestAngle);
-    const double ratio = aspect * (extent.height + height) / (extent.width + width);
+    const QSizeF size = turnedSize(positions, boxes, bestAngle);
+    const double ratio = aspect * size.height() / size.width();
     const double stretch = std::clamp(std::sqrt(ratio), 1 / mostStretch, mostStretch);
-    const double cosine = std::cos(bestAngle);
-    const double sine = std::sin(bestAngle);
-    for (QPointF &position : positions)
-        position = {(position.x() * cosine - position.y() * sine) * std::max(stretch, 1.0),
-                    (position.x() * sine + position.y() * cosine) / std::min(stretch, 1.0)};
+    const QPointF wider(std::max(stretch, 1.0), 1 / std::min(stretch, 1.0));
+    for (QPointF &position : positions) {
+        const QPointF there = turned(position, bestAngle);
+        position = {there.x() * wider.x(), there.y() * wider.y()};
+    }
+    return wider;
 }
 
 void makeRoom(Positions &positions, const std::vector<NodeBox> &boxes, double times)

@@ -6,8 +6,8 @@
 namespace jaccuse::layout {
 
 /// Turns a drawing around its middle so that it fills a picture of the aspect (width over height) best,
-/// and stretches it a little towards it.
-void orient(Positions &positions, const std::vector<NodeBox> &boxes, double aspect);
+/// and stretches it a little towards it. Returns how much, along x and along y.
+QPointF orient(Positions &positions, const std::vector<NodeBox> &boxes, double aspect);
 
 /// Grows a drawing until its rectangle holds so many times the area of its boxes; never shrinks it.
 void makeRoom(Positions &positions, const std::vector<NodeBox> &boxes, double times);

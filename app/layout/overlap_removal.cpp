@@ -70,8 +70,11 @@ void removeOverlaps(Positions &positions, const std::vector<NodeBox> &boxes, con
         task.throwIfCancelled();
         if (round % roundsBeforeGrowing != 0)
             continue;
+        QPointF middle;
+        for (const QPointF &position : positions)
+            middle += position / static_cast<double>(positions.size());
         for (QPointF &position : positions)
-            position *= growth;
+            position = middle + (position - middle) * growth;
     }
 }
 

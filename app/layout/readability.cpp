@@ -64,10 +64,10 @@ bool segmentMeetsBox(const QPointF &a, const QPointF &b, const QRectF &box)
 class Reader
 {
 public:
-    Reader(const Component &component, const Positions &positions, const std::vector<float> &distances)
+    Reader(const Component &component, const Positions &positions, const Wishes &wishes)
         : m_component(component)
         , m_positions(positions)
-        , m_distances(distances)
+        , m_wishes(wishes)
     {}
 
     [[nodiscard]] double costOf(int node) const
@@ -88,15 +88,15 @@ private:
     [[nodiscard]] double stress(int node) const
     {
         const auto size = static_cast<size_t>(m_component.size());
-        const float *wished = m_distances.data() + static_cast<size_t>(node) * size;
+        const float *wished = m_wishes.distances.data() + static_cast<size_t>(node) * size;
         const QRectF box = m_component.boxes[static_cast<size_t>(node)].at(at(node));
         double sum = 0;
         for (size_t j = 0; j < size; ++j) {
             if (j == static_cast<size_t>(node))
                 continue;
             const QPointF off = m_positions[j] - at(node);
-            const double ratio =
-                std::sqrt(QPointF::dotProduct(off, off)) / static_cast<double>(wished[j]) - 1;
+            const double apart = std::hypot(off.x() / m_wishes.stretch.x(), off.y() / m_wishes.stretch.y());
+            const double ratio = apart / static_cast<double>(wished[j]) - 1;
             sum += ratio * ratio;
             const QRectF shared = box & m_component.boxes[j].at(m_positions[j]);
             if (!shared.isEmpty())
@@ -181,33 +181,34 @@ private:
 
     const Component &m_component;
     const Positions &m_positions;
-    const std::vector<float> &m_distances;
+    const Wishes &m_wishes;
 };
 
 } // namespace
 
-double readingCost(const Component &component, const Positions &positions,
-                   const std::vector<float> &distances)
+double readingCost(const Component &component, const Positions &positions, const Wishes &wishes)
 {
-    const Reader reader(component, positions, distances);
+    const Reader reader(component, positions, wishes);
     double sum = 0;
     for (int node = 0; node < component.size(); ++node)
         sum += reader.costOf(node);
     return sum;
 }
 
-void improveReading(Positions &positions, const Component &component, const std::vector<float> &distances,
-                    qint64 budget, const task::Task &task)
+void improveReading(Positions &positions, const Component &component, const Wishes &wishes,
+                    const std::vector<quint8> &kept, qint64 budget, const task::Task &task)
 {
     constexpr std::array steps{110.0, 60.0, 30.0, 14.0, 6.0, 2.5};
     constexpr int directions = 12;
-    const Reader reader(component, positions, distances);
+    const Reader reader(component, positions, wishes);
     for (const double step : steps) {
         qint64 left = budget / static_cast<qint64>(steps.size());
         for (bool moved = true; moved && left > 0;) {
             task.throwIfCancelled();
             moved = false;
             for (int node = 0; node < component.size() && left > 0; ++node) {
+                if (kept[static_cast<size_t>(node)] != 0)
+                    continue;
                 QPointF &position = positions[static_cast<size_t>(node)];
                 const QPointF before = position;
                 QPointF best = before;
