@@ -52,7 +52,4 @@ private:
     bool m_applying = false;
 };
 
-/// A font with tabular figures, where it has them.
-QFont tabular(QFont font);
-
 } // namespace jaccuse::ui
