@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "render/paint_options.h"
 #include "render/scene.h"
 #include "render/view_state.h"
 
@@ -48,6 +49,6 @@ struct LabelLayout
 /// Places names and pills so that none overlaps another: the most involved actors first, each below its
 /// node or else above, right or left, where the least runs below it; names that find no room are left
 /// out, the chosen one never. Any thread.
-LabelLayout placeLabels(const Scene &scene, const ViewState &view, bool counts = true);
+LabelLayout placeLabels(const Scene &scene, const ViewState &view, const PaintOptions &options = {});
 
 } // namespace jaccuse::render
