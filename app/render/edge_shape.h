@@ -10,13 +10,13 @@ namespace jaccuse::render {
 /// An edge as it is drawn: cut at the outlines of its nodes, in logical pixels.
 struct EdgeShape
 {
-    bool drawn = false; ///< false where the nodes touch or overlap
-    QuadCurve line; ///< from the claimant's outline (or open ring) to the tip of the head
+    bool drawn = false;  ///< false where the nodes touch or overlap
+    QuadCurve line;      ///< from the claimant's outline (or open ring) to the tip of the head
     double shaftEnd = 1; ///< parameter on `line` where the head begins
-    QPointF direction; ///< of the head, length 1
+    QPointF direction;   ///< of the head, length 1
     double headLength = 0;
     double width = 1;
-    QPointF ring; ///< middle of the open ring at the claimant's end
+    QPointF ring;          ///< middle of the open ring at the claimant's end
     double ringRadius = 0; ///< 0 where the claimant is stated
 };
 

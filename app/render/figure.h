@@ -37,6 +37,9 @@ struct FigureOptions
 QString captionText(const graph::Graph &graph, const QString &filterWords, const QString &fileName,
                     const QString &date);
 
+/// How the graph is looked at in a figure: all of it with its names, or the scene area asked for.
+ViewState figureView(const Scene &scene, const FigureOptions &options);
+
 /// Draws the figure in logical pixels, from (0, 0) to options.size. Any thread.
 void paintFigure(QPainter &painter, const Scene &scene, const FigureOptions &options);
 

@@ -15,7 +15,7 @@ namespace jaccuse::render {
 /// One sign and what it means.
 struct LegendEntry
 {
-    enum class Sign { Edge, Node, Inferred, Withdrawn, Admits, Width };
+    enum class Sign { Edge, Node, Inferred, Withdrawn, Width, Admits, SelfMark };
     Sign sign = Sign::Edge;
     query::EdgeKind kind = query::EdgeKind::Accuses;
     model::Responsibility responsibility = model::Responsibility::Unspecified;
@@ -39,12 +39,5 @@ QSizeF legendSize(const Legend &legend, const Fonts &fonts, QSizeF most);
 /// Draws it in the rectangle that legendSize() asked for.
 void paintLegend(QPainter &painter, const Legend &legend, const Fonts &fonts, const Palette &palette,
                  const QRectF &box);
-
-/// What is shown, such as "7 actors · 9 claims · 3 undated · all shown" or "100 of 9,998 actors · 3,214 of
-/// 100,000 claims".
-QString countsText(const graph::Graph &graph);
-
-/// Draws the legend bottom left and the counts bottom right of a view, quietly.
-void paintNotes(QPainter &painter, const Scene &scene, const ViewState &view, bool legend, bool counts);
 
 } // namespace jaccuse::render

@@ -111,7 +111,8 @@ double outlineDistance(NodeShape shape, double radius, QPointF fromMiddle)
 {
     switch (shape) {
     case NodeShape::RoundedSquare:
-        return boxDistance(fromMiddle, radius * roundedHalfWidth, radius * roundedHalfHeight, radius * rounding);
+        return boxDistance(fromMiddle, radius * roundedHalfWidth, radius * roundedHalfHeight,
+                           radius * rounding);
     case NodeShape::Square:
     case NodeShape::CutSquare:
         return boxDistance(fromMiddle, radius * squareHalf, radius * squareHalf, 0);

@@ -9,7 +9,17 @@
 namespace jaccuse::render {
 
 /// The outline of an actor: its kind without colour.
-enum class NodeShape { Round, DoubleRound, RoundedSquare, Square, CutSquare, Hexagon, Person, Dotted, Unnamed };
+enum class NodeShape {
+    Round,
+    DoubleRound,
+    RoundedSquare,
+    Square,
+    CutSquare,
+    Hexagon,
+    Person,
+    Dotted,
+    Unnamed
+};
 
 NodeShape nodeShape(model::ActorKind kind, bool named);
 

@@ -29,8 +29,8 @@ struct QuadCurve
     /// The part from one parameter to another.
     [[nodiscard]] QuadCurve part(double from, double to) const
     {
-        const QPointF middle = (1 - from) * (1 - to) * start + (from * (1 - to) + to * (1 - from)) * control +
-                               from * to * end;
+        const QPointF middle =
+            (1 - from) * (1 - to) * start + (from * (1 - to) + to * (1 - from)) * control + from * to * end;
         return {at(from), middle, at(to)};
     }
     /// A rectangle that holds it (not the smallest).

@@ -41,8 +41,8 @@ std::vector<SceneNode> sceneNodes(const graph::Graph &graph, const Fonts &fonts)
         const graph::GraphNode &actor = graph.nodes[i];
         SceneNode &node = nodes[i];
         node.rank = static_cast<int>(i);
-        node.radius = smallestRadius +
-                      (largestRadius - smallestRadius) * std::sqrt(involvement(actor) / scale);
+        node.radius =
+            smallestRadius + (largestRadius - smallestRadius) * std::sqrt(involvement(actor) / scale);
         if (actor.actor.kind == model::ActorKind::Person && actor.actor.named)
             node.radius = std::max(smallestRadius, node.radius * 0.75);
         node.prominent = i <= bold && involvement(actor) >= 0.3 * most && most > 1;
@@ -99,8 +99,8 @@ Scene::Scene(graph::Graph graph, const layout::Positions &positions, const Fonts
         m_coreBounds = joined(m_coreBounds, box);
         const double half = std::max(reach, node.labelSize.width() / 2);
         m_bounds = joined(m_bounds, box);
-        m_bounds = m_bounds.united(QRectF(node.position.x() - half, node.position.y(), 2 * half,
-                                          reach + node.labelSize.height()));
+        m_bounds = m_bounds.united(
+            QRectF(node.position.x() - half, node.position.y(), 2 * half, reach + node.labelSize.height()));
     }
 }
 

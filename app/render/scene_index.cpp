@@ -44,8 +44,8 @@ SceneIndex::SceneIndex(const std::vector<SceneNode> &nodes, const std::vector<Sc
         if (edge.drawable)
             m_area = m_area.united(QuadCurve{edge.start, edge.control, edge.end}.box());
     m_area.adjust(-largest, -largest, largest, largest);
-    const int cells = std::clamp(static_cast<int>(std::sqrt(static_cast<double>(edges.size() + nodes.size()))),
-                                 4, mostCells);
+    const int cells = std::clamp(
+        static_cast<int>(std::sqrt(static_cast<double>(edges.size() + nodes.size()))), 4, mostCells);
     m_columns = cells;
     m_rows = cells;
     const auto cell = [this](int x, int y) { return y * m_columns + x; };
@@ -68,7 +68,8 @@ SceneIndex::SceneIndex(const std::vector<SceneNode> &nodes, const std::vector<Sc
             continue;
         // Each piece is shorter than a cell; the cells of its box cover it.
         const QuadCurve curve{edges[i].start, edges[i].control, edges[i].end};
-        const int pieces = std::clamp(static_cast<int>(curve.roughLength() / std::max(cellSide, 1e-6)) + 1, 1, 400);
+        const int pieces =
+            std::clamp(static_cast<int>(curve.roughLength() / std::max(cellSide, 1e-6)) + 1, 1, 400);
         QPointF a = curve.start;
         const size_t first = entries.size();
         for (int p = 1; p <= pieces; ++p) {

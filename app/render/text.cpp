@@ -5,6 +5,8 @@
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QLocale>
+#include <QTextLayout>
+#include <QTextOption>
 
 #include <algorithm>
 #include <cmath>
@@ -79,6 +81,27 @@ QStringList wrappedName(const QString &name)
         return {shortened(text)};
     const qsizetype keep = text.at(best) == u' ' ? best : best + 1;
     return {shortened(text.left(keep)), shortened(text.mid(best + 1))};
+}
+
+QStringList wrappedText(const QString &text, const QFont &font, double width, int most)
+{
+    QStringList lines;
+    QTextLayout layout(text.simplified(), font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(20.0, width));
+        if (lines.size() + 1 == most) {
+            lines << QFontMetricsF(font).elidedText(layout.text().mid(line.textStart()), Qt::ElideRight,
+                                                    width);
+            break;
+        }
+        lines << layout.text().mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines;
 }
 
 QSizeF textSize(const QStringList &lines, const QFont &font)

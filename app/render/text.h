@@ -21,6 +21,9 @@ QFont fontFor(TextRole role, const Fonts &fonts);
 /// an ellipsis where it is very long.
 QStringList wrappedName(const QString &name);
 
+/// A text in lines no wider than `width` logical pixels; at most `most` lines, the last one cut.
+QStringList wrappedText(const QString &text, const QFont &font, double width, int most);
+
 QSizeF textSize(const QStringList &lines, const QFont &font);
 
 /// Numbers as the person's locale groups them.
