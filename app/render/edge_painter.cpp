@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "render/edge_painter.h"
+
+#include <QPainterPath>
+#include <QPen>
+
+#include <algorithm>
+#include <cmath>
+
+namespace jaccuse::render {
+
+namespace {
+
+QPainterPath pathOf(const QuadCurve &curve)
+{
+    QPainterPath path(curve.start);
+    path.quadTo(curve.control, curve.end);
+    return path;
+}
+
+/// Dash lengths are in pen widths; they are chosen in pixels, so that a thick line is not broken coarsely.
+QPen linePen(const EdgeLook &look, double width)
+{
+    QPen pen(look.colour, width, Qt::SolidLine, Qt::FlatCap);
+    const auto dashes = [&](double atLeast, std::initializer_list<double> pixels) {
+        const double wide = std::max(width, atLeast);
+        pen.setWidthF(wide);
+        QList<qreal> pattern;
+        for (const double length : pixels)
+            pattern.append(length / wide);
+        pen.setDashPattern(pattern);
+    };
+    switch (lineSpacing(look.kind, look.responsibility)) {
+    case LineSpacing::Solid:
+        break;
+    case LineSpacing::Dashed:
+        dashes(1.7, {7 + width, 4 + 0.6 * width});
+        break;
+    case LineSpacing::Dotted:
+        pen.setCapStyle(Qt::RoundCap);
+        dashes(2.2, {0.05, 3.6 + 1.1 * width});
+        break;
+    case LineSpacing::DashDotted:
+        pen.setCapStyle(Qt::RoundCap);
+        dashes(1.7, {7 + width, 4.5 + width, 0.05, 4.5 + width});
+        break;
+    }
+    return pen;
+}
+
+void paintHead(QPainter &painter, const EdgeShape &shape, const EdgeLook &look)
+{
+    const QPointF tip = shape.line.end;
+    const QPointF along = shape.direction;
+    const QPointF across(-along.y(), along.x());
+    const double length = shape.headLength;
+    const double thin = std::max(1.5, 0.7 * shape.width);
+    switch (arrowHead(look.kind)) {
+    case ArrowHead::Filled: {
+        const double half = 0.42 * length;
+        const QPointF head[] = {tip, tip - along * length + across * half, tip - along * length * 0.8,
+                                tip - along * length - across * half};
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(look.colour);
+        painter.drawPolygon(head, 4);
+        break;
+    }
+    case ArrowHead::Open: {
+        const double half = 0.5 * length;
+        const QPointF inner = tip - along * thin / 2;
+        const QPointF head[] = {inner - along * length + across * half, inner,
+                                inner - along * length - across * half};
+        painter.setPen(QPen(look.colour, thin, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(head, 3);
+        break;
+    }
+    case ArrowHead::Bar: {
+        const double half = 4.5 + 1.3 * shape.width;
+        const double thick = std::max(2.2, shape.width);
+        const QPointF middle = tip - along * thick / 2;
+        painter.setPen(QPen(look.colour, thick, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(middle + across * half, middle - across * half);
+        break;
+    }
+    case ArrowHead::Circle:
+    case ArrowHead::Ring: {
+        const double radius = (length - thin) / 2;
+        const QPointF middle = tip - along * length / 2;
+        painter.setPen(QPen(look.colour, thin));
+        painter.setBrush(look.ground);
+        painter.drawEllipse(middle, radius, radius);
+        if (arrowHead(look.kind) == ArrowHead::Ring) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(look.colour);
+            painter.drawEllipse(middle, radius * 0.42, radius * 0.42);
+        }
+        break;
+    }
+    }
+}
+
+/// Two short strokes across the line, off its middle where the number stands.
+void paintStrike(QPainter &painter, const EdgeShape &shape, const EdgeLook &look)
+{
+    const double reach = 5 + 1.2 * shape.width;
+    painter.setPen(QPen(look.colour, std::max(1.4, 0.6 * shape.width), Qt::SolidLine, Qt::RoundCap));
+    for (const double t : {0.26, 0.74}) {
+        QPointF along = shape.line.tangent(t);
+        along /= std::max(1e-9, std::hypot(along.x(), along.y()));
+        const QPointF slant = 0.5 * along + 0.87 * QPointF(-along.y(), along.x());
+        for (const double step : {-2.0, 2.0}) {
+            const QPointF middle = shape.line.at(t) + along * step;
+            painter.drawLine(middle - slant * reach, middle + slant * reach);
+        }
+    }
+}
+
+} // namespace
+
+void paintEdge(QPainter &painter, const EdgeShape &shape, const EdgeLook &look)
+{
+    if (!shape.drawn)
+        return;
+    const QPainterPath shaft = pathOf(shape.line.part(0, shape.shaftEnd));
+    const bool solid = lineSpacing(look.kind, look.responsibility) == LineSpacing::Solid;
+    if (look.inFront && solid)
+        painter.strokePath(shaft, QPen(look.ground, shape.width + 3, Qt::SolidLine, Qt::FlatCap));
+    // A filled head is hollowed at its back: the line runs a little into it.
+    const bool filled = arrowHead(look.kind) == ArrowHead::Filled;
+    const double into = filled ? std::min(1.0, shape.shaftEnd + (1 - shape.shaftEnd) * 0.25) : shape.shaftEnd;
+    const bool open = arrowHead(look.kind) == ArrowHead::Open;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(linePen(look, shape.width));
+    painter.drawPath(pathOf(shape.line.part(0, open ? 1.0 : into)));
+    paintHead(painter, shape, look);
+    if (shape.ringRadius > 0) {
+        painter.setPen(QPen(look.colour, std::max(1.3, std::min(2.0, 0.6 * shape.width))));
+        painter.setBrush(look.ground);
+        painter.drawEllipse(shape.ring, shape.ringRadius, shape.ringRadius);
+    }
+    if (look.withdrawn)
+        paintStrike(painter, shape, look);
+}
+
+QColor edgeColour(const QColor &full, const QColor &ground, double weight, size_t edgesInAll, double strength,
+                  bool inFront)
+{
+    const double crowd = std::clamp((static_cast<double>(edgesInAll) - 20) / 200, 0.0, 1.0);
+    const double palest = 0.82 - 0.3 * crowd;
+    const double own = inFront ? 1.0 : palest + (1 - palest) * std::clamp(weight, 0.0, 1.0);
+    return mixed(full, ground, own * strength);
+}
+
+} // namespace jaccuse::render

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "render/label_placement.h"
+#include "render/paint_options.h"
+#include "render/scene.h"
+#include "render/view_state.h"
+
+#include <QPainter>
+
+namespace jaccuse::render {
+
+/// The only drawing of the graph, for screen, PNG, SVG and PDF. Draws in logical pixels from (0, 0) to
+/// the camera's size; the painter may be scaled and moved. Const and without state: any thread, one
+/// painter each.
+void paint(QPainter &painter, const Scene &scene, const ViewState &view, const PaintOptions &options = {});
+
+/// The same with labels that were placed before (see LabelLayout::serves).
+void paint(QPainter &painter, const Scene &scene, const ViewState &view, const LabelLayout &labels,
+           const PaintOptions &options = {});
+
+} // namespace jaccuse::render

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "render/hit_test.h"
+
+#include "render/edge_shape.h"
+#include "render/node_shape.h"
+#include "render/pill_placement.h"
+
+#include <cmath>
+
+namespace jaccuse::render {
+
+namespace {
+
+int nodeAt(const Scene &scene, const ViewState &view, QPointF point)
+{
+    constexpr double slack = 2;
+    int found = -1;
+    double nearest = slack;
+    for (const int place :
+         nodesAround(scene, view, QRectF(point - QPointF(slack, slack), 2 * QSizeF(slack, slack)))) {
+        const SceneNode &node = scene.nodes()[static_cast<size_t>(place)];
+        const auto &actor = scene.graph().nodes[static_cast<size_t>(place)].actor;
+        const double distance =
+            outlineDistance(nodeShape(actor.kind, actor.named), drawnRadius(node, view.camera.scale),
+                            point - view.camera.toView(node.position));
+        if (distance < nearest) {
+            nearest = distance;
+            found = place;
+        }
+    }
+    return found;
+}
+
+int edgeAt(const Scene &scene, const ViewState &view, QPointF point, double tolerance)
+{
+    // Half the thickest line is added: who points at a line's rim points at the line.
+    const double reach = (tolerance + 4) / view.camera.scale;
+    const QPointF place = view.camera.toScene(point);
+    int found = -1;
+    double nearest = tolerance;
+    for (const int edge :
+         scene.index().edgesNear(QRectF(place - QPointF(reach, reach), 2 * QSizeF(reach, reach)))) {
+        const SceneEdge &curve = scene.edges()[static_cast<size_t>(edge)];
+        const QuadCurve whole{curve.start, curve.control, curve.end};
+        if (!whole.box().adjusted(-reach, -reach, reach, reach).contains(place))
+            continue;
+        const double rough = whole.distance(place) * view.camera.scale - curve.width / 2;
+        if (rough >= nearest + 2)
+            continue;
+        const EdgeShape shape = edgeShape(scene, view, edge);
+        if (!shape.drawn)
+            continue;
+        const double distance = std::max(0.0, shape.line.distance(point) - shape.width / 2);
+        if (distance < nearest || (found < 0 && distance <= tolerance)) {
+            nearest = distance;
+            found = edge;
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+Hit hitTest(const Scene &scene, const ViewState &view, QPointF viewPoint, const LabelLayout *labels,
+            double tolerance)
+{
+    Hit hit;
+    if (!std::isfinite(viewPoint.x()) || !std::isfinite(viewPoint.y()))
+        return hit;
+    hit.node = nodeAt(scene, view, viewPoint);
+    if (hit.node >= 0)
+        return hit;
+    if (labels) {
+        const QPointF placed = viewPoint - labels->shiftTo(view.camera);
+        for (const PlacedPill &pill : labels->pills)
+            if (pill.box.contains(placed)) {
+                hit.edge = pill.edge;
+                hit.onPill = true;
+                return hit;
+            }
+        for (const PlacedLabel &label : labels->labels)
+            if (label.box.contains(placed)) {
+                hit.node = label.node;
+                return hit;
+            }
+    }
+    hit.edge = edgeAt(scene, view, viewPoint, tolerance);
+    return hit;
+}
+
+} // namespace jaccuse::render

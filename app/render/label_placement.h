@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "render/paint_options.h"
+#include "render/scene.h"
+#include "render/view_state.h"
+
+#include <QRectF>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace jaccuse::render {
+
+/// A node's name where it is drawn, in logical pixels of the camera it was placed for.
+struct PlacedLabel
+{
+    int node = -1;
+    QRectF box;
+    QStringList lines;
+    Qt::Alignment alignment = Qt::AlignHCenter;
+    bool bold = false;
+    bool haloed = false; ///< something runs below it
+};
+
+/// The number or word at the middle of an edge.
+struct PlacedPill
+{
+    int edge = -1;
+    QRectF box;
+    QString text;
+};
+
+/// Where names and pills stand. They keep their places while the picture is panned.
+struct LabelLayout
+{
+    ViewState view; ///< what it was placed for
+    QRectF area;    ///< logical pixels of that camera in which it placed; more than the view
+    std::vector<PlacedLabel> labels;
+    std::vector<PlacedPill> pills;
+
+    /// What to add to a box to draw it under another camera of the same scale.
+    [[nodiscard]] QPointF shiftTo(const Camera &camera) const;
+    /// Whether it still serves for this view: same scale and selection, and panned by little.
+    [[nodiscard]] bool serves(const ViewState &other) const;
+};
+
+/// Places names and pills so that none overlaps another: the most involved actors first, each below its
+/// node or else above, right or left, where the least runs below it; names that find no room are left
+/// out, the chosen one never. Any thread.
+LabelLayout placeLabels(const Scene &scene, const ViewState &view, const PaintOptions &options = {});
+
+} // namespace jaccuse::render

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "render/graph_painter.h"
+#include "render/scene.h"
+
+#include <QPainter>
+#include <QSizeF>
+#include <QString>
+
+#include <vector>
+
+namespace jaccuse::render {
+
+/// One sign and what it means.
+struct LegendEntry
+{
+    enum class Sign { Edge, Node, Inferred, Withdrawn, Width, Admits, SelfMark };
+    Sign sign = Sign::Edge;
+    query::EdgeKind kind = query::EdgeKind::Accuses;
+    model::Responsibility responsibility = model::Responsibility::Unspecified;
+    model::ActorKind actor = model::ActorKind::Unknown;
+    QString words;
+};
+
+/// The signs that a picture uses, and no other.
+struct Legend
+{
+    std::vector<LegendEntry> entries;
+};
+
+/// The legend of what is drawn with these options.
+Legend legendOf(const Scene &scene, const PaintOptions &options = {});
+
+/// Room that the legend takes in columns of at most `size.height()`, never wider than `size.width()`
+/// (then it grows in height), in logical pixels.
+QSizeF legendSize(const Legend &legend, const Fonts &fonts, QSizeF most);
+
+/// Draws it in the rectangle that legendSize() asked for.
+void paintLegend(QPainter &painter, const Legend &legend, const Fonts &fonts, const Palette &palette,
+                 const QRectF &box);
+
+} // namespace jaccuse::render

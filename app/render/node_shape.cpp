@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "render/node_shape.h"
+
+#include <QPolygonF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace jaccuse::render {
+
+namespace {
+
+// Squares and hexagons are drawn a little smaller or larger so that all shapes of one radius weigh alike.
+constexpr double squareHalf = 0.88;
+constexpr double roundedHalfWidth = 1.0;
+constexpr double roundedHalfHeight = 0.8;
+constexpr double rounding = 0.28;
+constexpr double hexagonReach = 1.1;
+
+double boxDistance(QPointF point, double halfWidth, double halfHeight, double corner)
+{
+    const double x = std::abs(point.x()) - halfWidth + corner;
+    const double y = std::abs(point.y()) - halfHeight + corner;
+    return std::hypot(std::max(x, 0.0), std::max(y, 0.0)) + std::min(std::max(x, y), 0.0) - corner;
+}
+
+double hexagonDistance(QPointF point, double reach)
+{
+    // Corners left and right: three pairs of parallel sides.
+    const double side = reach * std::sqrt(3.0) / 2;
+    const double x = std::abs(point.x());
+    const double y = std::abs(point.y());
+    return std::max(y - side, x * std::sqrt(3.0) / 2 + y / 2 - side);
+}
+
+} // namespace
+
+NodeShape nodeShape(model::ActorKind kind, bool named)
+{
+    using model::ActorKind;
+    if (!named)
+        return NodeShape::Unnamed;
+    switch (kind) {
+    case ActorKind::State:
+        return NodeShape::Round;
+    case ActorKind::Organ:
+        return NodeShape::RoundedSquare;
+    case ActorKind::Igo:
+        return NodeShape::DoubleRound;
+    case ActorKind::Company:
+        return NodeShape::Square;
+    case ActorKind::Media:
+        return NodeShape::CutSquare;
+    case ActorKind::Group:
+        return NodeShape::Hexagon;
+    case ActorKind::Person:
+        return NodeShape::Person;
+    case ActorKind::Collective:
+        return NodeShape::Dotted;
+    case ActorKind::Unknown:
+        break;
+    }
+    return NodeShape::Unnamed;
+}
+
+QPainterPath outlinePath(NodeShape shape, double radius)
+{
+    QPainterPath path;
+    switch (shape) {
+    case NodeShape::RoundedSquare: {
+        const double w = radius * roundedHalfWidth;
+        const double h = radius * roundedHalfHeight;
+        path.addRoundedRect(QRectF(-w, -h, 2 * w, 2 * h), radius * rounding, radius * rounding);
+        break;
+    }
+    case NodeShape::Square: {
+        const double h = radius * squareHalf;
+        path.addRoundedRect(QRectF(-h, -h, 2 * h, 2 * h), 1.5, 1.5);
+        break;
+    }
+    case NodeShape::CutSquare: {
+        const double h = radius * squareHalf;
+        const double cut = h * 0.7;
+        path.addPolygon(QPolygonF({{-h, -h}, {h - cut, -h}, {h, cut - h}, {h, h}, {-h, h}}));
+        path.closeSubpath();
+        break;
+    }
+    case NodeShape::Hexagon: {
+        const double r = radius * hexagonReach;
+        QPolygonF corners;
+        for (int i = 0; i < 6; ++i) {
+            const double angle = i * M_PI / 3;
+            corners << QPointF(r * std::cos(angle), r * std::sin(angle));
+        }
+        path.addPolygon(corners);
+        path.closeSubpath();
+        break;
+    }
+    case NodeShape::Round:
+    case NodeShape::DoubleRound:
+    case NodeShape::Person:
+    case NodeShape::Dotted:
+    case NodeShape::Unnamed:
+        path.addEllipse(QPointF(), radius, radius);
+        break;
+    }
+    return path;
+}
+
+double outlineDistance(NodeShape shape, double radius, QPointF fromMiddle)
+{
+    switch (shape) {
+    case NodeShape::RoundedSquare:
+        return boxDistance(fromMiddle, radius * roundedHalfWidth, radius * roundedHalfHeight,
+                           radius * rounding);
+    case NodeShape::Square:
+    case NodeShape::CutSquare:
+        return boxDistance(fromMiddle, radius * squareHalf, radius * squareHalf, 0);
+    case NodeShape::Hexagon:
+        return hexagonDistance(fromMiddle, radius * hexagonReach);
+    case NodeShape::Round:
+    case NodeShape::DoubleRound:
+    case NodeShape::Person:
+    case NodeShape::Dotted:
+    case NodeShape::Unnamed:
+        break;
+    }
+    return std::hypot(fromMiddle.x(), fromMiddle.y()) - radius;
+}
+
+} // namespace jaccuse::render

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "render/legend.h"
+
+namespace jaccuse::render {
+
+/// What is shown, such as "7 actors · 9 claims · 3 undated · all shown" or "100 of 9,998 actors · 3,214 of
+/// 100,000 claims".
+QString countsText(const graph::Graph &graph);
+
+/// Where the legend stands in a view: bottom left.
+QRectF legendBox(const Legend &legend, const Fonts &fonts, QSizeF view);
+
+/// Where the counts stand in a view: bottom right.
+QRectF countsBox(const QString &counts, const Fonts &fonts, QSizeF view);
+
+/// Draws the legend and the counts over a view, quietly, on the canvas colour.
+void paintNotes(QPainter &painter, const Scene &scene, const ViewState &view, bool legend, bool counts);
+
+} // namespace jaccuse::render

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace jaccuse::render {
+
+/// A quadratic Bézier curve.
+struct QuadCurve
+{
+    QPointF start;
+    QPointF control;
+    QPointF end;
+
+    [[nodiscard]] QPointF at(double t) const
+    {
+        const double s = 1 - t;
+        return s * s * start + 2 * s * t * control + t * t * end;
+    }
+    [[nodiscard]] QPointF tangent(double t) const
+    {
+        return 2 * ((1 - t) * (control - start) + t * (end - control));
+    }
+    /// The part from one parameter to another.
+    [[nodiscard]] QuadCurve part(double from, double to) const
+    {
+        const QPointF middle =
+            (1 - from) * (1 - to) * start + (from * (1 - to) + to * (1 - from)) * control + from * to * end;
+        return {at(from), middle, at(to)};
+    }
+    /// A rectangle that holds it (not the smallest).
+    [[nodiscard]] QRectF box() const
+    {
+        const double left = std::min({start.x(), control.x(), end.x()});
+        const double top = std::min({start.y(), control.y(), end.y()});
+        return {QPointF(left, top), QPointF(std::max({start.x(), control.x(), end.x()}),
+                                            std::max({start.y(), control.y(), end.y()}))};
+    }
+    [[nodiscard]] double roughLength() const
+    {
+        const QPointF a = control - start;
+        const QPointF b = end - control;
+        const QPointF c = end - start;
+        return (std::hypot(a.x(), a.y()) + std::hypot(b.x(), b.y()) + 2 * std::hypot(c.x(), c.y())) / 3;
+    }
+    /// Distance of a point from the curve, by 24 straight pieces.
+    [[nodiscard]] double distance(QPointF point) const
+    {
+        constexpr int pieces = 24;
+        double best = std::numeric_limits<double>::max();
+        QPointF a = start;
+        for (int i = 1; i <= pieces; ++i) {
+            const QPointF b = at(static_cast<double>(i) / pieces);
+            const QPointF along = b - a;
+            const double square = QPointF::dotProduct(along, along);
+            const double t =
+                square > 0 ? std::clamp(QPointF::dotProduct(point - a, along) / square, 0.0, 1.0) : 0.0;
+            const QPointF gap = point - (a + t * along);
+            best = std::min(best, QPointF::dotProduct(gap, gap));
+            a = b;
+        }
+        return std::sqrt(best);
+    }
+};
+
+} // namespace jaccuse::render

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+#include "models/card_words.h"
+
+#include "model/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace jaccuse::ui {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(jaccuse::ui::Card)
+};
+
+constexpr qsizetype mostChips = 3;
+
+QString nameOf(model::ActorId actor, const store::ClaimBundle &bundle)
+{
+    const auto found = bundle.actors.constFind(actor);
+    return found == bundle.actors.constEnd() ? QString() : found->name;
+}
+
+/// A short form by which readers know the actor, such as KCNA, where the file has one.
+QString shortNameOf(model::ActorId actor, const store::ClaimBundle &bundle)
+{
+    const auto found = bundle.actors.constFind(actor);
+    if (found == bundle.actors.constEnd())
+        return {};
+    for (const model::AliasKind kind : {model::AliasKind::Acronym, model::AliasKind::Short})
+        for (const model::Alias &alias : found->aliases)
+            if (alias.kind == kind && !alias.ambiguous)
+                return alias.text;
+    return found->name;
+}
+
+QStringList namesOf(const std::vector<const model::Party *> &parties, const store::ClaimBundle &bundle)
+{
+    QStringList names;
+    for (const model::Party *party : parties)
+        names.append(nameOf(party->actor, bundle));
+    names.removeDuplicates();
+    return names;
+}
+
+bool isInferred(const model::Party *party)
+{
+    return party->basis == model::Basis::Inferred;
+}
+
+QStringList inferredChips(const model::Claim &claim, const store::ClaimBundle &bundle)
+{
+    QStringList chips;
+    const auto claimants = model::claimants(claim);
+    const bool spoken = !model::partiesIn(claim, model::PartyRole::Speaker).empty();
+    for (const model::Party *party : claimants) {
+        if (!isInferred(party))
+            continue;
+        const QString name = nameOf(party->actor, bundle);
+        chips.append(spoken && party->role == model::PartyRole::Principal
+                         ? Words::tr("on behalf of %1 · inferred").arg(name)
+                         : Words::tr("by %1 · inferred").arg(name));
+    }
+    QStringList accused;
+    for (const model::Party *party : model::accused(claim))
+        if (isInferred(party))
+            accused.append(nameOf(party->actor, bundle));
+    if (!accused.isEmpty())
+        chips.append(Words::tr("of %1 · inferred").arg(model::joined(accused)));
+    return chips;
+}
+
+QString linkWords(const QString &relation, const store::LinkedClaim &linked)
+{
+    QString words = Words::tr("%1: %2 %3 %4", "relation: who accuses whom")
+                        .arg(relation, model::joined(linked.claimants), model::label(linked.stance),
+                             model::joined(linked.accused));
+    if (linked.basis == model::Basis::Inferred)
+        words += Words::tr(" · inferred");
+    return words;
+}
+
+} // namespace
+
+QString displayWords(const model::Quotation &quotation)
+{
+    QString words;
+    if (quotation.kind == model::QuotationKind::Direct) {
+        QStringList parts;
+        for (const model::Span &span : quotation.spans)
+            if (span.role == model::SpanRole::Content)
+                parts.append(span.exact);
+        words = parts.join(u" […] "_s);
+    }
+    if (words.isEmpty())
+        words = quotation.exact;
+    words = words.simplified();
+    const auto within = [&words](QChar open, QChar close) {
+        return words.size() > 1 && words.front() == open && words.back() == close &&
+               words.indexOf(close, 1) == words.size() - 1;
+    };
+    if (within(u'"', u'"') || within(u'“', u'”'))
+        words = words.mid(1, words.size() - 2);
+    if (words.count(u'"') % 2 == 0) {
+        bool open = true;
+        for (QChar &sign : words)
+            if (sign == u'"') {
+                sign = open ? u'‘' : u'’';
+                open = !open;
+            }
+    }
+    return words;
+}
+
+QString quoted(const QString &words)
+{
+    return u'“' + words + u'”';
+}
+
+QStringList claimantNames(const model::Claim &claim, const store::ClaimBundle &bundle)
+{
+    auto parties = model::claimants(claim);
+    if (!std::all_of(parties.begin(), parties.end(), isInferred))
+        std::erase_if(parties, isInferred);
+    return namesOf(parties, bundle);
+}
+
+QStringList accusedNames(const model::Claim &claim, const store::ClaimBundle &bundle)
+{
+    return namesOf(model::accused(claim), bundle);
+}
+
+QString verbOf(const model::Claim &claim)
+{
+    const auto parties = model::accused(claim);
+    std::optional<model::Responsibility> common;
+    if (!parties.empty()) {
+        common = parties.front()->responsibility;
+        for (const model::Party *party : parties)
+            if (party->responsibility != common)
+                return model::stanceVerb(claim.stance, std::nullopt);
+    }
+    return model::stanceVerb(claim.stance, common);
+}
+
+QString relayChain(const model::Claim &claim, model::DocumentId document, const store::ClaimBundle &bundle)
+{
+    QStringList names;
+    const auto told = std::find_if(claim.mentions.begin(), claim.mentions.end(),
+                                   [&](const model::Mention &m) { return m.document == document; });
+    if (told != claim.mentions.end())
+        for (const model::RelayHop &hop : told->relay)
+            names.append(shortNameOf(hop.actor, bundle));
+    names.removeAll(QString());
+    const auto found = bundle.documents.constFind(document);
+    if (names.isEmpty() && found != bundle.documents.constEnd()) {
+        const QString publisher = shortNameOf(found->publisher, bundle);
+        names.append(publisher.isEmpty() ? found->title : publisher);
+    }
+    names.removeAll(QString());
+    return names.join(u" → "_s);
+}
+
+QStringList cardChips(const model::Claim &claim, const store::ClaimBundle &bundle)
+{
+    QStringList chips;
+    if (!claim.acts.isEmpty() && claim.acts.front() != u"unspecified"_s)
+        chips.append(model::actLabel(claim.acts.front()));
+    if (claim.consequence)
+        chips.append(model::label(*claim.consequence));
+    const auto claimants = model::claimants(claim);
+    for (const model::Party *speaker : model::partiesIn(claim, model::PartyRole::Speaker))
+        if (std::none_of(claimants.begin(), claimants.end(),
+                         [&](const model::Party *p) { return p->actor == speaker->actor; }))
+            chips.append(Words::tr("speaker %1").arg(shortNameOf(speaker->actor, bundle)));
+    // What is inferred must not fall off the end: it goes before the rest, after at most two others.
+    const QStringList inferred = inferredChips(claim, bundle);
+    const qsizetype room = std::max<qsizetype>(0, mostChips - inferred.size());
+    chips = chips.mid(0, room) + inferred;
+    const auto accused = model::accused(claim);
+    if (!accused.empty() && accused.front()->responsibility &&
+        *accused.front()->responsibility != model::Responsibility::Performs)
+        chips.append(Words::tr("responsibility: %1").arg(model::label(*accused.front()->responsibility)));
+    if (!claim.confidenceWords.isEmpty())
+        chips.append(quoted(claim.confidenceWords.simplified()));
+    return chips.mid(0, mostChips);
+}
+
+std::vector<CardLink> cardLinks(const model::Claim &claim, const store::ClaimBundle &bundle)
+{
+    std::vector<CardLink> links;
+    for (const store::LinkedClaim &linked : bundle.answers.value(claim.id))
+        links.push_back({linkWords(model::label(linked.type), linked), linked.id,
+                         linked.type == model::AnswerType::Dismisses});
+    for (const store::LinkedClaim &linked : bundle.answeredBy.value(claim.id))
+        links.push_back({linkWords(model::labelOfAnswered(linked.type), linked), linked.id,
+                         linked.type == model::AnswerType::Dismisses});
+    return links;
+}
+
+QString originKey(const model::Claim &claim)
+{
+    for (const model::Mention &mention : claim.mentions)
+        if (!mention.relay.empty()) {
+            const model::RelayHop &utterance = mention.relay.front();
+            const QString &date = utterance.date.isKnown() ? utterance.date.text() : claim.said.date.text();
+            return u"%1 %2"_s.arg(utterance.actor.value).arg(date);
+        }
+    const auto claimants = model::claimants(claim);
+    const qint64 who = claimants.empty() ? 0 : claimants.front()->actor.value;
+    const qint64 where = claim.mentions.empty() ? 0 : claim.mentions.front().document.value;
+    return claim.said.date.isKnown() ? u"%1 %2"_s.arg(who).arg(claim.said.date.text())
+                                     : u"%1 in %2"_s.arg(who).arg(where);
+}
+
+} // namespace jaccuse::ui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/ids.h"
+#include "model/vocabulary.h"
+#include "store/quotation_index.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace jaccuse::ui {
+
+/// A quotation found, with what a row of the results says of it.
+struct QuotationRow
+{
+    model::QuotationId quotation;
+    model::ClaimId claim;
+    model::DocumentId document;
+    QString words;                         ///< the passage, whole
+    std::vector<model::TextRange> matches; ///< in words, UTF-16 units, ascending, apart
+    model::Stance stance = model::Stance::Accuses;
+    QString whoSaysWhat; ///< "North Korea accuses United States"
+    QString date;        ///< for people
+    QString source;      ///< publisher or title
+};
+
+struct ActorRow
+{
+    model::ActorId actor;
+    QString name;
+    model::ActorKind kind = model::ActorKind::Unknown;
+    bool named = true;
+    qint64 made = 0;
+    qint64 received = 0;
+};
+
+struct DocumentRow
+{
+    model::DocumentId document;
+    model::ClaimId firstClaim; ///< null where it tells none
+    QString title;
+    QString publisher;
+    QString date; ///< for people
+    qint64 claims = 0;
+};
+
+/// What a search found, all at once.
+struct SearchResults
+{
+    QString query; ///< as typed; results of another query than the field's are not shown
+    std::vector<QuotationRow> quotations; ///< the first of them, in the order given
+    std::vector<ActorRow> actors;
+    std::vector<DocumentRow> documents;
+    qint64 total = 0;          ///< quotations in all
+    bool exact = true;         ///< false: there are at least `total`
+    qint64 hiddenByFilter = 0; ///< quotations that match and that the filters leave out
+    store::SearchOrder order = store::SearchOrder::Relevance;
+};
+
+} // namespace jaccuse::ui

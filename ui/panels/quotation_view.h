@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QListView>
+
+namespace jaccuse::ui {
+
+class QuotationDelegate;
+class Theme;
+
+/// The list of cards: clicks on links and folds act on them; all else acts on the card.
+class QuotationView : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit QuotationView(const Theme &theme, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    [[nodiscard]] QuotationDelegate *cards() const { return m_delegate; }
+    /// Lays out all rows there are, if need be, and scrolls so that the card is in view from its first line.
+    void reveal(const QModelIndex &index);
+
+Q_SIGNALS:
+    /// A card became the current one by key or click, or was clicked again.
+    void cardChosen(const QModelIndex &index);
+    /// By Enter or double click.
+    void cardOpened(const QModelIndex &index);
+    /// A line of the card that leads to another claim, by its place in CardContent::links.
+    void linkChosen(const QModelIndex &index, int link);
+    void nearEnd();
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void lookAhead();
+
+    const Theme &m_theme;
+    QuotationDelegate *m_delegate;
+    bool m_onTarget = false; ///< the mouse was pressed on a link or fold
+    QPersistentModelIndex m_currentAtPress;
+};
+
+} // namespace jaccuse::ui

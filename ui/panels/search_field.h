@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/search_results.h"
+
+#include <QLineEdit>
+#include <QTimer>
+
+namespace jaccuse::ui {
+
+class SearchResultsPanel;
+class Theme;
+
+/// The search field with its results in a panel below, which never takes the keyboard away from it.
+/// Down and Up go through the hits, Enter chooses, Esc closes.
+class SearchField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SearchField(const Theme &theme, QWidget *parent = nullptr);
+
+    /// Results for what is typed; those of another query are dropped.
+    void setResults(const SearchResults &results);
+    [[nodiscard]] SearchResultsPanel *results() const { return m_panel; }
+
+Q_SIGNALS:
+    /// The words to look for, some milliseconds after the last key; empty when the field was emptied.
+    void queryChanged(const QString &words);
+    void quotationChosen(jaccuse::model::ClaimId claim, jaccuse::model::QuotationId quotation,
+                         jaccuse::model::DocumentId document);
+    void actorChosen(jaccuse::model::ActorId actor);
+    /// firstClaim is null where the document tells no claim.
+    void documentChosen(jaccuse::model::DocumentId document, jaccuse::model::ClaimId firstClaim);
+    /// The hit that arrow keys rest on, to be shown without going there.
+    void quotationPreviewed(jaccuse::model::ClaimId claim, jaccuse::model::QuotationId quotation,
+                            jaccuse::model::DocumentId document);
+    void actorPreviewed(jaccuse::model::ActorId actor);
+    /// Esc: back to where one was.
+    void escaped();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void startQuery();
+    void openPanel();
+    void closePanel();
+    void placePanel();
+    void choose(const QModelIndex &index);
+    void preview(const QModelIndex &index);
+
+    const Theme &m_theme;
+    SearchResultsPanel *m_panel;
+    QTimer m_delay;
+    QString m_asked;
+};
+
+} // namespace jaccuse::ui
