@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "task/task.h"
+
+#include <QString>
+
+#include <exception>
+#include <optional>
+#include <type_traits>
+
+namespace jaccuse::ui {
+
+struct Nothing
+{
+};
+
+/// What became of work done in another thread: a value, or a sentence for people, or neither where it was
+/// cancelled. No exception leaves a worker for the window.
+template <class T>
+struct Outcome
+{
+    std::optional<T> value;
+    QString failure;
+};
+
+/// Runs work and turns whatever it throws into an outcome; the one place where that happens.
+template <class Work>
+auto outcomeOf(Work work) noexcept
+{
+    using Result = std::invoke_result_t<Work>;
+    using Value = std::conditional_t<std::is_void_v<Result>, Nothing, Result>;
+    Outcome<Value> outcome;
+    try {
+        if constexpr (std::is_void_v<Result>) {
+            work();
+            outcome.value.emplace();
+        } else {
+            outcome.value.emplace(work());
+        }
+    } catch (const task::Cancelled &) {
+        // Whoever cancelled it knows.
+    } catch (const std::exception &error) {
+        outcome.failure = QString::fromUtf8(error.what());
+    }
+    return outcome;
+}
+
+} // namespace jaccuse::ui

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "search_job.h"
+
+#include "model/wording.h"
+#include "query/search_query.h"
+#include "store/claim_reader.h"
+#include "store/quotation_index.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace jaccuse::ui {
+
+namespace {
+
+constexpr int quotationsShown = 50;
+constexpr int othersShown = 6;
+
+std::vector<ActorRow> findActors(const QString &typed, const query::ClaimSelection &selection)
+{
+    const QString key = model::nameKey(typed);
+    std::vector<ActorRow> rows;
+    if (key.isEmpty())
+        return rows;
+    const auto &actors = selection.columns->actors;
+    for (size_t i = 0; i < actors.size(); ++i) {
+        const query::ActorCounts &counts = selection.actorCounts[i];
+        if (counts.made + counts.received == 0 || !model::nameKey(actors[i].name).contains(key))
+            continue;
+        rows.push_back({actors[i].id, actors[i].name, actors[i].kind, actors[i].named, counts.made, counts.received});
+    }
+    const auto shown = std::min<size_t>(rows.size(), othersShown);
+    std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(shown), rows.end(),
+                      [](const ActorRow &a, const ActorRow &b) {
+                          return std::pair(-(a.made + a.received), a.name) < std::pair(-(b.made + b.received), b.name);
+                      });
+    rows.resize(shown);
+    return rows;
+}
+
+QString nameOf(const store::ClaimBundle &bundle, model::ActorId actor)
+{
+    return bundle.actors.value(actor).name;
+}
+
+QuotationRow rowOf(const store::QuotationHit &hit, const store::ClaimBundle &bundle, const model::Claim &claim)
+{
+    QuotationRow row;
+    row.quotation = hit.quotation;
+    row.claim = hit.claim;
+    row.document = hit.document;
+    row.words = hit.exact;
+    row.matches = hit.matches;
+    row.stance = claim.stance;
+    QStringList who;
+    QStringList whom;
+    std::optional<model::Responsibility> responsibility;
+    for (const model::Party *party : model::claimants(claim))
+        who.append(nameOf(bundle, party->actor));
+    for (const model::Party *party : model::accused(claim)) {
+        whom.append(nameOf(bundle, party->actor));
+        responsibility = party->responsibility;
+    }
+    row.whoSaysWhat = QCoreApplication::translate("jaccuse::ui::Search", "%1 %2 %3", "who, verb, whom")
+                          .arg(model::joined(who), model::stanceVerb(claim.stance, responsibility), model::joined(whom));
+    row.date = claim.said.date.forPeople();
+    const model::Document document = bundle.documents.value(hit.document);
+    row.source = nameOf(bundle, document.publisher);
+    if (row.source.isEmpty())
+        row.source = document.title;
+    return row;
+}
+
+} // namespace
+
+SearchResults searchFor(const QString &typed, store::Database &database, const query::ClaimSelection &selection)
+{
+    SearchResults results;
+    results.query = typed;
+    const query::SearchQuery query = query::parseSearch(typed, true);
+    const store::QuotationIndex index(database);
+    const bool filtered = !selection.filter.isEmpty();
+    std::function<bool(model::ClaimId)> wanted;
+    if (filtered)
+        wanted = [&selection](model::ClaimId claim) { return selection.contains(claim); };
+    const store::SearchResult found = index.search(query, quotationsShown, store::SearchOrder::Relevance, wanted);
+    results.total = found.total;
+    results.exact = found.totalIsExact;
+    results.order = found.order;
+    if (filtered && found.totalIsExact)
+        results.hiddenByFilter = index.search(query, 0, store::SearchOrder::Date).total - found.total;
+
+    const store::ClaimReader reader(database);
+    std::vector<model::ClaimId> ids;
+    for (const store::QuotationHit &hit : found.hits)
+        if (std::find(ids.begin(), ids.end(), hit.claim) == ids.end())
+            ids.push_back(hit.claim);
+    const store::ClaimBundle bundle = reader.claims(ids);
+    for (const store::QuotationHit &hit : found.hits)
+        for (const model::Claim &claim : bundle.claims)
+            if (claim.id == hit.claim) {
+                results.quotations.push_back(rowOf(hit, bundle, claim));
+                break;
+            }
+    results.actors = findActors(typed, selection);
+    for (const store::DocumentHit &hit : reader.findDocuments(typed, othersShown))
+        results.documents.push_back({hit.id, hit.firstClaim, hit.title, hit.publisher, hit.published.forPeople(), hit.claims});
+    return results;
+}
+
+} // namespace jaccuse::ui

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MIT
+#include "session.h"
+
+#include "search_job.h"
+#include "store/backup.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QPointer>
+#include <QUndoCommand>
+
+namespace jaccuse::ui {
+
+/// An edit that was made already when it comes on the stack.
+class RecordedChange : public QUndoCommand
+{
+public:
+    RecordedChange(Session &session, store::Change change)
+        : QUndoCommand(change.what), m_session(session), m_change(std::move(change))
+    {}
+    void undo() override { m_session.applyChange(m_change, Session::Way::Revert); }
+    void redo() override
+    {
+        if (m_made)
+            m_session.applyChange(m_change, Session::Way::Reapply);
+        m_made = true;
+    }
+
+private:
+    Session &m_session;
+    store::Change m_change;
+    bool m_made = false;
+};
+
+Session::Session(render::Fonts fonts, QObject *parent) : QObject(parent), m_fonts(std::move(fonts)) {}
+
+Session::~Session()
+{
+    m_pictureTask.cancel();
+    m_writeTask.cancel();
+}
+
+void Session::open(const QString &path, bool create, bool sample)
+{
+    auto future = m_opener.run([path, create, sample] {
+        return outcomeOf([&] {
+            Opened opened;
+            opened.file = std::make_shared<OpenFile>(path);
+            {
+                store::Database database(path, create ? store::OpenMode::Create : store::OpenMode::Write);
+                opened.notice = database.notice();
+                opened.readOnly = database.isReadOnly();
+                if (sample && store::ClaimReader(database).totals().claims == 0)
+                    import::importSample(database);
+                opened.columns = store::ClaimReader(database).columns();
+            }
+            return opened;
+        });
+    });
+    deliver(std::move(future), this, [this](Opened opened) { takeOver(std::move(opened)); });
+}
+
+void Session::takeOver(Opened opened)
+{
+    m_writeTask.cancel();
+    m_pictureTask.cancel();
+    m_undo.clear();
+    m_file = std::move(opened.file);
+    m_readOnly = opened.readOnly;
+    m_writing = false;
+    m_columns = std::move(opened.columns);
+    m_filter = {};
+    m_scope = {};
+    m_places.clear();
+    m_picture = {};
+    Q_EMIT this->opened();
+    if (!opened.notice.isEmpty())
+        Q_EMIT noticed(opened.notice);
+    requestPicture();
+}
+
+void Session::setFilter(const query::ClaimFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    requestPicture();
+}
+
+void Session::setScope(const graph::GraphScope &scope)
+{
+    if (scope == m_scope)
+        return;
+    m_scope = scope;
+    requestPicture();
+}
+
+void Session::layOutAgain()
+{
+    m_places.clear();
+    requestPicture();
+}
+
+void Session::setFonts(const render::Fonts &fonts)
+{
+    m_fonts = fonts;
+    requestPicture();
+}
+
+void Session::requestPicture()
+{
+    if (!m_columns)
+        return;
+    m_pictureTask.cancel();
+    m_pictureTask = task::Task();
+    const qint64 asked = ++m_pictureAsked;
+    auto future = m_opener.run(
+        [request = PictureRequest{m_columns, m_filter, m_scope, m_places, m_aspect, m_fonts}, task = m_pictureTask] {
+            return outcomeOf([&] { return makePicture(request, task); });
+        });
+    deliver(std::move(future), this, [this, asked](Picture picture) {
+        if (asked != m_pictureAsked)
+            return;
+        m_picture = std::move(picture);
+        const auto &nodes = m_picture.scene->graph().nodes;
+        for (size_t i = 0; i < nodes.size(); ++i)
+            m_places.insert(nodes[i].actor.id, m_picture.scene->nodes()[i].position);
+        Q_EMIT pictureChanged();
+    });
+}
+
+void Session::reloadColumns()
+{
+    read(
+        this, [](store::Database &database) { return store::ClaimReader(database).columns(); },
+        [this](query::ClaimColumnsPtr columns) {
+            m_columns = std::move(columns);
+            requestPicture();
+        });
+}
+
+void Session::search(const QString &words)
+{
+    if (!m_file || !m_picture.selection)
+        return;
+    const qint64 asked = ++m_searchAsked;
+    m_file->searcher().interrupt();
+    auto future = m_file->searcher().run([words, selection = m_picture.selection](store::Database &database) {
+        return searchFor(words, database, *selection);
+    });
+    deliver(std::move(future), this, [this, asked](const SearchResults &results) {
+        if (asked == m_searchAsked)
+            Q_EMIT searched(results);
+    });
+}
+
+template <class Work, class Receive>
+void Session::write(Work work, Receive receive)
+{
+    if (!m_file)
+        return;
+    if (m_readOnly) {
+        Q_EMIT failed(tr("%1 is open for reading only; save a copy of it and change that.")
+                          .arg(QFileInfo(path()).fileName()));
+        return;
+    }
+    if (m_writing) {
+        Q_EMIT failed(tr("Another change is still being written; wait for it or cancel it first."));
+        return;
+    }
+    m_writing = true;
+    const QPointer<Session> self(this);
+    m_writeTask = task::Task([self](const task::Progress &progress) {
+        // Called in the writing thread; the session lives as long as that thread's work is waited for.
+        QMetaObject::invokeMethod(
+            self, [self, progress] { if (self && self->m_writing) Q_EMIT self->progressed(progress); },
+            Qt::QueuedConnection);
+    });
+    auto future = m_file->writer().run(
+        [job = std::move(work), task = m_writeTask](store::Database &database) mutable { return job(database, task); });
+    future.then(this, [this, file = m_file, take = std::move(receive)](auto outcome) mutable {
+        if (file != m_file)
+            return;
+        m_writing = false;
+        Q_EMIT idle();
+        if (outcome.value)
+            take(*std::move(outcome.value));
+        else if (!outcome.failure.isEmpty())
+            Q_EMIT failed(outcome.failure);
+        else
+            Q_EMIT noticed(tr("Cancelled; the file is as it was."));
+    });
+}
+
+void Session::cancelWriting()
+{
+    m_writeTask.cancel();
+}
+
+void Session::importFiles(const QStringList &paths, const QString &textPath)
+{
+    write(
+        [paths, textPath](store::Database &database, const task::Task &task) {
+            std::vector<import::ImportReport> reports;
+            for (const QString &path : paths)
+                reports.push_back(import::importFile(database, path, {{}, textPath}, task));
+            return reports;
+        },
+        [this, paths](const std::vector<import::ImportReport> &reports) {
+            import::ImportReport sum;
+            QStringList warnings;
+            for (const import::ImportReport &report : reports) {
+                sum.claims += report.claims;
+                sum.already += report.already;
+                sum.actors += report.actors;
+                sum.quotations += report.quotations;
+                sum.skipped += report.skipped;
+                sum.warningsInAll += report.warningsInAll;
+                for (const import::ImportWarning &warning : report.warnings)
+                    warnings.append(warning.line > 0 ? tr("%1, line %2: %3").arg(warning.file).arg(warning.line).arg(warning.reason)
+                                    : warning.file.isEmpty() ? warning.reason
+                                                             : tr("%1: %2").arg(warning.file, warning.reason));
+            }
+            const QLocale locale;
+            QString summary = tr("Imported %1: %2, %3, %4.")
+                                  .arg(paths.size() == 1 ? QFileInfo(paths.front()).fileName()
+                                                         : tr("%n files", nullptr, static_cast<int>(paths.size())),
+                                       tr("%n claims", nullptr, static_cast<int>(sum.claims)),
+                                       tr("%n actors", nullptr, static_cast<int>(sum.actors)),
+                                       tr("%n quotations", nullptr, static_cast<int>(sum.quotations)));
+            if (sum.already > 0)
+                summary += u' ' + tr("%n claims were in the file already.", nullptr, static_cast<int>(sum.already));
+            if (sum.skipped > 0)
+                summary += u' ' + tr("%n records were left out.", nullptr, static_cast<int>(sum.skipped));
+            if (sum.warningsInAll > warnings.size())
+                warnings.append(tr("… and %n more.", nullptr, static_cast<int>(sum.warningsInAll - warnings.size())));
+            Q_EMIT imported(summary, warnings);
+            m_undo.clear();
+            reloadColumns();
+        });
+}
+
+void Session::saveCopy(const QString &target)
+{
+    read(
+        this,
+        [target](store::Database &database) {
+            store::copyDatabase(database, target, task::Task());
+            return target;
+        },
+        [this](const QString &path) { Q_EMIT saved(path); });
+}
+
+void Session::editClaim(model::ClaimId claim, const store::ClaimEdit &edit)
+{
+    write([claim, edit](store::Database &database,
+                        const task::Task &) { return store::Edits(database).editClaim(claim, edit); },
+          [this](const store::Change &change) { pushChange(change); });
+}
+
+void Session::removeClaim(model::ClaimId claim)
+{
+    write([claim](store::Database &database, const task::Task &) { return store::Edits(database).removeClaim(claim); },
+          [this](const store::Change &change) { pushChange(change); });
+}
+
+void Session::editActor(model::ActorId actor, const QString &name, model::ActorKind kind, const QString &note)
+{
+    write([=](store::Database &database,
+              const task::Task &) { return store::Edits(database).editActor(actor, name, kind, note); },
+          [this](const store::Change &change) { pushChange(change); });
+}
+
+void Session::pushChange(const store::Change &change)
+{
+    m_undo.push(new RecordedChange(*this, change));
+    reloadColumns();
+}
+
+void Session::applyChange(const store::Change &change, Way way)
+{
+    write(
+        [change, way](store::Database &database, const task::Task &) {
+            store::Edits edits(database);
+            way == Way::Revert ? edits.revert(change) : edits.reapply(change);
+        },
+        [this](Nothing) { reloadColumns(); });
+}
+
+} // namespace jaccuse::ui

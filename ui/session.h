@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "import/import_file.h"
+#include "models/search_results.h"
+#include "open_file.h"
+#include "picture.h"
+#include "store/claim_reader.h"
+#include "store/edits.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <memory>
+
+namespace jaccuse::ui {
+
+/// The open file and what all panels share: the claims in memory, the filter, the picture, the undo
+/// stack. GUI thread only; everything that takes time is done by others and arrives by signal.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(render::Fonts fonts, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Opens a file, or makes it where `create` and it is not there; `sample` fills a new one with the
+    /// bundled sample. On failure the file open before stays open. Ends in opened() or failed().
+    void open(const QString &path, bool create = false, bool sample = false);
+    [[nodiscard]] QString path() const { return m_file ? m_file->path() : QString(); }
+    [[nodiscard]] bool isOpen() const { return m_file != nullptr; }
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    [[nodiscard]] bool isBusy() const { return m_writing; }
+
+    [[nodiscard]] const query::ClaimFilter &filter() const { return m_filter; }
+    void setFilter(const query::ClaimFilter &filter);
+    [[nodiscard]] const graph::GraphScope &scope() const { return m_scope; }
+    void setScope(const graph::GraphScope &scope);
+    /// Forgets where actors stood and lays the graph out anew.
+    void layOutAgain();
+    void setAspect(double aspect) { m_aspect = aspect; }
+    void setFonts(const render::Fonts &fonts);
+
+    [[nodiscard]] const query::ClaimSelectionPtr &selection() const { return m_picture.selection; }
+    [[nodiscard]] const render::ScenePtr &scene() const { return m_picture.scene; }
+
+    /// Runs work(store::Database &) with the panels' connection and hands its result to receive() in the
+    /// GUI thread, unless context is gone or another file was opened by then.
+    template <class Work, class Receive>
+    void read(QObject *context, Work work, Receive receive)
+    {
+        if (m_file)
+            deliver(m_file->reader().run(std::move(work)), context, std::move(receive));
+    }
+    /// As you type: a newer search ends the older one. Ends in searched().
+    void search(const QString &words);
+
+    /// Takes files in, one after another, each whole or not at all. Ends in imported() or failed().
+    void importFiles(const QStringList &paths, const QString &textPath = {});
+    void cancelWriting();
+    /// Copies the open file, as it stands, to another place, and says so by saved().
+    void saveCopy(const QString &path);
+
+    /// Changes by hand; each can be undone.
+    void editClaim(model::ClaimId claim, const store::ClaimEdit &edit);
+    void removeClaim(model::ClaimId claim);
+    void editActor(model::ActorId actor, const QString &name, model::ActorKind kind, const QString &note);
+    [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
+
+Q_SIGNALS:
+    void opened();
+    void pictureChanged();
+    void searched(const jaccuse::ui::SearchResults &results);
+    void imported(const QString &summary, const QStringList &warnings);
+    void saved(const QString &path);
+    void progressed(const jaccuse::task::Progress &progress);
+    /// Nothing is being written any more.
+    void idle();
+    /// Something went wrong: one sentence.
+    void failed(const QString &sentence);
+    /// Something to know: one sentence.
+    void noticed(const QString &sentence);
+
+private:
+    friend class RecordedChange;
+    enum class Way { Revert, Reapply };
+
+    struct Opened
+    {
+        std::shared_ptr<OpenFile> file;
+        query::ClaimColumnsPtr columns;
+        QString notice;
+        bool readOnly = false;
+    };
+
+    template <class Future, class Receive>
+    void deliver(Future future, QObject *context, Receive receive)
+    {
+        future.then(context, [this, take = std::move(receive)](auto outcome) mutable {
+            if (outcome.value)
+                take(*std::move(outcome.value));
+            else if (!outcome.failure.isEmpty())
+                Q_EMIT failed(outcome.failure);
+        });
+    }
+    void takeOver(Opened opened);
+    void reloadColumns();
+    void requestPicture();
+    /// Runs a change with the writing connection, one at a time, with progress.
+    template <class Work, class Receive>
+    void write(Work work, Receive receive);
+    void applyChange(const store::Change &change, Way way);
+    void pushChange(const store::Change &change);
+
+    task::Worker m_opener; // opens files and makes pictures
+    std::shared_ptr<OpenFile> m_file;
+    bool m_readOnly = false;
+    bool m_writing = false;
+    task::Task m_writeTask;
+    task::Task m_pictureTask;
+    qint64 m_pictureAsked = 0;
+    qint64 m_searchAsked = 0;
+    query::ClaimColumnsPtr m_columns;
+    query::ClaimFilter m_filter;
+    graph::GraphScope m_scope;
+    QHash<model::ActorId, QPointF> m_places;
+    double m_aspect = 1.5;
+    render::Fonts m_fonts;
+    Picture m_picture;
+    QUndoStack m_undo;
+};
+
+} // namespace jaccuse::ui
