@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: MIT
+#include "graph/graph_view.h"
+
+#include "model/wording.h"
+#include "panels/panel_parts.h"
+#include "render/graph_painter.h"
+#include "render/notes.h"
+#include "theme.h"
+
+#include <QElapsedTimer>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QToolTip>
+
+#include <cmath>
+
+namespace jaccuse::ui {
+
+namespace {
+
+constexpr int glideMs = 220;
+constexpr int restMs = 80; // after so long without movement a slow scene is drawn whole again
+constexpr qint64 slowFrameMs = 14; // above this, movement shows the last frame
+constexpr qreal margin = 28;
+
+} // namespace
+
+GraphView::GraphView(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("graphView"));
+    setAccessibleName(tr("Accusation graph"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    m_view.palette = &theme.colours();
+    connect(&theme, &Theme::changed, this, [this] {
+        m_view.palette = &m_theme.colours();
+        m_frame = {};
+        update();
+    });
+    m_glide.setStartValue(0.0);
+    m_glide.setEndValue(1.0);
+    m_glide.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_glide, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant &part) { moveCamera(render::between(m_glideFrom, m_glideTo, part.toDouble())); });
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMs);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        m_moving = false;
+        update();
+    });
+}
+
+void GraphView::setScene(const render::ScenePtr &scene, bool fit)
+{
+    const bool first = m_scene == nullptr;
+    // What is selected stays selected where it is still drawn.
+    model::ActorId actor;
+    query::EdgeKey edge;
+    if (m_scene && m_view.selectedNode >= 0)
+        actor = m_scene->graph().nodes[static_cast<size_t>(m_view.selectedNode)].actor.id;
+    if (m_scene && m_view.selectedEdge >= 0)
+        edge = m_scene->graph().keyOf(m_view.selectedEdge);
+    m_scene = scene;
+    m_frame = {};
+    m_view.hoverNode = m_view.hoverEdge = -1;
+    m_view.litEdges.clear();
+    m_view.selectedNode = scene && !actor.isNull() ? scene->graph().nodeOf(actor) : -1;
+    m_view.selectedEdge = scene && !edge.from.isNull() ? scene->graph().edgeOf(edge) : -1;
+    if (scene && (first || fit || m_fitsAll)) {
+        m_glide.stop();
+        m_view.camera = fittedAll();
+        m_fitsAll = true;
+    }
+    describe();
+    update();
+}
+
+render::Camera GraphView::fittedAll() const
+{
+    const QSizeF size = this->size();
+    const QRectF bounds = m_scene->bounds();
+    const QMarginsF plain(margin, margin, margin, margin + fontMetrics().height());
+    const render::Camera camera = render::fitted(bounds, size, plain);
+    const QRectF legend =
+        render::legendBox(render::legendOf(*m_scene), m_scene->fonts(), size).adjusted(-8, -8, 8, 8);
+    const auto covered = [&](const render::Camera &seen) {
+        for (const render::SceneNode &node : m_scene->nodes()) {
+            const double width = std::max(node.radius * 2, node.labelSize.width());
+            const QPointF at = seen.toView(node.position);
+            const QRectF box(at.x() - width / 2, at.y() - node.radius, width, node.radius * 2 + node.labelSize.height() + 6);
+            if (box.intersects(legend))
+                return true;
+        }
+        return false;
+    };
+    if (!covered(camera))
+        return camera;
+    // The legend gets a strip at the bottom or at the left, whichever leaves the picture larger.
+    const render::Camera above = render::fitted(bounds, size, plain + QMarginsF(0, 0, 0, legend.height() - fontMetrics().height()));
+    const render::Camera beside = render::fitted(bounds, size, plain + QMarginsF(legend.width(), 0, 0, 0));
+    return above.scale >= beside.scale ? above : beside;
+}
+
+const render::LabelLayout &GraphView::labels() const
+{
+    if (m_labelsOf != m_scene.get() || !m_labels.serves(m_view)) {
+        m_labels = render::placeLabels(*m_scene, m_view);
+        m_labelsOf = m_scene.get();
+    }
+    return m_labels;
+}
+
+void GraphView::drawWhole(QPainter &painter)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const qreal ratio = devicePixelRatioF();
+    const QSize pixels = (QSizeF(size()) * ratio).toSize();
+    if (m_frame.size() != pixels)
+        m_frame = QImage(pixels, QImage::Format_RGB32);
+    m_frame.setDevicePixelRatio(ratio);
+    QPainter frame(&m_frame);
+    frame.setRenderHint(QPainter::Antialiasing);
+    render::paint(frame, *m_scene, m_view, labels());
+    frame.end();
+    m_frameCamera = m_view.camera;
+    m_frameCost = clock.elapsed();
+    painter.drawImage(QPointF(0, 0), m_frame);
+}
+
+void GraphView::drawMoving(QPainter &painter)
+{
+    painter.fillRect(rect(), m_view.palette->canvas);
+    const QPointF topLeft = m_view.camera.toView(m_frameCamera.toScene(QPointF(0, 0)));
+    const double zoom = m_view.camera.scale / m_frameCamera.scale;
+    painter.drawImage(QRectF(topLeft, QSizeF(size()) * zoom), m_frame, QRectF(m_frame.rect()));
+}
+
+void GraphView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    if (!m_scene) {
+        painter.fillRect(rect(), m_view.palette->canvas);
+        return;
+    }
+    if (m_scene->nodes().empty()) {
+        painter.fillRect(rect(), m_view.palette->canvas);
+        painter.setPen(m_view.palette->soft);
+        const QString words = m_scene->graph().claimsInAll == 0
+                                  ? tr("No claims to show. Import some with File > Import, or clear the filters.")
+                                  : tr("The claims chosen have nobody to draw.");
+        painter.drawText(QRectF(rect()).adjusted(margin, margin, -margin, -margin), Qt::AlignCenter | Qt::TextWordWrap,
+                         words);
+        return;
+    }
+    if (m_moving && m_frameCost > slowFrameMs && !m_frame.isNull())
+        drawMoving(painter);
+    else
+        drawWhole(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    render::paintNotes(painter, *m_scene, m_view, true, true);
+    if (hasFocus()) {
+        painter.setPen(QPen(m_view.palette->accent, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+void GraphView::resizeEvent(QResizeEvent *)
+{
+    m_view.camera.size = size();
+    m_glide.stop();
+    if (m_scene && m_fitsAll)
+        m_view.camera = fittedAll();
+}
+
+void GraphView::moveCamera(const render::Camera &camera)
+{
+    m_view.camera = camera;
+    m_moving = true;
+    m_rest.start();
+    update();
+}
+
+void GraphView::glideTo(const render::Camera &camera)
+{
+    m_glide.stop();
+    // Whoever asked the system for no animation gets none.
+    if (!isVisible() || style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0) {
+        moveCamera(camera);
+        return;
+    }
+    m_glideFrom = m_view.camera;
+    m_glideTo = camera;
+    m_glide.setDuration(glideMs);
+    m_glide.start();
+}
+
+void GraphView::zoomBy(double factor)
+{
+    m_fitsAll = false;
+    glideTo(render::zoomedAt(m_view.camera, QRectF(rect()).center(), factor));
+}
+
+void GraphView::setActualSize()
+{
+    zoomBy(1 / m_view.camera.scale);
+}
+
+void GraphView::fitAll()
+{
+    if (!m_scene)
+        return;
+    m_fitsAll = true;
+    glideTo(fittedAll());
+}
+
+void GraphView::fitSelection()
+{
+    if (!m_scene || !m_view.hasSelection())
+        return fitAll();
+    const auto &graph = m_scene->graph();
+    QRectF box;
+    const auto add = [&](int node) {
+        const render::SceneNode &drawn = m_scene->nodes()[static_cast<size_t>(node)];
+        const QPointF reach(drawn.radius + 40, drawn.radius + 30);
+        box |= QRectF(drawn.position - reach, drawn.position + reach);
+    };
+    if (m_view.selectedNode >= 0) {
+        const auto node = static_cast<size_t>(m_view.selectedNode);
+        add(m_view.selectedNode);
+        for (int i = graph.adjacencyStart[node]; i < graph.adjacencyStart[node + 1]; ++i) {
+            const graph::GraphEdge &edge = graph.edges[static_cast<size_t>(graph.adjacency[static_cast<size_t>(i)])];
+            add(edge.from);
+            add(edge.to);
+        }
+    } else {
+        const graph::GraphEdge &edge = graph.edges[static_cast<size_t>(m_view.selectedEdge)];
+        add(edge.from);
+        add(edge.to);
+    }
+    m_fitsAll = false;
+    glideTo(render::fitted(box, size()));
+}
+
+void GraphView::bringIntoSight(const QRectF &box)
+{
+    const QRectF seen = m_view.camera.visibleScene();
+    if (seen.contains(box))
+        return;
+    m_fitsAll = false;
+    if (box.width() > seen.width() || box.height() > seen.height()) {
+        glideTo(render::fitted(box, size()));
+        return;
+    }
+    render::Camera camera = m_view.camera;
+    camera.centre = box.center();
+    glideTo(camera);
+}
+
+void GraphView::showActor(model::ActorId actor)
+{
+    m_view.litEdges.clear();
+    m_view.selectedEdge = -1;
+    m_view.selectedNode = m_scene ? m_scene->graph().nodeOf(actor) : -1;
+    if (m_view.selectedNode >= 0) {
+        const render::SceneNode &node = m_scene->nodes()[static_cast<size_t>(m_view.selectedNode)];
+        bringIntoSight(QRectF(node.position - QPointF(node.radius, node.radius),
+                              node.position + QPointF(node.radius, node.radius)));
+    }
+    describe();
+    update();
+}
+
+void GraphView::showEdge(const query::EdgeKey &key)
+{
+    m_view.litEdges.clear();
+    m_view.selectedNode = -1;
+    m_view.selectedEdge = m_scene ? m_scene->graph().edgeOf(key) : -1;
+    if (m_view.selectedEdge >= 0) {
+        const render::SceneEdge &edge = m_scene->edges()[static_cast<size_t>(m_view.selectedEdge)];
+        bringIntoSight(QRectF(edge.start, edge.end).normalized());
+    }
+    describe();
+    update();
+}
+
+void GraphView::lightEdges(const std::vector<query::EdgeKey> &edges)
+{
+    m_view.litEdges.clear();
+    if (m_scene)
+        for (const query::EdgeKey &key : edges)
+            if (const int edge = m_scene->graph().edgeOf(key); edge >= 0)
+                m_view.litEdges.push_back(edge);
+    update();
+}
+
+void GraphView::showNothing()
+{
+    m_view.litEdges.clear();
+    m_view.selectedNode = m_view.selectedEdge = -1;
+    describe();
+    update();
+}
+
+void GraphView::hoverActor(model::ActorId actor)
+{
+    render::Hit hit;
+    if (m_scene && !actor.isNull())
+        hit.node = m_scene->graph().nodeOf(actor);
+    hover(hit);
+}
+
+void GraphView::hover(const render::Hit &hit)
+{
+    if (hit.node == m_view.hoverNode && hit.edge == m_view.hoverEdge)
+        return;
+    m_view.hoverNode = hit.node;
+    m_view.hoverEdge = hit.edge;
+    update();
+}
+
+render::Hit GraphView::hitAt(QPointF place) const
+{
+    return m_scene ? render::hitTest(*m_scene, m_view, place, &labels()) : render::Hit();
+}
+
+QString GraphView::nodeWords(int node) const
+{
+    const graph::GraphNode &drawn = m_scene->graph().nodes[static_cast<size_t>(node)];
+    return tr("%1, %2: makes %3, gets %4")
+        .arg(drawn.actor.name,
+             drawn.actor.named ? model::label(drawn.actor.kind) : tr("not named"),
+             tr("%n claims", nullptr, static_cast<int>(drawn.made)), QLocale().toString(drawn.received));
+}
+
+QString GraphView::edgeWords(int edge) const
+{
+    const graph::Graph &graph = m_scene->graph();
+    const graph::GraphEdge &drawn = graph.edges[static_cast<size_t>(edge)];
+    const QString verb =
+        drawn.kind == query::EdgeKind::Dismisses
+            ? model::label(model::AnswerType::Dismisses)
+            : model::stanceVerb(static_cast<model::Stance>(drawn.kind),
+                                drawn.responsibility == model::Responsibility::Linked ? std::optional(drawn.responsibility)
+                                                                                     : std::nullopt);
+    QString words = tr("%1 %2 %3, %4", "who, verb, whom, number of claims")
+                        .arg(graph.nodes[static_cast<size_t>(drawn.from)].actor.name, verb,
+                             graph.nodes[static_cast<size_t>(drawn.to)].actor.name,
+                             tr("%n claims", nullptr, static_cast<int>(drawn.claims)));
+    if (drawn.inferred)
+        words += tr(", who says it is inferred");
+    return words;
+}
+
+QString GraphView::toolTipOf(const render::Hit &hit) const
+{
+    if (hit.node >= 0)
+        return nodeWords(hit.node);
+    return hit.edge >= 0 ? edgeWords(hit.edge) : QString();
+}
+
+void GraphView::describe()
+{
+    if (!m_scene) {
+        setAccessibleDescription(tr("Nothing is open."));
+        return;
+    }
+    QString words = render::countsText(m_scene->graph());
+    if (m_view.selectedNode >= 0)
+        words = nodeWords(m_view.selectedNode) + QStringLiteral(". ") + words;
+    else if (m_view.selectedEdge >= 0)
+        words = edgeWords(m_view.selectedEdge) + QStringLiteral(". ") + words;
+    setAccessibleDescription(words);
+}
+
+bool GraphView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString words = toolTipOf(hitAt(help->pos()));
+        if (words.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), plainToolTip(words), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace jaccuse::ui
