@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: MIT
+#include "main_window.h"
+
+#include "graph/graph_view.h"
+#include "message_bar.h"
+#include "navigator.h"
+#include "panels/actor_panel.h"
+#include "panels/breadcrumb.h"
+#include "panels/chip_line.h"
+#include "panels/filter_panel.h"
+#include "panels/quotation_panel.h"
+#include "panels/search_field.h"
+#include "panels/source_panel.h"
+#include "progress_line.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace jaccuse::ui {
+
+namespace {
+
+constexpr int leftWidth = 260;
+constexpr int rightWidth = 420;
+
+QSplitter *makeSplitter(Qt::Orientation orientation, const QString &name, QWidget *parent)
+{
+    auto *splitter = new QSplitter(orientation, parent);
+    splitter->setObjectName(name);
+    splitter->setChildrenCollapsible(false);
+    return splitter;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Theme &theme, Settings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_session(new Session({theme.interfaceFont(), theme.quotationFont()}, this))
+    , m_actions(new Actions(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    build();
+    connectPanels();
+    connectSession();
+    connectActions();
+    restore();
+    updateAvailability();
+    updateTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+QString MainWindow::samplePath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+           + QStringLiteral("/founding-article.jaccuse");
+}
+
+void MainWindow::build()
+{
+    m_actions->fillMenuBar(*menuBar());
+    m_graph = new GraphView(m_theme, this);
+    m_actors = new ActorPanel(m_theme, this);
+    m_filters = new FilterPanel(m_theme, this);
+    m_chips = new ChipLine(m_theme, this);
+    m_quotations = new QuotationPanel(m_theme, this);
+    m_source = new SourcePanel(m_theme, this);
+    m_search = new SearchField(m_theme, this);
+    m_breadcrumb = new Breadcrumb(m_theme, this);
+    m_message = new MessageBar(m_theme, this);
+    m_message->setObjectName(QStringLiteral("messageBar"));
+    m_hints = new MessageBar(m_theme, this);
+    m_hints->setObjectName(QStringLiteral("hints"));
+    m_navigator = new Navigator(*m_session, *m_graph, *m_quotations, *m_source, this);
+
+    m_left = makeSplitter(Qt::Vertical, QStringLiteral("leftColumn"), this);
+    m_left->addWidget(m_actors);
+    m_left->addWidget(m_filters);
+    m_right = makeSplitter(Qt::Vertical, QStringLiteral("rightColumn"), this);
+    m_right->addWidget(m_quotations);
+    m_right->addWidget(m_source);
+    m_columns = makeSplitter(Qt::Horizontal, QStringLiteral("columns"), this);
+    m_columns->addWidget(m_left);
+    m_columns->addWidget(buildMiddle());
+    m_columns->addWidget(m_right);
+    m_columns->setStretchFactor(0, 0);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setStretchFactor(2, 0);
+
+    auto *central = new QWidget(this);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildTop());
+    column->addWidget(m_columns, 1);
+    setCentralWidget(central);
+    buildStatusBar();
+    setTabOrder({m_search, m_actors, m_filters, m_graph, m_quotations, m_source});
+}
+
+QWidget *MainWindow::buildTop()
+{
+    auto *top = new QWidget(this);
+    auto *line = new QHBoxLayout(top);
+    line->setContentsMargins(10, 6, 10, 6);
+    line->addWidget(m_breadcrumb, 3);
+    line->addWidget(m_search, 2);
+    auto *picture = new QPushButton(tr("Export image…"), top);
+    picture->setObjectName(QStringLiteral("exportImageButton"));
+    picture->setAccessibleName(tr("Export image"));
+    picture->setToolTip((*m_actions)[Command::ExportImage]->toolTip());
+    connect(picture, &QPushButton::clicked, (*m_actions)[Command::ExportImage], &QAction::trigger);
+    line->addWidget(picture);
+    return top;
+}
+
+QWidget *MainWindow::buildMiddle()
+{
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_message);
+    column->addWidget(m_hints);
+    column->addWidget(m_chips);
+    column->addWidget(m_graph, 1);
+    return middle;
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_fileState = new QLabel(this);
+    m_fileState->setTextFormat(Qt::PlainText);
+    m_fileState->setObjectName(QStringLiteral("fileState"));
+    m_progress = new ProgressLine(this);
+    auto *offline = new QLabel(tr("Nothing leaves this computer"), this);
+    offline->setObjectName(QStringLiteral("offline"));
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_fileState);
+    statusBar()->addWidget(m_progress);
+    statusBar()->addPermanentWidget(offline);
+    statusBar()->setContentsMargins(8, 0, 8, 0);
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_graph, &GraphView::actorClicked, m_navigator, &Navigator::visitActor);
+    connect(m_graph, &GraphView::edgeClicked, m_navigator, &Navigator::visitEdge);
+    connect(m_graph, &GraphView::emptyClicked, m_navigator, &Navigator::visitAll);
+    connect(m_graph, &GraphView::actorActivated, this, &MainWindow::expandActor);
+    connect(m_graph, &GraphView::edgeActivated, this, [this](const query::EdgeKey &edge) {
+        m_navigator->visitEdge(edge);
+        m_quotations->setFocus();
+    });
+    connect(m_graph, &GraphView::countsClicked, this, &MainWindow::showMore);
+    connect(m_graph, &GraphView::menuRequested, this, &MainWindow::openContextMenu);
+
+    connect(m_actors, &ActorPanel::actorChosen, m_navigator, &Navigator::visitActor);
+    connect(m_actors, &ActorPanel::actorActivated, this, &MainWindow::expandActor);
+    connect(m_actors, &ActorPanel::actorHovered, m_graph, &GraphView::hoverActor);
+    connect(m_filters, &FilterPanel::filterChanged, m_session, &Session::setFilter);
+    connect(m_chips, &ChipLine::partRemoved, this, [this](query::FilterPart::Kind part) {
+        m_session->setFilter(query::without(m_session->filter(), part));
+    });
+    connect(m_chips, &ChipLine::cleared, this, [this] { m_session->setFilter({}); });
+    connect(m_quotations, &QuotationPanel::quotationActivated, this, [this] { m_source->setFocus(); });
+    connect(m_quotations, &QuotationPanel::copyRequested, this, [this] { copyQuotation(); });
+    connect(m_source, &SourcePanel::openRequested, this, &MainWindow::askOpenAddress);
+
+    connect(m_search, &SearchField::queryChanged, this, [this](const QString &words) {
+        if (words.trimmed().isEmpty())
+            m_navigator->endPreview();
+        else
+            m_session->search(words);
+    });
+    connect(m_search, &SearchField::quotationChosen, this,
+            [this](model::ClaimId claim, model::QuotationId quotation) { m_navigator->visitClaim(claim, quotation); });
+    connect(m_search, &SearchField::quotationPreviewed, this,
+            [this](model::ClaimId claim, model::QuotationId quotation) { m_navigator->preview(claim, quotation); });
+    connect(m_search, &SearchField::actorPreviewed, m_graph, &GraphView::hoverActor);
+    connect(m_search, &SearchField::actorChosen, this, [this](model::ActorId actor) {
+        m_navigator->endPreview();
+        if (const auto &scene = m_session->scene(); scene && scene->graph().nodeOf(actor) < 0) {
+            graph::GraphScope scope = m_session->scope();
+            scope.also.insert(actor);
+            scope.hidden.remove(actor);
+            m_session->setScope(scope);
+        }
+        m_navigator->visitActor(actor);
+    });
+    connect(m_search, &SearchField::documentChosen, this, [this](model::DocumentId document, model::ClaimId claim) {
+        m_navigator->endPreview();
+        if (claim.isNull())
+            m_navigator->readDocument(document);
+        else
+            m_navigator->visitClaim(claim);
+    });
+    connect(m_search, &SearchField::escaped, this, [this] {
+        m_navigator->endPreview();
+        m_graph->setFocus();
+    });
+    connect(m_breadcrumb, &Breadcrumb::partChosen, m_navigator, &Navigator::visitPathPart);
+    connect(m_navigator, &Navigator::moved, this, [this] {
+        updateBreadcrumb();
+        updateAvailability();
+        m_actors->setCurrent(m_navigator->currentActor());
+    });
+}
+
+void MainWindow::connectSession()
+{
+    connect(m_session, &Session::opened, this, [this] {
+        m_freshFile = true;
+        m_navigator->reset();
+        m_message->hide();
+        m_settings.addRecentFile(m_session->path());
+        m_hints->setVisible(!m_settings.welcomed() && m_session->path() == samplePath());
+        updateTitle();
+    });
+    connect(m_session, &Session::pictureChanged, this, [this] {
+        const auto &selection = m_session->selection();
+        m_graph->setScene(m_session->scene(), m_freshFile);
+        m_actors->setSelection(selection);
+        m_filters->setSelection(selection);
+        m_chips->setFilter(selection->filter);
+        if (std::exchange(m_freshFile, false)) {
+            const auto &edges = m_session->scene()->graph().edges;
+            if (std::exchange(m_startOnEdge, false) && !edges.empty())
+                m_navigator->visitEdge(m_session->scene()->graph().keyOf(0));
+            else
+                m_navigator->visitAll();
+        } else {
+            m_navigator->refresh();
+        }
+        updateTitle();
+        updateAvailability();
+    });
+    connect(m_session, &Session::searched, m_search, &SearchField::setResults);
+    connect(m_session, &Session::failed, this, [this](const QString &sentence) {
+        m_message->say(sentence);
+        updateAvailability();
+    });
+    connect(m_session, &Session::noticed, this, [this](const QString &sentence) { m_message->say(sentence); });
+    connect(m_session, &Session::imported, this, [this](const QString &summary, const QStringList &warnings) {
+        m_message->say(warnings.isEmpty()
+                           ? summary
+                           : summary + u' ' + tr("%n warnings.", nullptr, static_cast<int>(warnings.size())),
+                       warnings);
+    });
+    connect(m_session, &Session::saved, this,
+            [this](const QString &path) { m_message->say(tr("Saved %1.").arg(QDir::toNativeSeparators(path))); });
+    connect(m_session, &Session::progressed, m_progress, &ProgressLine::show);
+    connect(m_session, &Session::idle, m_progress, &ProgressLine::finish);
+    connect(m_session, &Session::idle, this, &MainWindow::updateTitle);
+    connect(m_progress, &ProgressLine::cancelRequested, m_session, &Session::cancelWriting);
+    connect(&m_theme, &Theme::changed, this, [this] {
+        if (m_session->isOpen())
+            m_session->setFonts({m_theme.interfaceFont(), m_theme.quotationFont()});
+    });
+}
+
+void MainWindow::restore()
+{
+    resize(1280, 800);
+    restoreGeometry(m_settings.geometry());
+    m_columns->setSizes({leftWidth, std::max(400, width() - leftWidth - rightWidth), rightWidth});
+    m_left->setSizes({300, 400});
+    m_right->setSizes({450, 350});
+    for (QSplitter *splitter : {m_columns, m_left, m_right})
+        splitter->restoreState(m_settings.splitter(splitter->objectName()));
+}
+
+void MainWindow::welcome()
+{
+    if (m_settings.welcomed())
+        return;
+    m_hints->say(tr("This is a sample: one news article from 2013, and who in it accuses whom. Click a line to read "
+                    "the words behind it, a circle to see all that somebody says, or search with Ctrl+F."));
+}
+
+void MainWindow::openSample()
+{
+    QDir().mkpath(QFileInfo(samplePath()).absolutePath());
+    m_startOnEdge = true;
+    m_session->open(samplePath(), true, true);
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    m_startOnEdge = false;
+    m_session->open(QFileInfo(path).absoluteFilePath());
+}
+
+void MainWindow::newFile(const QString &path)
+{
+    m_startOnEdge = false;
+    m_session->open(QFileInfo(path).absoluteFilePath(), true);
+}
+
+void MainWindow::updateTitle()
+{
+    const QString name = QFileInfo(m_session->path()).fileName();
+    setWindowTitle(name.isEmpty() ? tr("Jaccuse") : tr("%1 – Jaccuse").arg(name));
+    if (!m_session->isOpen())
+        m_fileState->setText(tr("No file is open"));
+    else if (m_session->isReadOnly())
+        m_fileState->setText(tr("%1 · for reading only").arg(name));
+    else
+        m_fileState->setText(tr("%1 · saved").arg(name));
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_session->setAspect(m_graph->height() > 0 ? double(m_graph->width()) / m_graph->height() : 1.5);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_session->cancelWriting();
+    m_settings.setGeometry(saveGeometry());
+    for (const QSplitter *splitter : {m_columns, m_left, m_right})
+        m_settings.setSplitter(splitter->objectName(), splitter->saveState());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::BackButton)
+        m_navigator->go(-1);
+    else if (event->button() == Qt::ForwardButton)
+        m_navigator->go(1);
+    else
+        QMainWindow::mousePressEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList imports;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (!url.isLocalFile())
+            continue;
+        if (url.toLocalFile().endsWith(QStringLiteral(".jaccuse"), Qt::CaseInsensitive))
+            openFile(url.toLocalFile());
+        else
+            imports.append(url.toLocalFile());
+    }
+    if (!imports.isEmpty())
+        importFiles(imports);
+}
+
+} // namespace jaccuse::ui

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "actions.h"
+#include "session.h"
+#include "settings.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QSplitter;
+
+namespace jaccuse::ui {
+
+class ActorPanel;
+class Breadcrumb;
+class ChipLine;
+class FilterPanel;
+class GraphView;
+class MessageBar;
+class Navigator;
+class ProgressLine;
+class QuotationPanel;
+class SearchField;
+class SourcePanel;
+
+/// The window: the graph in the middle, actors and filters at the left, quotations and their source at the
+/// right, search on top. It puts the parts together and connects them; what they do is theirs.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Theme and settings outlive the window.
+    MainWindow(Theme &theme, Settings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// The bundled sample in the person's own copy, made where it is not there yet.
+    void openSample();
+    void openFile(const QString &path);
+    void newFile(const QString &path);
+    /// Asks for a text where one file lacks its own.
+    void importFiles(const QStringList &paths);
+    /// The path of the person's copy of the sample.
+    static QString samplePath();
+
+    [[nodiscard]] Session &session() { return *m_session; }
+    [[nodiscard]] GraphView &graph() { return *m_graph; }
+    [[nodiscard]] Navigator &navigator() { return *m_navigator; }
+    [[nodiscard]] Actions &actions() { return *m_actions; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    // main_window.cpp
+    void build();
+    [[nodiscard]] QWidget *buildTop();
+    [[nodiscard]] QWidget *buildMiddle();
+    void buildStatusBar();
+    void connectPanels();
+    void connectSession();
+    void restore();
+    void welcome();
+    void updateTitle();
+    // main_window_commands.cpp
+    void connectActions();
+    void updateAvailability();
+    void updateBreadcrumb();
+    void fillRecentMenu();
+    void fillHistoryMenu();
+    void openContextMenu(model::ActorId actor, const query::EdgeKey &edge, const QPoint &place);
+    void askNewFile();
+    void askOpenFile();
+    void askImport();
+    void askSaveCopy();
+    void askExportImage();
+    void askExportClaims();
+    void askEditClaim();
+    void askEditActor();
+    void askDeleteClaim();
+    void askOpenAddress(const QUrl &url);
+    void copyImage();
+    void copyQuotation();
+    void showShortcuts();
+    void showAbout();
+    void stepQuotation(int by);
+    void followAnswer();
+    void expandActor(model::ActorId actor);
+    void hideActor(model::ActorId actor);
+    void isolateActor(model::ActorId actor);
+    void showMore();
+
+    Theme &m_theme;
+    Settings &m_settings;
+    Session *m_session;
+    Actions *m_actions;
+    Navigator *m_navigator = nullptr;
+    GraphView *m_graph = nullptr;
+    ActorPanel *m_actors = nullptr;
+    FilterPanel *m_filters = nullptr;
+    ChipLine *m_chips = nullptr;
+    QuotationPanel *m_quotations = nullptr;
+    SourcePanel *m_source = nullptr;
+    SearchField *m_search = nullptr;
+    Breadcrumb *m_breadcrumb = nullptr;
+    MessageBar *m_message = nullptr;
+    MessageBar *m_hints = nullptr;
+    ProgressLine *m_progress = nullptr;
+    QLabel *m_fileState = nullptr;
+    QSplitter *m_columns = nullptr;
+    QSplitter *m_left = nullptr;
+    QSplitter *m_right = nullptr;
+    bool m_freshFile = false; // opened, but its picture has not come yet
+    bool m_startOnEdge = false; // the sample opens with its first accusation selected
+};
+
+} // namespace jaccuse::ui

@@ -1,0 +1,414 @@
+// SPDX-License-Identifier: MIT
+#include "navigator.h"
+
+#include "graph/graph_view.h"
+#include "model/wording.h"
+#include "panels/quotation_panel.h"
+#include "panels/source_panel.h"
+#include "session.h"
+
+#include <algorithm>
+
+namespace jaccuse::ui {
+
+namespace {
+
+constexpr size_t claimsAtOnce = 60;
+
+struct ReadSource
+{
+    model::Document document;
+    QString publisher;
+    std::vector<store::DocumentPassage> passages;
+};
+
+QString verbOf(query::EdgeKind kind)
+{
+    return kind == query::EdgeKind::Dismisses ? model::label(model::AnswerType::Dismisses)
+                                              : model::label(static_cast<model::Stance>(kind));
+}
+
+} // namespace
+
+Navigator::Navigator(Session &session, GraphView &graph, QuotationPanel &quotations, SourcePanel &source,
+                     QObject *parent)
+    : QObject(parent), m_session(session), m_graph(graph), m_quotations(quotations), m_source(source)
+{
+    connect(&quotations, &QuotationPanel::moreWanted, this, &Navigator::loadPage);
+    connect(&quotations, &QuotationPanel::quotationChosen, this, &Navigator::readQuotation);
+    connect(&quotations, &QuotationPanel::claimLinkActivated, this,
+            [this](model::ClaimId claim) { visitClaim(claim); });
+    connect(&source, &SourcePanel::passageClicked, this, &Navigator::visitClaim);
+}
+
+QString Navigator::nameOf(model::ActorId actor) const
+{
+    const auto &columns = *m_session.selection()->columns;
+    const int place = query::indexOfActor(columns, actor);
+    return place < 0 ? tr("somebody") : columns.actors[static_cast<size_t>(place)].name;
+}
+
+Place Navigator::placeOf(model::ActorId actor) const
+{
+    Place place;
+    place.kind = Place::Kind::Actor;
+    place.actor = actor;
+    place.path = {nameOf(actor)};
+    return place;
+}
+
+Place Navigator::placeOf(const query::EdgeKey &edge) const
+{
+    Place place;
+    place.kind = Place::Kind::Edge;
+    place.edge = edge;
+    place.path = {nameOf(edge.from), verbOf(edge.kind), nameOf(edge.to)};
+    return place;
+}
+
+Place Navigator::placeOf(model::ClaimId claim) const
+{
+    Place place;
+    place.kind = Place::Kind::Claim;
+    place.claim = claim;
+    const auto edges = edgesOfClaim(claim);
+    if (!edges.empty()) {
+        place.edge = edges.front();
+        // Coming from an edge that the claim is on, one stays on it.
+        for (const query::EdgeKey &edge : edges)
+            if (edge == m_history.current().edge)
+                place.edge = edge;
+        place.path = placeOf(place.edge).path;
+    } else {
+        place.path = {tr("a claim")};
+    }
+    return place;
+}
+
+std::vector<query::EdgeKey> Navigator::edgesOfClaim(model::ClaimId claim) const
+{
+    std::vector<query::EdgeKey> edges;
+    const query::ClaimSelection &selection = *m_session.selection();
+    const query::ClaimColumns &columns = *selection.columns;
+    const auto at = std::lower_bound(columns.claims.begin(), columns.claims.end(), claim);
+    if (at == columns.claims.end() || *at != claim)
+        return edges;
+    const auto place = static_cast<quint32>(at - columns.claims.begin());
+    const auto first = std::lower_bound(columns.pairClaim.begin(), columns.pairClaim.end(), place);
+    for (auto pair = static_cast<size_t>(first - columns.pairClaim.begin());
+         pair < columns.pairClaim.size() && columns.pairClaim[pair] == place; ++pair) {
+        if (!selection.pairIn[pair] || columns.pairFrom[pair] == columns.pairTo[pair])
+            continue;
+        const query::EdgeKey edge = {columns.actors[columns.pairFrom[pair]].id, columns.actors[columns.pairTo[pair]].id,
+                                     static_cast<query::EdgeKind>(columns.pairKind[pair])};
+        // What the claim itself says comes before what it answers.
+        if (columns.pairFlags[pair] & query::AnswerPair)
+            edges.push_back(edge);
+        else
+            edges.insert(edges.begin(), edge);
+    }
+    return edges;
+}
+
+void Navigator::visitAll()
+{
+    if (!m_session.selection())
+        return;
+    m_history.visit(Place{});
+    show(m_history.current(), {});
+}
+
+void Navigator::visitActor(model::ActorId actor)
+{
+    if (!m_session.selection())
+        return;
+    m_history.visit(placeOf(actor));
+    show(m_history.current(), {});
+}
+
+void Navigator::visitEdge(const query::EdgeKey &edge)
+{
+    if (!m_session.selection())
+        return;
+    m_history.visit(placeOf(edge));
+    show(m_history.current(), {});
+}
+
+void Navigator::visitClaim(model::ClaimId claim, model::QuotationId quotation)
+{
+    if (!m_session.selection() || claim.isNull())
+        return;
+    // Among the cards already: no need to go anywhere.
+    if (!m_previewing && m_quotations.showClaim(claim)) {
+        if (!quotation.isNull())
+            m_quotations.showQuotation(quotation);
+        const model::Claim *loaded = loadedClaim(claim);
+        if (loaded && quotation.isNull() && !loaded->quotations.empty())
+            quotation = loaded->quotations.front().id;
+        model::DocumentId document;
+        if (loaded)
+            for (const model::Quotation &told : loaded->quotations)
+                if (told.id == quotation)
+                    document = told.document;
+        readQuotation(claim, quotation, document);
+        return;
+    }
+    m_previewing = false;
+    m_history.visit(placeOf(claim));
+    show(m_history.current(), quotation);
+}
+
+void Navigator::preview(model::ClaimId claim, model::QuotationId quotation)
+{
+    if (!m_session.selection())
+        return;
+    m_previewing = true;
+    show(placeOf(claim), quotation);
+}
+
+void Navigator::endPreview()
+{
+    if (!m_previewing)
+        return;
+    m_previewing = false;
+    show(m_history.current(), {});
+}
+
+void Navigator::go(int steps)
+{
+    m_previewing = false;
+    const int before = m_history.at();
+    m_history.go(steps);
+    if (m_history.at() != before && m_session.selection())
+        show(m_history.current(), {});
+}
+
+void Navigator::visitPathPart(int part)
+{
+    const Place here = m_history.current();
+    if (part <= 0)
+        visitAll();
+    else if (part == 1 && !here.edge.from.isNull() && here.kind != Place::Kind::Actor)
+        visitActor(here.edge.from);
+    else if (part == 3 && !here.edge.to.isNull())
+        visitActor(here.edge.to);
+    else if (part == 2 && !here.edge.from.isNull())
+        visitEdge(here.edge);
+}
+
+void Navigator::reset()
+{
+    m_history.clear();
+    ++m_shown;
+    m_ids.clear();
+    m_loaded = {};
+    m_readClaim = {};
+    m_readQuotation = {};
+    m_quotations.clear();
+    m_source.clear();
+}
+
+void Navigator::refresh()
+{
+    const model::ClaimId claim = m_readClaim;
+    const model::QuotationId quotation = m_readQuotation;
+    Place place = m_history.current();
+    if (place.kind != Place::Kind::Claim && !claim.isNull())
+        m_wantedClaim = claim;
+    show(place, quotation);
+}
+
+void Navigator::show(const Place &place, model::QuotationId quotation)
+{
+    const query::ClaimSelection &selection = *m_session.selection();
+    switch (place.kind) {
+    case Place::Kind::All:
+        m_ids = query::allClaims(selection);
+        m_graph.showNothing();
+        m_quotations.setHeading(tr("All claims"));
+        break;
+    case Place::Kind::Actor:
+        m_ids = query::claimsOfActor(selection, place.actor);
+        m_graph.showActor(place.actor);
+        m_quotations.setHeading(place.path.value(0));
+        break;
+    case Place::Kind::Edge:
+    case Place::Kind::Claim:
+        if (place.edge.from.isNull())
+            m_ids = {place.claim};
+        else
+            m_ids = query::claimsOfEdge(selection, place.edge);
+        m_graph.showEdge(place.edge);
+        m_quotations.setHeading(place.path.join(u' '));
+        break;
+    }
+    ++m_shown;
+    m_loading = false;
+    m_loadedCount = 0;
+    m_loaded = {};
+    if (place.kind == Place::Kind::Claim)
+        m_wantedClaim = place.claim;
+    else if (place.kind != Place::Kind::All && quotation.isNull())
+        m_wantedClaim = {};
+    m_wantedQuotation = quotation;
+    m_readClaim = {};
+    m_readQuotation = {};
+    // The wanted claim comes first where it would be far down a long list.
+    if (!m_wantedClaim.isNull()) {
+        const auto at = std::find(m_ids.begin(), m_ids.end(), m_wantedClaim);
+        if (at == m_ids.end() && place.kind == Place::Kind::Claim)
+            m_ids.insert(m_ids.begin(), m_wantedClaim);
+        else if (at != m_ids.end() && at - m_ids.begin() >= static_cast<std::ptrdiff_t>(claimsAtOnce))
+            std::rotate(m_ids.begin(), at, at + 1);
+    }
+    if (m_ids.empty()) {
+        m_quotations.setBundle({}, 0);
+        m_source.clear();
+        Q_EMIT moved();
+        return;
+    }
+    loadPage();
+    Q_EMIT moved();
+}
+
+void Navigator::loadPage()
+{
+    if (m_loading || m_loadedCount >= m_ids.size())
+        return;
+    m_loading = true;
+    const auto first = m_ids.begin() + static_cast<std::ptrdiff_t>(m_loadedCount);
+    std::vector<model::ClaimId> page(first, first + static_cast<std::ptrdiff_t>(
+                                                        std::min(claimsAtOnce, m_ids.size() - m_loadedCount)));
+    const qint64 shown = m_shown;
+    m_session.read(
+        this, [page](store::Database &database) { return store::ClaimReader(database).claims(page); },
+        [this, shown](store::ClaimBundle bundle) {
+            if (shown == m_shown)
+                takePage(std::move(bundle));
+        });
+}
+
+void Navigator::takePage(store::ClaimBundle bundle)
+{
+    m_loading = false;
+    const bool first = m_loadedCount == 0;
+    m_loadedCount = std::min(m_loadedCount + claimsAtOnce, m_ids.size());
+    m_loaded.claims.insert(m_loaded.claims.end(), bundle.claims.begin(), bundle.claims.end());
+    m_loaded.actors.insert(bundle.actors);
+    m_loaded.documents.insert(bundle.documents);
+    m_loaded.answers.insert(bundle.answers);
+    m_loaded.answeredBy.insert(bundle.answeredBy);
+    if (first) {
+        m_quotations.setBundle(std::move(bundle), static_cast<qint64>(m_ids.size()));
+        readFirst();
+    } else {
+        m_quotations.appendBundle(std::move(bundle));
+    }
+}
+
+void Navigator::readFirst()
+{
+    const model::Claim *claim = loadedClaim(m_wantedClaim);
+    // With everything selected nothing is read until it is asked for.
+    if (!claim && m_history.current().kind == Place::Kind::All && !m_previewing) {
+        m_source.clear();
+        Q_EMIT moved();
+        return;
+    }
+    if (!claim && !m_loaded.claims.empty())
+        claim = &m_loaded.claims.front();
+    if (!claim)
+        return;
+    const model::Quotation *read = claim->quotations.empty() ? nullptr : &claim->quotations.front();
+    for (const model::Quotation &quotation : claim->quotations)
+        if (quotation.id == m_wantedQuotation)
+            read = &quotation;
+    m_wantedClaim = {};
+    m_wantedQuotation = {};
+    if (read) {
+        m_quotations.showQuotation(read->id);
+        readQuotation(claim->id, read->id, read->document);
+    } else {
+        m_quotations.showClaim(claim->id);
+        readQuotation(claim->id, {}, claim->mentions.empty() ? model::DocumentId() : claim->mentions.front().document);
+    }
+}
+
+const model::Claim *Navigator::loadedClaim(model::ClaimId id) const
+{
+    for (const model::Claim &claim : m_loaded.claims)
+        if (claim.id == id)
+            return &claim;
+    return nullptr;
+}
+
+model::ActorId Navigator::currentActor() const
+{
+    const Place &place = m_history.current();
+    return place.kind == Place::Kind::Actor ? place.actor : model::ActorId();
+}
+
+std::vector<store::LinkedClaim> Navigator::answersOfCurrent() const
+{
+    std::vector<store::LinkedClaim> linked = m_loaded.answers.value(m_readClaim);
+    const auto by = m_loaded.answeredBy.value(m_readClaim);
+    linked.insert(linked.end(), by.begin(), by.end());
+    return linked;
+}
+
+void Navigator::readQuotation(model::ClaimId claim, model::QuotationId quotation, model::DocumentId document)
+{
+    m_readClaim = claim;
+    m_readQuotation = quotation;
+    m_graph.lightEdges(edgesOfClaim(claim));
+    Q_EMIT moved();
+
+    QString exact;
+    QStringList relayed;
+    if (const model::Claim *loaded = loadedClaim(claim)) {
+        for (const model::Quotation &told : loaded->quotations)
+            if (told.id == quotation)
+                exact = told.exact;
+        const model::ActorId publisher = m_loaded.documents.value(document).publisher;
+        for (const model::Mention &mention : loaded->mentions)
+            if (mention.document == document)
+                for (const model::RelayHop &hop : mention.relay)
+                    if (hop.actor != publisher)
+                        relayed.prepend(m_loaded.actors.value(hop.actor).name);
+    }
+    if (document.isNull()) {
+        m_source.clear();
+        return;
+    }
+    if (document == m_source.document()) {
+        ++m_sourceAsked;
+        m_source.showQuotation(quotation, exact);
+        return;
+    }
+    const qint64 asked = ++m_sourceAsked;
+    m_session.read(
+        this,
+        [document](store::Database &database) {
+            const store::ClaimReader reader(database);
+            ReadSource source;
+            if (auto found = reader.document(document))
+                source.document = *std::move(found);
+            if (const auto publisher = reader.actor(source.document.publisher))
+                source.publisher = publisher->name;
+            source.passages = reader.passages(document);
+            return source;
+        },
+        [this, asked, quotation, exact, relayed](ReadSource source) {
+            if (asked != m_sourceAsked)
+                return;
+            m_source.setDocument(source.document, source.publisher, std::move(source.passages), relayed);
+            m_source.showQuotation(quotation, exact);
+        });
+}
+
+void Navigator::readDocument(model::DocumentId document)
+{
+    readQuotation({}, {}, document);
+}
+
+} // namespace jaccuse::ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "store/claim_reader.h"
+#include "visit_history.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace jaccuse::ui {
+
+class GraphView;
+class QuotationPanel;
+class Session;
+class SourcePanel;
+
+/// Goes from place to place: decides which claims stand behind what was chosen, and shows them in the
+/// graph, as quotations and in their source. Remembers where one was. The widgets belong to the window.
+class Navigator : public QObject
+{
+    Q_OBJECT
+
+public:
+    Navigator(Session &session, GraphView &graph, QuotationPanel &quotations, SourcePanel &source, QObject *parent);
+
+    void visitAll();
+    void visitActor(model::ActorId actor);
+    void visitEdge(const query::EdgeKey &edge);
+    /// A claim among the others of its edge, with one of its quotations, or its first, as the chosen one.
+    void visitClaim(model::ClaimId claim, model::QuotationId quotation = {});
+    /// Shows a claim's quotation without going there: for hits that arrow keys pass over.
+    void preview(model::ClaimId claim, model::QuotationId quotation);
+    void endPreview();
+    void go(int steps);
+    /// A part of the current path: 0 is all claims, 1 the claimant, the last the edge itself.
+    void visitPathPart(int part);
+
+    /// Shows a quotation that is among the cards in its source, and its claim's edges in the graph.
+    void readQuotation(model::ClaimId claim, model::QuotationId quotation, model::DocumentId document);
+    /// A document as such, where nothing of it is selected.
+    void readDocument(model::DocumentId document);
+
+    [[nodiscard]] const VisitHistory &history() const { return m_history; }
+    [[nodiscard]] model::ActorId currentActor() const;
+    [[nodiscard]] model::ClaimId currentClaim() const { return m_readClaim; }
+    [[nodiscard]] const model::Claim *loadedClaim(model::ClaimId claim) const;
+    [[nodiscard]] const store::ClaimBundle &loaded() const { return m_loaded; }
+    /// Claims that the one being read answers, then those that answer it.
+    [[nodiscard]] std::vector<store::LinkedClaim> answersOfCurrent() const;
+
+    /// Starts anew: another file was opened.
+    void reset();
+    /// The claims chosen or the picture changed: shows the current place again.
+    void refresh();
+
+Q_SIGNALS:
+    /// Another place, or another quotation in it.
+    void moved();
+
+private:
+    void show(const Place &place, model::QuotationId quotation);
+    void loadPage();
+    void takePage(store::ClaimBundle bundle);
+    void readFirst();
+    [[nodiscard]] Place placeOf(model::ActorId actor) const;
+    [[nodiscard]] Place placeOf(const query::EdgeKey &edge) const;
+    [[nodiscard]] Place placeOf(model::ClaimId claim) const;
+    [[nodiscard]] QString nameOf(model::ActorId actor) const;
+    [[nodiscard]] std::vector<query::EdgeKey> edgesOfClaim(model::ClaimId claim) const;
+
+    Session &m_session;
+    GraphView &m_graph;
+    QuotationPanel &m_quotations;
+    SourcePanel &m_source;
+    VisitHistory m_history;
+
+    std::vector<model::ClaimId> m_ids; // behind the place shown, newest first
+    size_t m_loadedCount = 0; // of those, how many are cards
+    bool m_loading = false;
+    qint64 m_shown = 0; // counts places, so that late pages of another are dropped
+    qint64 m_sourceAsked = 0;
+    store::ClaimBundle m_loaded;
+    model::ClaimId m_readClaim;
+    model::QuotationId m_readQuotation;
+    model::ClaimId m_wantedClaim; // to be read once its card is there
+    model::QuotationId m_wantedQuotation;
+    bool m_previewing = false;
+};
+
+} // namespace jaccuse::ui

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "settings.h"
+
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace jaccuse::ui {
+
+namespace {
+constexpr qsizetype mostRecentFiles = 10;
+}
+
+Settings::Settings() : m_store(QSettings::IniFormat, QSettings::UserScope, u"jaccuse"_s, u"jaccuse"_s) {}
+
+Settings::Settings(const QString &iniFile) : m_store(iniFile, QSettings::IniFormat) {}
+
+QByteArray Settings::geometry() const
+{
+    return m_store.value(u"window/geometry"_s).toByteArray();
+}
+
+void Settings::setGeometry(const QByteArray &geometry)
+{
+    m_store.setValue(u"window/geometry"_s, geometry);
+}
+
+QByteArray Settings::splitter(const QString &name) const
+{
+    return m_store.value(u"window/"_s + name).toByteArray();
+}
+
+void Settings::setSplitter(const QString &name, const QByteArray &state)
+{
+    m_store.setValue(u"window/"_s + name, state);
+}
+
+Theme::Choice Settings::theme() const
+{
+    const QString word = m_store.value(u"theme"_s).toString();
+    return word == u"light" ? Theme::Choice::Light : word == u"dark" ? Theme::Choice::Dark : Theme::Choice::System;
+}
+
+void Settings::setTheme(Theme::Choice choice)
+{
+    m_store.setValue(u"theme"_s, choice == Theme::Choice::Light  ? u"light"_s
+                                 : choice == Theme::Choice::Dark ? u"dark"_s
+                                                                 : u"system"_s);
+}
+
+QStringList Settings::recentFiles() const
+{
+    return m_store.value(u"files/recent"_s).toStringList();
+}
+
+void Settings::addRecentFile(const QString &path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    m_store.setValue(u"files/recent"_s, QStringList(files.mid(0, mostRecentFiles)));
+}
+
+bool Settings::welcomed() const
+{
+    return m_store.value(u"welcomed"_s, false).toBool();
+}
+
+void Settings::setWelcomed(bool welcomed)
+{
+    m_store.setValue(u"welcomed"_s, welcomed);
+}
+
+QString Settings::lastFolder() const
+{
+    return m_store.value(u"files/folder"_s, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+        .toString();
+}
+
+void Settings::setLastFolder(const QString &folder)
+{
+    m_store.setValue(u"files/folder"_s, folder);
+}
+
+} // namespace jaccuse::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+namespace jaccuse::ui {
+
+/// Everything the program remembers about a person's choices, each key once. What concerns claims is in
+/// their file, not here.
+class Settings
+{
+public:
+    /// The person's own settings.
+    Settings();
+    /// Those in an INI file, for tests.
+    explicit Settings(const QString &iniFile);
+
+    [[nodiscard]] QByteArray geometry() const;
+    void setGeometry(const QByteArray &geometry);
+    /// State of the splitter with this object name; empty where it was never moved.
+    [[nodiscard]] QByteArray splitter(const QString &name) const;
+    void setSplitter(const QString &name, const QByteArray &state);
+    [[nodiscard]] Theme::Choice theme() const;
+    void setTheme(Theme::Choice choice);
+    /// Paths, the last opened first, at most ten.
+    [[nodiscard]] QStringList recentFiles() const;
+    void addRecentFile(const QString &path);
+    [[nodiscard]] bool welcomed() const; ///< the hints of the first start were put away
+    void setWelcomed(bool welcomed);
+    [[nodiscard]] QString lastFolder() const; ///< of a file dialog
+    void setLastFolder(const QString &folder);
+
+private:
+    QSettings m_store;
+};
+
+} // namespace jaccuse::ui
