@@ -49,8 +49,8 @@ query::ClaimColumnsPtr madeUp(quint32 claims)
         columns->dayLower.push_back(day);
         columns->dayUpper.push_back(day);
         columns->stance.push_back(static_cast<quint8>(random() % 10 < 8 ? 0 : random() % 6));
-        columns->actSet.push_back(random() % 20);
-        columns->publisherSet.push_back(random() % 800);
+        columns->actSet.push_back(static_cast<quint32>(random() % 20));
+        columns->publisherSet.push_back(static_cast<quint32>(random() % 800));
         columns->quoted.push_back(1);
         for (quint32 k = 0; k < (i % 10 == 0 ? 2U : 1U); ++k) {
             const auto &pair = pool[low(pairPool)];

@@ -26,7 +26,8 @@ private Q_SLOTS:
             for (size_t j = 0; j < i; ++j)
                 QVERIFY((rect & QRectF(corners[j], sizes[j])).isEmpty());
         }
-        QVERIFY(whole.width() / whole.height() > 1.1 && whole.width() / whole.height() < 2.4);
+        const double shape = whole.width() / whole.height();
+        QVERIFY2(shape > 1.1 && shape < 2.4, qPrintable(QString::number(shape)));
         QVERIFY(area / (whole.width() * whole.height()) > 0.5);
     }
 
