@@ -50,7 +50,7 @@ Positions fewNodes(const Component &component, double aspect, const task::Task &
             start == 0 ? pivotMds(component, pivots, meanLength, task) : circle(component.size(), start);
         majorizeStress(positions, wishes.distances, {}, stressRounds, task);
         const std::vector<quint8> fanned = fanLeaves(positions, component);
-        makeRoom(positions, component.boxes, 1.6);
+        makeRoom(positions, component.boxes, component.size() > readingUpTo ? 4 : 1.6);
         wishes.stretch = orient(positions, component.boxes, aspect);
         if (component.size() <= readingUpTo)
             improveReading(positions, component, wishes, fanned, readingBudget / starts, task);
@@ -136,8 +136,11 @@ Positions again(const Component &component, const OldPlaces &old, const task::Ta
         for (const auto &place : old)
             anchors.tied.push_back(place ? 1 : 0);
         if (few) {
-            const std::vector<float> distances = allDistances(component, edgeLengths(component), task);
-            majorizeStress(positions, distances, anchors, stressRounds / 4, task);
+            Wishes wishes;
+            wishes.distances = allDistances(component, edgeLengths(component), task);
+            majorizeStress(positions, wishes.distances, anchors, stressRounds / 4, task);
+            if (component.size() <= readingUpTo)
+                improveReading(positions, component, wishes, anchors.tied, readingBudget / 4, task);
         } else {
             applyForces(positions, component, anchors, forceSteps / 4, 0.2, task);
         }
