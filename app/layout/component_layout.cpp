@@ -19,6 +19,9 @@ namespace jaccuse::layout {
 namespace {
 
 constexpr int stressUpTo = 600;  ///< nodes; above, forces
+constexpr int denseFrom = 200;   ///< nodes from which a dense graph shows its groups better under forces
+constexpr int denseDegree = 5;   ///< edge ends a node on average
+constexpr int labelsUpTo = 600;  ///< nodes whose labels are kept apart too
 constexpr int readingUpTo = 150; ///< nodes that are improved one by one
 constexpr int severalStartsUpTo = 40;
 constexpr int pivots = 50;
@@ -26,6 +29,12 @@ constexpr int stressRounds = 120;
 constexpr int forceSteps = 100;
 constexpr double meanLength = 180;
 constexpr qint64 readingBudget = 3'000'000;
+
+bool fitsStress(const Component &component)
+{
+    const bool dense = 2 * static_cast<int>(component.edges.size()) > denseDegree * component.size();
+    return component.size() <= (dense ? denseFrom : stressUpTo);
+}
 
 /// Other places to start from, for a graph small enough to try several: the nodes on a circle.
 Positions circle(int size, int turn)
@@ -50,7 +59,7 @@ Positions fewNodes(const Component &component, double aspect, const task::Task &
             start == 0 ? pivotMds(component, pivots, meanLength, task) : circle(component.size(), start);
         majorizeStress(positions, wishes.distances, {}, stressRounds, task);
         const std::vector<quint8> fanned = fanLeaves(positions, component);
-        makeRoom(positions, component.boxes, 1.6);
+        makeRoom(positions, component.boxes, component.size() > readingUpTo ? 4 : 1.6);
         wishes.stretch = orient(positions, component.boxes, aspect);
         if (component.size() <= readingUpTo)
             improveReading(positions, component, wishes, fanned, readingBudget / starts, task);
@@ -128,7 +137,7 @@ Positions fromOldPlaces(const Component &component, const OldPlaces &old)
 Positions again(const Component &component, const OldPlaces &old, const task::Task &task)
 {
     Positions positions = fromOldPlaces(component, old);
-    const bool few = component.size() <= stressUpTo;
+    const bool few = fitsStress(component);
     const bool anyNew = std::any_of(old.begin(), old.end(), [](const auto &place) { return !place; });
     if (anyNew) {
         Anchors anchors;
@@ -136,8 +145,11 @@ Positions again(const Component &component, const OldPlaces &old, const task::Ta
         for (const auto &place : old)
             anchors.tied.push_back(place ? 1 : 0);
         if (few) {
-            const std::vector<float> distances = allDistances(component, edgeLengths(component), task);
-            majorizeStress(positions, distances, anchors, stressRounds / 4, task);
+            Wishes wishes;
+            wishes.distances = allDistances(component, edgeLengths(component), task);
+            majorizeStress(positions, wishes.distances, anchors, stressRounds / 4, task);
+            if (component.size() <= readingUpTo)
+                improveReading(positions, component, wishes, anchors.tied, readingBudget / 4, task);
         } else {
             applyForces(positions, component, anchors, forceSteps / 4, 0.2, task);
         }
@@ -150,7 +162,7 @@ Positions again(const Component &component, const OldPlaces &old, const task::Ta
 
 std::vector<NodeBox> boxesKeptApart(const Component &component)
 {
-    if (component.size() <= stressUpTo)
+    if (component.size() <= labelsUpTo)
         return component.boxes;
     constexpr double apart = 3;
     std::vector<NodeBox> boxes;
@@ -169,7 +181,7 @@ Positions layOutComponent(const Component &component, const OldPlaces &old, doub
     Positions positions;
     if (placed * 3 >= component.size())
         positions = again(component, old, task);
-    else if (component.size() <= stressUpTo)
+    else if (fitsStress(component))
         positions = fewNodes(component, aspect, task);
     else
         positions = manyNodes(component, aspect, task);

@@ -51,14 +51,20 @@ bool overlaps(const QRectF &a, const QRectF &b)
            b.top() < a.bottom() - touch;
 }
 
+QRectF around(const std::vector<QRectF> &rects)
+{
+    QRectF whole;
+    for (const QRectF &rect : rects)
+        whole |= rect;
+    return whole;
+}
+
 /// Finds a place for one rectangle beside those that stand.
 QPointF besideOthers(const QSizeF &size, const std::vector<QRectF> &standing, double aspect)
 {
     if (standing.empty())
         return {-size.width() / 2, -size.height() / 2};
-    QRectF whole;
-    for (const QRectF &rect : standing)
-        whole |= rect;
+    const QRectF whole = around(standing);
     std::optional<QPointF> best;
     double least = 0;
     const auto consider = [&](double x, double y) {
@@ -107,12 +113,25 @@ std::vector<QPointF> packRectangles(const std::vector<QSizeF> &sizes, const std:
     }
     if (single == sizes.size())
         return corners;
-    QSizeF whole;
-    const auto rows =
-        inRows({sizes.begin() + static_cast<std::ptrdiff_t>(single), sizes.end()}, aspect, whole);
-    const QPointF origin = besideOthers(whole, standing, aspect);
-    for (const QPointF &corner : rows)
-        corners.push_back(origin + corner);
+    // The rest fills what the others leave of the picture: a wide strip, a tall one, or between.
+    const std::vector<QSizeF> rest(sizes.begin() + static_cast<std::ptrdiff_t>(single), sizes.end());
+    const QRectF before = around(standing);
+    std::vector<QPointF> best;
+    double least = 0;
+    for (const double shape : {0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0}) {
+        QSizeF whole;
+        std::vector<QPointF> rows = inRows(rest, aspect * shape, whole);
+        const QPointF origin = besideOthers(whole, standing, aspect);
+        const QRectF grown = before | QRectF(origin, whole);
+        const double cost = std::max(grown.width() / aspect, grown.height());
+        if (!best.empty() && cost >= least)
+            continue;
+        least = cost;
+        for (QPointF &corner : rows)
+            corner += origin;
+        best = std::move(rows);
+    }
+    corners.insert(corners.end(), best.begin(), best.end());
     return corners;
 }
 
