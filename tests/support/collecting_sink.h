@@ -18,7 +18,8 @@ public:
 
     [[nodiscard]] qsizetype skipped() const
     {
-        return std::count_if(warnings.begin(), warnings.end(), [](const auto &warning) { return warning.skipped; });
+        return std::count_if(warnings.begin(), warnings.end(),
+                             [](const auto &warning) { return warning.skipped; });
     }
 
     std::vector<import::ImportBatch> batches;

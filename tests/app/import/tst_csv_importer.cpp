@@ -19,7 +19,8 @@ tests::CollectingSink read(QByteArray bytes, const task::Task &task = {})
     return sink;
 }
 
-const QByteArray header = "accuser,accused,stance,act,claim_date,source_title,source_url,publisher,language,quote\n";
+const QByteArray header =
+    "accuser,accused,stance,act,claim_date,source_title,source_url,publisher,language,quote\n";
 
 QString nameOf(const import::ImportBatch &batch, model::ActorId id)
 {
@@ -35,9 +36,9 @@ class TestCsvImporter : public QObject
 private Q_SLOTS:
     void readsARow()
     {
-        const auto sink = read(header
-                               + "A,B,accuses,cyber.ESPIONAGE,2013-03-15,Title,https://x.example/1,Paper,en,\"They, "
-                                 "\"\"did\"\" it.\"\n");
+        const auto sink =
+            read(header + "A,B,accuses,cyber.ESPIONAGE,2013-03-15,Title,https://x.example/1,Paper,en,\"They, "
+                          "\"\"did\"\" it.\"\n");
         QCOMPARE(sink.batches.size(), size_t(1));
         QVERIFY(sink.warnings.empty());
         const import::ImportBatch &batch = sink.batches[0];
@@ -56,7 +57,8 @@ private Q_SLOTS:
         QCOMPARE(document.url, u"https://x.example/1"_s);
         QCOMPARE(document.held, model::TextHeld::None);
         QCOMPARE(nameOf(batch, document.publisher), u"Paper"_s);
-        QCOMPARE(batch.actors[static_cast<size_t>(document.publisher.value - 1)].kind, model::ActorKind::Media);
+        QCOMPARE(batch.actors[static_cast<size_t>(document.publisher.value - 1)].kind,
+                 model::ActorKind::Media);
         QVERIFY(batch.actors[0].named);
     }
 
@@ -75,10 +77,10 @@ private Q_SLOTS:
     {
         const auto sink = read("accuser,accused,stance,claim_date\n" // 1
                                "A,B,accuses,2013\n"
-                               "A,B,accuses\n" // 3: ragged
-                               "A,B,blames,2013\n" // 4: no such stance
-                               ",B,accuses,2013\n" // 5
-                               "A,,accuses,2013\n" // 6
+                               "A,B,accuses\n"            // 3: ragged
+                               "A,B,blames,2013\n"        // 4: no such stance
+                               ",B,accuses,2013\n"        // 5
+                               "A,,accuses,2013\n"        // 6
                                "A,B,denies,yesterday\n"); // 7: kept without a date
         QCOMPARE(sink.batches[0].claims.size(), size_t(2));
         QCOMPARE(sink.skipped(), 4);
@@ -108,10 +110,9 @@ private Q_SLOTS:
 
     void oneAddressIsOneDocumentAndTwoSpellingsOneActor()
     {
-        const auto sink = read(header
-                               + "N. Korea,B,accuses,x,2013,T,https://x.example/1,P,en,q\n"
-                                 "n korea,B,accuses,y,2013,T,https://x.example/1,P,en,r\n"
-                                 "A,A,denies,y,2013,U,,P,en,r\n");
+        const auto sink = read(header + "N. Korea,B,accuses,x,2013,T,https://x.example/1,P,en,q\n"
+                                        "n korea,B,accuses,y,2013,T,https://x.example/1,P,en,r\n"
+                                        "A,A,denies,y,2013,U,,P,en,r\n");
         const import::ImportBatch &batch = sink.batches[0];
         QCOMPARE(batch.documents.size(), size_t(2));
         QCOMPARE(batch.actors.size(), size_t(4)); // N. Korea, B, P, A

@@ -24,7 +24,10 @@ struct Record
 class DribblingBuffer : public QBuffer
 {
 protected:
-    qint64 readData(char *data, qint64 wanted) override { return QBuffer::readData(data, std::min<qint64>(wanted, 1)); }
+    qint64 readData(char *data, qint64 wanted) override
+    {
+        return QBuffer::readData(data, std::min<qint64>(wanted, 1));
+    }
 };
 
 QList<Record> readAll(QIODevice &device)
@@ -70,23 +73,27 @@ private Q_SLOTS:
         QTest::newRow("CRLF") << QByteArray("a,b\r\n1,2\r\n") << plain;
         QTest::newRow("CR") << QByteArray("a,b\r1,2\r") << plain;
         QTest::newRow("no line end at the end") << QByteArray("a,b\n1,2") << plain;
-        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF" "a,b\n1,2\n") << plain;
+        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                       "a,b\n1,2\n")
+                                         << plain;
         QTest::newRow("semicolons") << QByteArray("a;b\n1;2\n") << plain;
         QTest::newRow("tabs") << QByteArray("a\tb\n1\t2\n") << plain;
         QTest::newRow("empty lines") << QByteArray("\na,b\n\n\n1,2\n\n")
                                      << QList<Record>{{2, {u"a"_s, u"b"_s}}, {5, {u"1"_s, u"2"_s}}};
         QTest::newRow("empty fields") << QByteArray("a,b\n,\n\"\",\n")
                                       << QList<Record>{{1, {u"a"_s, u"b"_s}}, {2, {{}, {}}}, {3, {{}, {}}}};
-        QTest::newRow("quoted line ends") << QByteArray("a,b\n\"x\r\ny\nz\",2\n3,4\n")
-                                          << QList<Record>{{1, {u"a"_s, u"b"_s}},
-                                                           {2, {u"x\r\ny\nz"_s, u"2"_s}},
-                                                           {5, {u"3"_s, u"4"_s}}};
-        QTest::newRow("doubled marks") << QByteArray("a,b\n\"he said \"\"no\"\"\",\"\"\"\"\n")
-                                       << QList<Record>{{1, {u"a"_s, u"b"_s}}, {2, {u"he said \"no\""_s, u"\""_s}}};
-        QTest::newRow("separator inside marks") << QByteArray("a,b\n\"1,5\",2\n")
-                                                << QList<Record>{{1, {u"a"_s, u"b"_s}}, {2, {u"1,5"_s, u"2"_s}}};
-        QTest::newRow("a mark inside a plain field") << QByteArray("a,b\n5\" disk,2\n")
-                                                     << QList<Record>{{1, {u"a"_s, u"b"_s}}, {2, {u"5\" disk"_s, u"2"_s}}};
+        QTest::newRow("quoted line ends")
+            << QByteArray("a,b\n\"x\r\ny\nz\",2\n3,4\n")
+            << QList<Record>{{1, {u"a"_s, u"b"_s}}, {2, {u"x\r\ny\nz"_s, u"2"_s}}, {5, {u"3"_s, u"4"_s}}};
+        QTest::newRow("doubled marks")
+            << QByteArray("a,b\n\"he said \"\"no\"\"\",\"\"\"\"\n")
+            << QList<Record>{{1, {u"a"_s, u"b"_s}}, {2, {u"he said \"no\""_s, u"\""_s}}};
+        QTest::newRow("separator inside marks")
+            << QByteArray("a,b\n\"1,5\",2\n")
+            << QList<Record>{{1, {u"a"_s, u"b"_s}}, {2, {u"1,5"_s, u"2"_s}}};
+        QTest::newRow("a mark inside a plain field")
+            << QByteArray("a,b\n5\" disk,2\n")
+            << QList<Record>{{1, {u"a"_s, u"b"_s}}, {2, {u"5\" disk"_s, u"2"_s}}};
         QTest::newRow("scripts") << QByteArray("a,b\n북한,😀\n")
                                  << QList<Record>{{1, {u"a"_s, u"b"_s}}, {2, {u"북한"_s, u"😀"_s}}};
         QTest::newRow("empty file") << QByteArray() << QList<Record>{};
@@ -107,10 +114,15 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("says");
         QTest::newRow("never closed") << QByteArray("a,b\n1,2\n\"x,3\n4,5\n") << u"line 3"_s;
-        QTest::newRow("not UTF-8") << QByteArray("a,b\n1,2\nM\xFCller,3\n") << u"line 3: the record is not UTF-8"_s;
+        QTest::newRow("not UTF-8") << QByteArray("a,b\n1,2\nM\xFCller,3\n")
+                                   << u"line 3: the record is not UTF-8"_s;
         QTest::newRow("NUL") << QByteArray("a,b\n1,\0\n", 8) << u"line 2"_s;
-        QTest::newRow("UTF-16") << QByteArray("\xFF\xFE" "a\0,\0", 6) << u"UTF-16"_s;
-        QTest::newRow("endless record") << QByteArray("a,b\n\"") + QByteArray(17 * 1024 * 1024, 'x') << u"16 MiB"_s;
+        QTest::newRow("UTF-16") << QByteArray("\xFF\xFE"
+                                              "a\0,\0",
+                                              6)
+                                << u"UTF-16"_s;
+        QTest::newRow("endless record")
+            << QByteArray("a,b\n\"") + QByteArray(17 * 1024 * 1024, 'x') << u"16 MiB"_s;
     }
     void refusesWhatIsNoTable()
     {
@@ -134,8 +146,9 @@ private Q_SLOTS:
     {
         QByteArray bytes = "accuser,accused,quote\n";
         while (bytes.size() < 32 * 1024 * 1024)
-            bytes += "Ministry of Someland,Group of Elsewhere,\"One said that, for \"\"years\"\", nothing was "
-                     "done about the things that were said to be done by the others.\"\n";
+            bytes +=
+                "Ministry of Someland,Group of Elsewhere,\"One said that, for \"\"years\"\", nothing was "
+                "done about the things that were said to be done by the others.\"\n";
         QBuffer device(&bytes);
         device.open(QIODevice::ReadOnly);
         import::CsvReader reader(device, u"t.csv"_s);
@@ -145,7 +158,8 @@ private Q_SLOTS:
         qint64 rows = 0;
         while (reader.next(fields))
             ++rows;
-        const double rate = static_cast<double>(bytes.size()) / 1e6 / (static_cast<double>(timer.nsecsElapsed()) / 1e9);
+        const double rate =
+            static_cast<double>(bytes.size()) / 1e6 / (static_cast<double>(timer.nsecsElapsed()) / 1e9);
         qInfo("%.0f MB/s, %lld rows", rate, static_cast<long long>(rows));
         QVERIFY(rows > 100'000);
     }

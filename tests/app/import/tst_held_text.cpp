@@ -12,10 +12,9 @@ namespace {
 // 😀 is two UTF-16 units and four bytes, 북한 two units and six bytes, é one code point and two bytes.
 const QString text = u"😀 북한 said: “café attacks”. 북한 again."_s;
 
-import::GivenSpan span(const QString &exact, qsizetype start, qsizetype end)
-{
-    return {exact, model::TextRange{start, end}, std::nullopt, {}, {}};
-}
+import::GivenSpan span(const QString &exact, qsizetype start,
+                       qsizetype end){return {exact, model::TextRange{start, end}, std::nullopt, {}, {}};
+} // namespace
 
 } // namespace
 
@@ -50,8 +49,9 @@ private Q_SLOTS:
 
     void makesAnExcerptOfWhatIsQuoted()
     {
-        const auto held = import::HeldText::excerptOf({span(u"later 북한"_s, 100, 108), span(u"one two"_s, 10, 17),
-                                                       span(u"two three"_s, 14, 23), span(u"one two"_s, 10, 17)});
+        const auto held =
+            import::HeldText::excerptOf({span(u"later 북한"_s, 100, 108), span(u"one two"_s, 10, 17),
+                                         span(u"two three"_s, 14, 23), span(u"one two"_s, 10, 17)});
         QCOMPARE(held.held(), model::TextHeld::Excerpt);
         QCOMPARE(held.text(), u"one two three\n\n[…]\n\nlater 북한"_s);
         const import::PlacedSpan overlapping = held.place(span(u"two three"_s, 14, 23));
@@ -65,8 +65,8 @@ private Q_SLOTS:
 
     void leavesOutWhatContradictsItself()
     {
-        const auto held = import::HeldText::excerptOf({span(u"one two"_s, 10, 17), span(u"XXX three"_s, 14, 23),
-                                                       span(u"wrong length"_s, 40, 41)});
+        const auto held = import::HeldText::excerptOf(
+            {span(u"one two"_s, 10, 17), span(u"XXX three"_s, 14, 23), span(u"wrong length"_s, 40, 41)});
         QCOMPARE(held.text(), u"one two"_s);
         QCOMPARE(held.place(span(u"XXX three"_s, 14, 23)).fit, Fit::Lost);
         QCOMPARE(import::HeldText::excerptOf({}).held(), model::TextHeld::None);
