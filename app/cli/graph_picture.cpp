@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/graph_picture.h"
 
-#include "cli/command.h"
+#include "graph/graph.h"
+#include "layout/layout.h"
+#include "query/claim_selection.h"
+#include "render/image_export.h"
 
 #include <memory>
 #include <utility>
@@ -44,9 +47,18 @@ query::ClaimColumnsPtr columnsOf(const query::ClaimColumns &columns, const QSet<
     return part;
 }
 
-void writeGraph(const query::ClaimColumnsPtr &, const GraphPicture &picture, const task::Task &)
+void writeGraph(const query::ClaimColumnsPtr &columns, const GraphPicture &picture, const task::Task &task)
 {
-    throw CommandError(Cli::tr("%1 was not written: pictures are not drawn yet.").arg(picture.path));
+    graph::Graph graph = graph::buildGraph(*query::selectClaims(columns, {}), {});
+    const render::Fonts fonts = render::defaultFonts();
+    const double aspect = static_cast<double>(picture.size.width()) / picture.size.height();
+    layout::Positions positions = layout::layOut(graph, render::extentsOf(graph, fonts), aspect, {}, task);
+    const render::ScenePtr scene = render::makeScene(std::move(graph), std::move(positions), fonts);
+    render::FigureOptions options;
+    options.size = picture.size;
+    options.scale = picture.scale;
+    options.caption = render::captionText(scene->graph(), picture.filterWords, picture.fileName, QString());
+    render::exportImage(*scene, options, picture.path, task);
 }
 
 } // namespace jaccuse::cli

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: MIT
+#include "support/shared_material.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace jaccuse;
+
+namespace {
+
+struct Run
+{
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+    [[nodiscard]] QJsonDocument json() const { return QJsonDocument::fromJson(out); }
+};
+
+Run run(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(JACCUSE_CLI), arguments);
+    process.waitForFinished(60'000);
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QStringList namesIn(const QJsonArray &objects)
+{
+    QStringList names;
+    for (const QJsonValue &object : objects)
+        names.append(object.isString() ? object.toString() : object[u"name"].toString());
+    return names;
+}
+
+} // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_sample;
+
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString saved(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(path(name));
+        const bool ok = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        return ok ? file.fileName() : QString();
+    }
+    QJsonArray claims(const QStringList &options)
+    {
+        const Run listed = run(QStringList{u"claims"_s, m_sample, u"--json"_s} + options);
+        return listed.code == 0 ? listed.json().array() : QJsonArray{u"failed"_s};
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_sample = path(u"sämple 😀.jaccuse"_s);
+        const Run made = run({u"sample"_s, u"--into"_s, m_sample, u"--json"_s});
+        QCOMPARE(made.code, 0);
+        QCOMPARE(made.json()[u"claims"].toInt(), 9);
+        QCOMPARE(made.err, QByteArray());
+    }
+
+    void saysHowItIsUsed()
+    {
+        const Run help = run({u"--help"_s});
+        QCOMPARE(help.code, 0);
+        for (const char *verb : {"import", "info", "actors", "claims", "search", "export", "check"}) {
+            QVERIFY(help.out.contains(verb));
+            const Run verbHelp = run({QString::fromLatin1(verb), u"--help"_s});
+            QCOMPARE(verbHelp.code, 0);
+            QVERIFY(verbHelp.out.startsWith("Usage: jaccuse-cli " + QByteArray(verb)));
+        }
+        QVERIFY(run({u"--version"_s}).out.startsWith("jaccuse-cli "));
+    }
+
+    void wrongCallsExitWith2_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("nothing") << QStringList{};
+        QTest::newRow("no such verb") << QStringList{u"frobnicate"_s};
+        QTest::newRow("no such option") << QStringList{u"info"_s, u"x.jaccuse"_s, u"--colour"_s};
+        QTest::newRow("no file") << QStringList{u"info"_s};
+        QTest::newRow("no target") << QStringList{u"import"_s, u"x.csv"_s};
+        QTest::newRow("no such format")
+            << QStringList{u"import"_s, u"x.csv"_s, u"--into"_s, u"y"_s, u"--format"_s, u"xml"_s};
+        QTest::newRow("no such stance") << QStringList{u"claims"_s, u"x"_s, u"--stance"_s, u"blames"_s};
+        QTest::newRow("no date") << QStringList{u"claims"_s, u"x"_s, u"--since"_s, u"friday"_s};
+        QTest::newRow("no number") << QStringList{u"search"_s, u"q"_s,       u"--in"_s,
+                                                  u"x"_s,      u"--limit"_s, u"many"_s};
+        QTest::newRow("no picture") << QStringList{u"export"_s, u"x"_s, u"--to"_s, u"y.gif"_s};
+        QTest::newRow("no size") << QStringList{u"export"_s, u"x"_s,      u"--to"_s,
+                                                u"y.png"_s,  u"--size"_s, u"big"_s};
+    }
+    void wrongCallsExitWith2()
+    {
+        QFETCH(QStringList, arguments);
+        const Run wrong = run(arguments);
+        QCOMPARE(wrong.code, 2);
+        QVERIFY(wrong.out.isEmpty());
+        QVERIFY(!wrong.err.isEmpty());
+    }
+
+    void failuresExitWith1AndOneSentence()
+    {
+        const Run missing = run({u"info"_s, path(u"missing.jaccuse"_s)});
+        QCOMPARE(missing.code, 1);
+        QVERIFY(missing.out.isEmpty());
+        QCOMPARE(missing.err.trimmed().count('\n'), 0);
+        QVERIFY(!QFile::exists(path(u"missing.jaccuse"_s)));
+
+        const Run unknown = run({u"claims"_s, m_sample, u"--by"_s, u"Atlantis"_s});
+        QCOMPARE(unknown.code, 1);
+        QVERIFY(unknown.err.contains("Atlantis"));
+    }
+
+    void tellsTotals()
+    {
+        const QJsonObject info = run({u"info"_s, m_sample, u"--json"_s}).json().object();
+        QCOMPARE(info.keys(),
+                 (QStringList{u"actors"_s, u"claims"_s, u"documents"_s, u"file_bytes"_s, u"first_date"_s,
+                              u"incidents"_s, u"last_date"_s, u"mentions"_s, u"quotations"_s, u"schema"_s}));
+        QCOMPARE(info[u"claims"].toInt(), 9);
+        QCOMPARE(info[u"quotations"].toInt(), 13);
+        QCOMPARE(info[u"first_date"].toString(), u"2011-01-01"_s);
+        QCOMPARE(info[u"last_date"].toString(), u"2013-03-15"_s);
+    }
+
+    void listsActors()
+    {
+        const QJsonArray actors = run({u"actors"_s, m_sample, u"--json"_s}).json().array();
+        QVERIFY(namesIn(actors).contains(u"North Korea"_s));
+        const QJsonObject first = actors[0].toObject();
+        QCOMPARE(first.keys(), (QStringList{u"kind"_s, u"made"_s, u"name"_s, u"received"_s}));
+        QCOMPARE(first[u"name"].toString(), u"North Korea"_s);
+        QCOMPARE(first[u"made"].toInt(), 4);
+        QCOMPARE(first[u"received"].toInt(), 4);
+    }
+
+    void listsClaimsByDate()
+    {
+        const QJsonArray all = claims({});
+        QCOMPARE(all.size(), 9);
+        QStringList dates;
+        for (const QJsonValue &claim : all)
+            dates.append(claim[u"date"].toString());
+        QCOMPARE(
+            dates,
+            (QStringList{
+                u"2011"_s, u"2011?"_s, u"2013-03-15"_s, u"2013-03-15"_s, u"2013-03-15"_s, {}, {}, {}, {}}));
+        const QJsonObject claim = all[2].toObject();
+        QCOMPARE(claim.keys(), (QStringList{u"accused"_s, u"act"_s, u"answers"_s, u"claimants"_s, u"date"_s,
+                                            u"quotations"_s, u"stance"_s, u"uid"_s}));
+        QCOMPARE(claim[u"accused"][0].toObject().keys(), (QStringList{u"name"_s, u"responsibility"_s}));
+        QCOMPARE(claim[u"quotations"][0].toObject().keys(),
+                 (QStringList{u"document"_s, u"end_cp"_s, u"exact"_s, u"start_cp"_s}));
+    }
+
+    void filtersClaims()
+    {
+        QCOMPARE(claims({u"--by"_s, u"KCNA"_s}).size(), 3); // speaker, by an alias
+        QCOMPARE(claims({u"--by"_s, u"north korea"_s}).size(), 4);
+        QCOMPARE(claims({u"--by"_s, u"북한"_s, u"--against"_s, u"U.S."_s}).size(), 3);
+        QCOMPARE(claims({u"--stance"_s, u"denies"_s}).size(), 0);
+        QCOMPARE(claims({u"--since"_s, u"2013"_s}).size(), 3);
+        QCOMPARE(claims({u"--until"_s, u"2012"_s}).size(), 2);
+        QCOMPARE(claims({u"--since"_s, u"2013-03-15"_s, u"--until"_s, u"2013-03-15"_s}).size(), 3);
+    }
+
+    void tellsLinkedFromPerformed()
+    {
+        const QJsonArray found = claims({u"--by"_s, u"Kim Young-dae"_s});
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0][u"accused"][0][u"responsibility"].toString(), u"linked"_s);
+        const QJsonArray dismissing = claims({u"--by"_s, u"DPRK"_s, u"--against"_s, u"ROK"_s});
+        QStringList types;
+        for (const QJsonValue &claim : dismissing)
+            for (const QJsonValue &answer : claim[u"answers"].toArray())
+                types.append(answer[u"type"].toString());
+        QCOMPARE(types, (QStringList{u"dismisses"_s, u"dismisses"_s, u"dismisses"_s}));
+    }
+
+    void searches_data()
+    {
+        QTest::addColumn<QString>("query");
+        for (const char *query : {"virus attacks", "\"virus attacks\"", "viru*", "VIRUS"})
+            QTest::newRow(query) << QString::fromLatin1(query);
+    }
+    void searches()
+    {
+        QFETCH(QString, query);
+        const QJsonObject found = run({u"search"_s, query, u"--in"_s, m_sample, u"--json"_s}).json().object();
+        QVERIFY(found[u"total"].toInt() >= 1);
+        const QJsonObject hit = found[u"hits"][0].toObject();
+        QCOMPARE(hit.keys(), (QStringList{u"accused"_s, u"claim"_s, u"claimants"_s, u"document"_s,
+                                          u"end_cp"_s, u"exact"_s, u"score"_s, u"start_cp"_s}));
+        QVERIFY(hit[u"exact"].toString().contains(u"virus attacks"_s));
+    }
+
+    void comesBackThroughAnExchangeFile()
+    {
+        const QString once = path(u"once.json"_s);
+        const QString twice = path(u"twice.json"_s);
+        QCOMPARE(run({u"export"_s, m_sample, u"--to"_s, once}).code, 0);
+        QCOMPARE(run({u"import"_s, once, u"--into"_s, path(u"copy.jaccuse"_s)}).code, 0);
+        QCOMPARE(run({u"export"_s, path(u"copy.jaccuse"_s), u"--to"_s, twice}).code, 0);
+        QFile a(once);
+        QFile b(twice);
+        QVERIFY(a.open(QIODevice::ReadOnly) && b.open(QIODevice::ReadOnly));
+        QCOMPARE(a.readAll(), b.readAll());
+    }
+
+    void writesPictures_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        QTest::addColumn<QByteArray>("begins");
+        QTest::newRow("png") << u"png"_s << QByteArray("\x89PNG");
+        QTest::newRow("svg") << u"svg"_s << QByteArray("<?xml");
+        QTest::newRow("pdf") << u"pdf"_s << QByteArray("%PDF");
+    }
+    void writesPictures()
+    {
+        QFETCH(QString, suffix);
+        QFETCH(QByteArray, begins);
+        const QString picture = path(u"graph."_s + suffix);
+        const Run drawn =
+            run({u"export"_s, m_sample, u"--to"_s, picture, u"--size"_s, u"900x600"_s, u"--scale"_s, u"2"_s});
+        QVERIFY2(drawn.code == 0, drawn.err);
+        QFile file(picture);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith(begins));
+    }
+
+    void importsATableAndTellsWhatItSkipped()
+    {
+        const QString table =
+            saved(u"t.csv"_s, "accuser,accused,stance,quote\nA,B,accuses,q\nA,B,blames,q\n");
+        const Run read = run({u"import"_s, table, u"--into"_s, path(u"t.jaccuse"_s), u"--json"_s});
+        QCOMPARE(read.code, 0);
+        const QJsonObject report = read.json().object();
+        QCOMPARE(report.keys(), (QStringList{u"actors"_s, u"claims"_s, u"documents"_s, u"incidents"_s,
+                                             u"mentions"_s, u"quotations"_s, u"skipped"_s, u"warnings"_s}));
+        QCOMPARE(report[u"claims"].toInt(), 1);
+        QCOMPARE(report[u"skipped"].toInt(), 1);
+        QCOMPARE(run({u"import"_s, table, u"--into"_s, path(u"t.jaccuse"_s), u"--json"_s})
+                     .json()[u"claims"]
+                     .toInt(),
+                 0);
+    }
+
+    void aFailedImportLeavesNothing()
+    {
+        const QString table = saved(u"bad.csv"_s, "accuser,accused\nA,B\n\"C,D\n");
+        const Run read = run({u"import"_s, table, u"--into"_s, path(u"bad.jaccuse"_s)});
+        QCOMPARE(read.code, 1);
+        QVERIFY(read.err.contains("line 3"));
+        QVERIFY(!QFile::exists(path(u"bad.jaccuse"_s)));
+    }
+
+    void canBeInterrupted()
+    {
+        QByteArray rows = "accuser,accused,quote\n";
+        for (int i = 0; i < 400'000; ++i)
+            rows += "A" + QByteArray::number(i) + ",B,words " + QByteArray::number(i) + "\n";
+        const QString table = saved(u"long.csv"_s, rows);
+        QProcess process;
+        process.start(QStringLiteral(JACCUSE_CLI),
+                      {u"import"_s, table, u"--into"_s, path(u"long.jaccuse"_s)});
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path(u"long.jaccuse"_s)), 10'000);
+        QTest::qWait(300);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(30'000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY(process.readAllStandardError().contains("Cancelled"));
+        QVERIFY(!QFile::exists(path(u"long.jaccuse"_s)));
+    }
+
+    void checks()
+    {
+        const Run sound = run({u"check"_s, m_sample});
+        QVERIFY2(sound.code == 0, sound.out + sound.err);
+        const QString other =
+            saved(u"other.jaccuse"_s, "not a database, but long enough to look like a file of some kind");
+        QCOMPARE(run({u"check"_s, other}).code, 1);
+    }
+
+    void needsNoDisplay()
+    {
+        QProcess process;
+        QProcessEnvironment environment;
+        environment.insert(u"PATH"_s, u"/usr/bin"_s);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(JACCUSE_CLI), {u"claims"_s, m_sample});
+        QVERIFY(process.waitForFinished(30'000));
+        QCOMPARE(process.exitCode(), 0);
+        QVERIFY(process.readAllStandardOutput().contains("virus attacks"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
