@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "render/quad_curve.h"
+
+#include <QImage>
+
+namespace jaccuse::render {
+
+/// Draws smooth solid lines into an image several times faster than QPainter, whose cost is in many short
+/// spans: coverage is taken from a pixel's distance to the line. The image must be 32 bits a pixel, RGB or
+/// premultiplied ARGB. Coordinates are pixels; parts outside the image are left out.
+class LineRaster
+{
+public:
+    explicit LineRaster(QImage &image);
+
+    /// A curve of this width in an opaque colour, with flat ends.
+    void draw(const QuadCurve &curve, double width, QRgb colour);
+
+private:
+    void piece(QPointF a, QPointF b, double half, QRgb colour);
+
+    int m_width;
+    int m_height;
+    qsizetype m_stride; ///< pixels
+    QRgb *m_pixels;
+};
+
+} // namespace jaccuse::render
