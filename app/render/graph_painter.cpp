@@ -11,9 +11,12 @@
 
 #include <QImage>
 #include <QPaintEngine>
+#include <QThread>
 #include <QTransform>
+#include <QtConcurrentMap>
 
 #include <algorithm>
+#include <numeric>
 
 namespace jaccuse::render {
 
@@ -100,11 +103,18 @@ private:
     void fastLines(const QTransform &transform, QSize pixels)
     {
         m_lineDrawn.assign(m_scene.edges().size(), 0);
+        m_shapes.resize(m_scene.edges().size());
         QImage layer(pixels, QImage::Format_ARGB32_Premultiplied);
         if (layer.isNull())
             return;
         layer.fill(m_options.background ? m_palette.canvas : QColor(Qt::transparent));
-        LineRaster raster(layer);
+        struct Line
+        {
+            QuadCurve curve;
+            double width;
+            QRgb colour;
+        };
+        std::vector<Line> lines;
         const double scale = transform.m11();
         for (const int place : m_scene.edgesByWeight()) {
             const auto at = static_cast<size_t>(place);
@@ -112,14 +122,24 @@ private:
             if (m_emphasis.inFocus[at] || place == m_view.selectedEdge || !isShown(place) ||
                 lineSpacing(claim.kind, claim.responsibility) != LineSpacing::Solid)
                 continue;
-            const EdgeShape shape = edgeShape(m_scene, m_view, place);
+            const EdgeShape &shape = m_shapes[at] = edgeShape(m_scene, m_view, place);
             m_lineDrawn[at] = 1;
             if (!shape.drawn)
                 continue;
             const QuadCurve line = shape.line.part(0, lineEnd(shape, claim.kind));
-            raster.draw({line.start * scale, line.control * scale, line.end * scale}, shape.width * scale,
-                        colourOf(place).rgb());
+            lines.push_back({{line.start * scale, line.control * scale, line.end * scale},
+                             shape.width * scale,
+                             colourOf(place).rgb()});
         }
+        const LineRaster raster(layer);
+        const int count = std::clamp(QThread::idealThreadCount(), 1, 8);
+        std::vector<int> bands(static_cast<size_t>(count));
+        std::iota(bands.begin(), bands.end(), 0);
+        QtConcurrent::blockingMap(bands, [&](int band) {
+            LineRaster rows(raster, band * layer.height() / count, (band + 1) * layer.height() / count);
+            for (const Line &line : lines)
+                rows.draw(line.curve, line.width, line.colour);
+        });
         layer.setDevicePixelRatio(1);
         m_painter.save();
         m_painter.resetTransform();
@@ -154,7 +174,7 @@ private:
         look.lineDrawn = !m_lineDrawn.empty() && m_lineDrawn[at] != 0;
         look.ground = m_palette.canvas;
         look.colour = colourOf(place);
-        EdgeShape shape = edgeShape(m_scene, m_view, place);
+        EdgeShape shape = look.lineDrawn ? m_shapes[at] : edgeShape(m_scene, m_view, place);
         if (place == m_view.hoverEdge)
             shape.width += 0.8;
         paintEdge(m_painter, shape, look);
@@ -242,7 +262,8 @@ private:
     const Palette &m_palette;
     Emphasis m_emphasis;
     QRectF m_shown;
-    std::vector<char> m_lineDrawn; ///< by edge; empty where none was drawn ahead
+    std::vector<char> m_lineDrawn;   ///< by edge; empty where none was drawn ahead
+    std::vector<EdgeShape> m_shapes; ///< of those
 };
 
 } // namespace

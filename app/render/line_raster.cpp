@@ -26,17 +26,28 @@ QRgb over(QRgb below, QRgb colour, quint32 part)
 LineRaster::LineRaster(QImage &image)
     : m_width(image.width())
     , m_height(image.height())
+    , m_top(0)
+    , m_end(image.height())
     , m_stride(image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)))
     , m_pixels(reinterpret_cast<QRgb *>(image.bits()))
 {
     Q_ASSERT(image.format() == QImage::Format_RGB32 || image.format() == QImage::Format_ARGB32_Premultiplied);
 }
 
+LineRaster::LineRaster(const LineRaster &whole, int top, int end)
+    : LineRaster(whole)
+{
+    m_top = std::clamp(top, 0, m_height);
+    m_end = std::clamp(end, m_top, m_height);
+}
+
 void LineRaster::draw(const QuadCurve &curve, double width, QRgb colour)
 {
     const double half = width / 2;
     const double reach = half + 1;
-    if (!curve.box().adjusted(-reach, -reach, reach, reach).intersects(QRectF(0, 0, m_width, m_height)))
+    if (!curve.box()
+             .adjusted(-reach, -reach, reach, reach)
+             .intersects(QRectF(0, m_top, m_width, m_end - m_top)))
         return;
     const int pieces = std::clamp(static_cast<int>(curve.roughLength() / pieceLength) + 1, 1, mostPieces);
     QPointF a = curve.start;
@@ -64,17 +75,19 @@ void LineRaster::piece(QPointF a, QPointF b, double half, QRgb colour)
     const auto most = static_cast<float>(std::min(1.0, 2 * half));
     const auto rim = static_cast<float>(half + 0.5);
     const double reach = (half + 0.5) * stretch;
-    const int steps = steep ? m_height : m_width;
-    const int depth = steep ? m_width : m_height;
+    const double firstStep = steep ? m_top : 0;
+    const double steps = steep ? m_end : m_width;
+    const int shallow = steep ? 0 : m_top;
+    const int depth = steep ? m_width : m_end;
     const qsizetype onward = steep ? m_stride : 1;
     const qsizetype sideways = steep ? 1 : m_stride;
-    const int first = static_cast<int>(std::clamp(std::ceil(along(a) - 0.5), 0.0, steps * 1.0));
-    const int last = static_cast<int>(std::clamp(std::ceil(along(b) - 0.5), 0.0, steps * 1.0));
+    const int first = static_cast<int>(std::clamp(std::ceil(along(a) - 0.5), firstStep, steps));
+    const int last = static_cast<int>(std::clamp(std::ceil(along(b) - 0.5), firstStep, steps));
     double middle = across(a) + (first + 0.5 - along(a)) * slope;
     for (int i = first; i < last; ++i, middle += slope) {
-        if (middle + reach < 0 || middle - reach >= depth)
+        if (middle + reach < shallow || middle - reach >= depth)
             continue;
-        const int from = std::max(0, static_cast<int>(middle - reach));
+        const int from = std::max(shallow, static_cast<int>(middle - reach));
         const int end = std::min(depth, static_cast<int>(middle + reach) + 1);
         QRgb *pixel = m_pixels + i * onward + from * sideways;
         float offset = static_cast<float>(from + 0.5 - middle);

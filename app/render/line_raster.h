@@ -14,6 +14,8 @@ class LineRaster
 {
 public:
     explicit LineRaster(QImage &image);
+    /// A raster of some rows of another one, for a thread of its own: rows from `top` up to `end`.
+    LineRaster(const LineRaster &whole, int top, int end);
 
     /// A curve of this width in an opaque colour, with flat ends.
     void draw(const QuadCurve &curve, double width, QRgb colour);
@@ -22,7 +24,9 @@ private:
     void piece(QPointF a, QPointF b, double half, QRgb colour);
 
     int m_width;
-    int m_height;
+    int m_height; ///< of the image
+    int m_top;    ///< rows drawn on
+    int m_end;
     qsizetype m_stride; ///< pixels
     QRgb *m_pixels;
 };
