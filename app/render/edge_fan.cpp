@@ -13,10 +13,12 @@ namespace jaccuse::render {
 namespace {
 
 /// Scene units between the middles of neighbouring edges of one pair: more than a pill is high.
-constexpr double step = 24;
+constexpr double step = 28;
 /// Above so many comparisons of an edge with a node, edges bend without looking at the nodes.
 constexpr size_t mostComparisons = 4'000'000;
 constexpr double clearance = 7;
+/// A stronger bend by so much weighs like a node touched by one unit.
+constexpr double bendCost = 0.25;
 
 double gentle(double length)
 {
@@ -88,8 +90,9 @@ void fanOut(const graph::Graph &graph, const std::vector<SceneNode> &nodes, std:
         } else if (one.size() == 1) {
             double best = bow;
             double least = std::numeric_limits<double>::max();
-            for (const double tried : {bow, -bow, 2.2 * bow, -2.2 * bow, 3.6 * bow, -3.6 * bow}) {
-                const double cost = looks ? bend(one.front(), tried) : 0.0;
+            for (const double tried : {bow, -bow, 2 * bow, -2 * bow}) {
+                const double bent = bendCost * (std::abs(tried) - bow);
+                const double cost = looks ? bend(one.front(), tried) + bent : 0.0;
                 if (cost + 0.5 < least) {
                     least = cost;
                     best = tried;

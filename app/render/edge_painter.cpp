@@ -76,7 +76,7 @@ void paintHead(QPainter &painter, const EdgeShape &shape, const EdgeLook &look)
         break;
     }
     case ArrowHead::Bar: {
-        const double half = 4.5 + 1.3 * shape.width;
+        const double half = 3.6 + 1.5 * shape.width;
         const double thick = std::max(2.2, shape.width);
         const QPointF middle = tip - along * thick / 2;
         painter.setPen(QPen(look.colour, thick, Qt::SolidLine, Qt::FlatCap));
@@ -118,21 +118,35 @@ void paintStrike(QPainter &painter, const EdgeShape &shape, const EdgeLook &look
 
 } // namespace
 
+double lineEnd(const EdgeShape &shape, query::EdgeKind kind)
+{
+    switch (arrowHead(kind)) {
+    case ArrowHead::Filled:
+        // The head is hollowed at its back: the line runs a little into it.
+        return std::min(1.0, shape.shaftEnd + (1 - shape.shaftEnd) * 0.25);
+    case ArrowHead::Open:
+        return 1;
+    case ArrowHead::Bar:
+    case ArrowHead::Circle:
+    case ArrowHead::Ring:
+        break;
+    }
+    return shape.shaftEnd;
+}
+
 void paintEdge(QPainter &painter, const EdgeShape &shape, const EdgeLook &look)
 {
     if (!shape.drawn)
         return;
-    const QPainterPath shaft = pathOf(shape.line.part(0, shape.shaftEnd));
-    const bool solid = lineSpacing(look.kind, look.responsibility) == LineSpacing::Solid;
-    if (look.inFront && solid)
-        painter.strokePath(shaft, QPen(look.ground, shape.width + 3, Qt::SolidLine, Qt::FlatCap));
-    // A filled head is hollowed at its back: the line runs a little into it.
-    const bool filled = arrowHead(look.kind) == ArrowHead::Filled;
-    const double into = filled ? std::min(1.0, shape.shaftEnd + (1 - shape.shaftEnd) * 0.25) : shape.shaftEnd;
-    const bool open = arrowHead(look.kind) == ArrowHead::Open;
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(linePen(look, shape.width));
-    painter.drawPath(pathOf(shape.line.part(0, open ? 1.0 : into)));
+    if (!look.lineDrawn) {
+        const bool solid = lineSpacing(look.kind, look.responsibility) == LineSpacing::Solid;
+        if (look.inFront && solid)
+            painter.strokePath(pathOf(shape.line.part(0, shape.shaftEnd)),
+                               QPen(look.ground, shape.width + 3, Qt::SolidLine, Qt::FlatCap));
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(linePen(look, shape.width));
+        painter.drawPath(pathOf(shape.line.part(0, lineEnd(shape, look.kind))));
+    }
     paintHead(painter, shape, look);
     if (shape.ringRadius > 0) {
         painter.setPen(QPen(look.colour, std::max(1.3, std::min(2.0, 0.6 * shape.width))));

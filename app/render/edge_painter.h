@@ -14,10 +14,14 @@ struct EdgeLook
     query::EdgeKind kind = query::EdgeKind::Accuses;
     model::Responsibility responsibility = model::Responsibility::Unspecified;
     bool withdrawn = false;
-    QColor colour;        ///< opaque
-    QColor ground;        ///< what it is drawn on
-    bool inFront = false; ///< parts the lines it crosses by a seam in the ground's colour
+    QColor colour;          ///< opaque
+    QColor ground;          ///< what it is drawn on
+    bool inFront = false;   ///< parts the lines it crosses by a seam in the ground's colour
+    bool lineDrawn = false; ///< the line is there already: only the head and marks are drawn
 };
+
+/// How much of the shape's line is drawn below the head: the parameter where it ends.
+double lineEnd(const EdgeShape &shape, query::EdgeKind kind);
 
 /// Draws one edge: line, head, open ring and strike.
 void paintEdge(QPainter &painter, const EdgeShape &shape, const EdgeLook &look);

@@ -13,7 +13,7 @@ namespace {
 constexpr double openRing = 3.2;
 constexpr int halvings = 16;
 /// Where a gap between two nodes of unequal size is looked for.
-constexpr double between[] = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
+constexpr double gapPlaces[] = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
 
 /// The parameter at which `outside` turns from false (at `inner`) to true (at `outer`).
 template <class Outside>
@@ -81,9 +81,9 @@ EdgeShape edgeShape(const Scene &scene, const ViewState &view, int edge)
     const double startGap = claim.inferred ? 2 * openRing + 4.5 : 0.5;
     const auto leaves = clear(claim.from, whole.start, startGap);
     const auto arrives = clear(claim.to, whole.end, tipGap);
-    const auto open = std::find_if(std::begin(between), std::end(between),
+    const auto open = std::find_if(std::begin(gapPlaces), std::end(gapPlaces),
                                    [&](double t) { return leaves(t) && arrives(t); });
-    if (open == std::end(between))
+    if (open == std::end(gapPlaces))
         return shape;
     const double first = crossing(0, *open, leaves);
     const double last = crossing(1, *open, arrives);

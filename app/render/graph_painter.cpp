@@ -5,10 +5,18 @@
 #include "render/edge_shape.h"
 #include "render/emphasis.h"
 #include "render/label_painter.h"
+#include "render/line_raster.h"
 #include "render/node_painter.h"
 #include "render/text.h"
 
+#include <QImage>
+#include <QPaintEngine>
+#include <QThread>
+#include <QTransform>
+#include <QtConcurrentMap>
+
 #include <algorithm>
+#include <numeric>
 
 namespace jaccuse::render {
 
@@ -16,6 +24,10 @@ namespace {
 
 /// A badge is drawn on nodes large enough to carry it.
 constexpr double smallestWithBadge = 8;
+
+/// With fewer edges QPainter is fast enough.
+constexpr size_t fewLines = 60;
+constexpr double mostLayerPixels = 6e7;
 
 class Painting
 {
@@ -31,6 +43,22 @@ public:
         , m_emphasis(emphasisOf(scene, view, options))
         , m_shown(QRectF(QPointF(), view.camera.size).adjusted(-8, -8, 8, 8))
     {}
+
+    /// The ground, and the solid lines that lie at the back.
+    void ground()
+    {
+        const QTransform transform = m_painter.deviceTransform();
+        const bool plain = transform.type() <= QTransform::TxScale && transform.m11() == transform.m22() &&
+                           transform.m11() > 0;
+        const QSizeF pixels = m_view.camera.size * transform.m11();
+        const bool fast = m_painter.paintEngine()->type() == QPaintEngine::Raster && plain &&
+                          m_scene.edges().size() >= fewLines &&
+                          pixels.width() * pixels.height() <= mostLayerPixels;
+        if (fast)
+            fastLines(transform, pixels.toSize());
+        else if (m_options.background)
+            m_painter.fillRect(QRectF(QPointF(), m_view.camera.size), m_palette.canvas);
+    }
 
     void edges(bool inFront)
     {
@@ -71,14 +99,71 @@ public:
     }
 
 private:
+    /// Draws the lines into an image of their own, because QPainter takes many times as long.
+    void fastLines(const QTransform &transform, QSize pixels)
+    {
+        m_lineDrawn.assign(m_scene.edges().size(), 0);
+        m_shapes.resize(m_scene.edges().size());
+        QImage layer(pixels, QImage::Format_ARGB32_Premultiplied);
+        if (layer.isNull())
+            return;
+        layer.fill(m_options.background ? m_palette.canvas : QColor(Qt::transparent));
+        struct Line
+        {
+            QuadCurve curve;
+            double width;
+            QRgb colour;
+        };
+        std::vector<Line> lines;
+        const double scale = transform.m11();
+        for (const int place : m_scene.edgesByWeight()) {
+            const auto at = static_cast<size_t>(place);
+            const graph::GraphEdge &claim = m_scene.graph().edges[at];
+            if (m_emphasis.inFocus[at] || place == m_view.selectedEdge || !isShown(place) ||
+                lineSpacing(claim.kind, claim.responsibility) != LineSpacing::Solid)
+                continue;
+            const EdgeShape &shape = m_shapes[at] = edgeShape(m_scene, m_view, place);
+            m_lineDrawn[at] = 1;
+            if (!shape.drawn)
+                continue;
+            const QuadCurve line = shape.line.part(0, lineEnd(shape, claim.kind));
+            lines.push_back({{line.start * scale, line.control * scale, line.end * scale},
+                             shape.width * scale,
+                             colourOf(place).rgb()});
+        }
+        const LineRaster raster(layer);
+        const int count = std::clamp(QThread::idealThreadCount(), 1, 8);
+        std::vector<int> bands(static_cast<size_t>(count));
+        std::iota(bands.begin(), bands.end(), 0);
+        QtConcurrent::blockingMap(bands, [&](int band) {
+            LineRaster rows(raster, band * layer.height() / count, (band + 1) * layer.height() / count);
+            for (const Line &line : lines)
+                rows.draw(line.curve, line.width, line.colour);
+        });
+        layer.setDevicePixelRatio(1);
+        m_painter.save();
+        m_painter.resetTransform();
+        const QTransform toDevice = m_painter.deviceTransform();
+        // What is left below the painter's own transform is the device's pixel ratio.
+        m_painter.setTransform(QTransform::fromTranslate(transform.dx(), transform.dy()) *
+                               toDevice.inverted());
+        m_painter.drawImage(QPointF(), layer);
+        m_painter.restore();
+    }
+
+    [[nodiscard]] bool isShown(int place) const
+    {
+        const SceneEdge &curve = m_scene.edges()[static_cast<size_t>(place)];
+        const QuadCurve rough{m_view.camera.toView(curve.start), m_view.camera.toView(curve.control),
+                              m_view.camera.toView(curve.end)};
+        return m_emphasis.edges[static_cast<size_t>(place)] > 0 &&
+               rough.box().adjusted(-1, -1, 1, 1).intersects(m_shown);
+    }
+
     void edge(int place)
     {
         const auto at = static_cast<size_t>(place);
-        const float strength = m_emphasis.edges[at];
-        const SceneEdge &curve = m_scene.edges()[at];
-        const QuadCurve rough{m_view.camera.toView(curve.start), m_view.camera.toView(curve.control),
-                              m_view.camera.toView(curve.end)};
-        if (strength <= 0 || !rough.box().adjusted(-1, -1, 1, 1).intersects(m_shown))
+        if (!isShown(place))
             return;
         const graph::GraphEdge &claim = m_scene.graph().edges[at];
         EdgeLook look;
@@ -86,9 +171,10 @@ private:
         look.responsibility = claim.responsibility;
         look.withdrawn = claim.withdrawn;
         look.inFront = m_emphasis.inFocus[at] != 0;
+        look.lineDrawn = !m_lineDrawn.empty() && m_lineDrawn[at] != 0;
         look.ground = m_palette.canvas;
         look.colour = colourOf(place);
-        EdgeShape shape = edgeShape(m_scene, m_view, place);
+        EdgeShape shape = look.lineDrawn ? m_shapes[at] : edgeShape(m_scene, m_view, place);
         if (place == m_view.hoverEdge)
             shape.width += 0.8;
         paintEdge(m_painter, shape, look);
@@ -176,6 +262,8 @@ private:
     const Palette &m_palette;
     Emphasis m_emphasis;
     QRectF m_shown;
+    std::vector<char> m_lineDrawn;   ///< by edge; empty where none was drawn ahead
+    std::vector<EdgeShape> m_shapes; ///< of those
 };
 
 } // namespace
@@ -190,9 +278,8 @@ void paint(QPainter &painter, const Scene &scene, const ViewState &view, const L
 {
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    if (options.background)
-        painter.fillRect(QRectF(QPointF(), view.camera.size), view.palette->canvas);
     Painting painting(painter, scene, view, labels, options);
+    painting.ground();
     painting.edges(false);
     painting.edges(true);
     painting.nodes();

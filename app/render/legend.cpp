@@ -58,22 +58,29 @@ struct Arrangement
     QSizeF size;
 };
 
+/// The width of all columns if each has so many rows.
+double widthInRows(const std::vector<double> &widths, int rows)
+{
+    double sum = -columnGap;
+    for (size_t i = 0; i < widths.size(); i += static_cast<size_t>(rows)) {
+        const size_t end = std::min(widths.size(), i + static_cast<size_t>(rows));
+        sum += columnGap + *std::max_element(widths.begin() + static_cast<std::ptrdiff_t>(i),
+                                             widths.begin() + static_cast<std::ptrdiff_t>(end));
+    }
+    return sum;
+}
+
 Arrangement arrange(const Legend &legend, const QFont &font, QSizeF most)
 {
     const QFontMetricsF metrics(font);
     const double row = std::ceil(metrics.height()) + 3;
     std::vector<double> widths;
-    double widest = 0;
-    for (const LegendEntry &entry : legend.entries) {
+    for (const LegendEntry &entry : legend.entries)
         widths.push_back(signWidth + signGap + std::ceil(metrics.horizontalAdvance(entry.words)));
-        widest = std::max(widest, widths.back());
-    }
     const int count = static_cast<int>(legend.entries.size());
-    const int columnsThatFit =
-        std::max(1, static_cast<int>((most.width() + columnGap) / (widest + columnGap)));
     int rows = std::clamp(static_cast<int>(most.height() / row), 1, std::max(1, count));
-    if ((count + rows - 1) / rows > columnsThatFit)
-        rows = (count + columnsThatFit - 1) / columnsThatFit;
+    while (rows < count && widthInRows(widths, rows) > most.width())
+        ++rows;
     Arrangement arrangement;
     double left = 0;
     double columnWidth = 0;
@@ -123,7 +130,7 @@ void paintSign(QPainter &painter, const LegendEntry &entry, QPointF left, const 
     const QPointF middle = left + QPointF(signWidth / 2, 0);
     switch (entry.sign) {
     case LegendEntry::Sign::Edge:
-        paintEdge(painter, sampleLine(left, 2, false), look);
+        paintEdge(painter, sampleLine(left, 1.8, false), look);
         break;
     case LegendEntry::Sign::Inferred:
         look.colour = palette.soft;
@@ -171,6 +178,7 @@ Legend legendOf(const Scene &scene, const PaintOptions &options)
     // One entry for each look, not for each value: performs and directs are both a solid line.
     std::map<std::pair<int, int>, model::Responsibility> lines;
     std::set<int> kinds;
+    bool unnamed = false;
     bool inferred = false;
     bool withdrawn = false;
     bool admits = false;
@@ -191,7 +199,9 @@ Legend legendOf(const Scene &scene, const PaintOptions &options)
         const graph::GraphNode &node = graph.nodes[i];
         if (!options.drawsNode(static_cast<int>(i)))
             continue;
-        kinds.insert(static_cast<int>(node.actor.named ? node.actor.kind : model::ActorKind::Unknown));
+        if (node.actor.named)
+            kinds.insert(static_cast<int>(node.actor.kind));
+        unnamed = unnamed || !node.actor.named;
         admits = admits || node.admits > 0;
         selfMarks = selfMarks || node.selfMarks > 0;
     }
@@ -215,6 +225,10 @@ Legend legendOf(const Scene &scene, const PaintOptions &options)
         const auto actor = static_cast<model::ActorKind>(kind);
         legend.entries.push_back({Sign::Node, {}, {}, actor, model::label(actor)});
     }
+    if (unnamed && kinds.contains(static_cast<int>(model::ActorKind::Unknown)))
+        legend.entries.back().words = Words::tr("not named, or kind not known");
+    else if (unnamed)
+        legend.entries.push_back({Sign::Node, {}, {}, model::ActorKind::Unknown, Words::tr("not named")});
     return legend;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/notes.h"
 
+#include "render/edge_shape.h"
+#include "render/quad_curve.h"
 #include "render/text.h"
 
 #include <QCoreApplication>
@@ -20,6 +22,7 @@ struct Words
 };
 
 constexpr double margin = 14;
+constexpr double edgeMargin = 20; ///< around a fitted graph
 
 QString actorsText(qint64 actors)
 {
@@ -60,6 +63,54 @@ QRectF countsBox(const QString &counts, const Fonts &fonts, QSizeF view)
 {
     const QSizeF size = textSize({counts}, fontFor(TextRole::Note, fonts));
     return {QPointF(view.width() - margin - size.width(), view.height() - margin - size.height()), size};
+}
+
+Camera fittedWithNotes(const Scene &scene, QSizeF view, bool legend, bool counts, double largest)
+{
+    const QString text = counts ? countsText(scene.graph()) : QString();
+    const Legend signs = legend ? legendOf(scene) : Legend();
+    std::vector<QRectF> notes;
+    if (!signs.entries.empty())
+        notes.push_back(legendBox(signs, scene.fonts(), view));
+    if (counts)
+        notes.push_back(countsBox(text, scene.fonts(), view));
+    const auto clear = [&](const Camera &camera) {
+        for (const SceneNode &node : scene.nodes()) {
+            const QPointF middle = camera.toView(node.position);
+            const double radius = drawnRadius(node, camera.scale) + 6;
+            const double half = std::max(radius, node.labelSize.width() / 2);
+            const QRectF taken(middle.x() - half, middle.y() - radius, 2 * half,
+                               2 * radius + node.labelSize.height());
+            for (const QRectF &note : notes)
+                if (note.intersects(taken))
+                    return false;
+        }
+        for (size_t i = 0; i < scene.edges().size(); ++i) {
+            const SceneEdge &edge = scene.edges()[i];
+            const QuadCurve curve{edge.start, edge.control, edge.end};
+            for (const double t : {0.2, 0.35, 0.5, 0.65, 0.8})
+                for (const QRectF &note : notes)
+                    if (note.contains(camera.toView(curve.at(t))))
+                        return false;
+        }
+        return true;
+    };
+    const QRectF bounds = scene.bounds();
+    Camera best = fitted(bounds, view, QMarginsF(edgeMargin, edgeMargin, edgeMargin, edgeMargin), largest);
+    if (notes.empty() || clear(best))
+        return best;
+    double low = edgeMargin;
+    for (const QRectF &note : notes)
+        low = std::max(low, view.height() - note.top() + 6);
+    const double countsHigh = counts ? view.height() - notes.back().top() + 6 : edgeMargin;
+    const double left = signs.entries.empty() ? edgeMargin : notes.front().right() + 10;
+    const Camera below = fitted(bounds, view, QMarginsF(edgeMargin, edgeMargin, edgeMargin, low), largest);
+    const Camera beside = fitted(bounds, view, QMarginsF(left, edgeMargin, edgeMargin, countsHigh), largest);
+    const Camera above =
+        fitted(bounds, view, QMarginsF(edgeMargin, edgeMargin, edgeMargin, countsHigh), largest);
+    if (clear(above))
+        return above;
+    return below.scale > beside.scale ? below : beside;
 }
 
 void paintNotes(QPainter &painter, const Scene &scene, const ViewState &view, bool legend, bool counts)

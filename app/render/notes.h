@@ -15,6 +15,10 @@ QRectF legendBox(const Legend &legend, const Fonts &fonts, QSizeF view);
 /// Where the counts stand in a view: bottom right.
 QRectF countsBox(const QString &counts, const Fonts &fonts, QSizeF view);
 
+/// Shows the whole scene so that no node, name or line stands below the legend or the counts, where it
+/// can: both lie beside the graph or below it, whichever leaves the graph larger.
+Camera fittedWithNotes(const Scene &scene, QSizeF view, bool legend, bool counts, double largest = 1.6);
+
 /// Draws the legend and the counts over a view, quietly, on the canvas colour.
 void paintNotes(QPainter &painter, const Scene &scene, const ViewState &view, bool legend, bool counts);
 

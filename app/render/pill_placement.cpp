@@ -120,7 +120,7 @@ void placePills(const Scene &scene, const ViewState &view, const Emphasis &empha
         for (const double t : {0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72}) {
             const QPointF middle = shape.line.at(t * shape.shaftEnd);
             const QRectF tried(middle - QPointF(size.width() / 2, size.height() / 2), size);
-            const double cost = 80 * std::abs(t - 0.5) + lines.under(tried);
+            const double cost = 80 * std::abs(t - 0.5) + 3 * lines.under(tried);
             if (cost < best && isFree(scene, view, layout, tried)) {
                 best = cost;
                 box = tried;

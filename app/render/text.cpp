@@ -46,11 +46,11 @@ QFont fontFor(TextRole role, const Fonts &fonts)
     case TextRole::Label:
         break;
     case TextRole::BoldLabel:
-        size = base + 1;
+        size = base * 1.12;
         font.setBold(true);
         break;
     case TextRole::Pill:
-        size = base - 2;
+        size = base - 1;
         break;
     case TextRole::Note:
     case TextRole::Caption:

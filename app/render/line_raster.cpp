@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "render/line_raster.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jaccuse::render {
+
+namespace {
+
+constexpr double pieceLength = 10;
+constexpr int mostPieces = 2000;
+
+/// `part` (0 to 256) of an opaque colour over a pixel, two channels at a time.
+QRgb over(QRgb below, QRgb colour, quint32 part)
+{
+    constexpr quint32 odd = 0x00ff00ff;
+    const quint32 rest = 256 - part;
+    const quint32 low = (((colour & odd) * part + (below & odd) * rest) >> 8) & odd;
+    const quint32 high = (((colour >> 8) & odd) * part + ((below >> 8) & odd) * rest) & ~odd;
+    return low | high;
+}
+
+} // namespace
+
+LineRaster::LineRaster(QImage &image)
+    : m_width(image.width())
+    , m_height(image.height())
+    , m_top(0)
+    , m_end(image.height())
+    , m_stride(image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)))
+    , m_pixels(reinterpret_cast<QRgb *>(image.bits()))
+{
+    Q_ASSERT(image.format() == QImage::Format_RGB32 || image.format() == QImage::Format_ARGB32_Premultiplied);
+}
+
+LineRaster::LineRaster(const LineRaster &whole, int top, int end)
+    : LineRaster(whole)
+{
+    m_top = std::clamp(top, 0, m_height);
+    m_end = std::clamp(end, m_top, m_height);
+}
+
+void LineRaster::draw(const QuadCurve &curve, double width, QRgb colour)
+{
+    const double half = width / 2;
+    const double reach = half + 1;
+    if (!curve.box()
+             .adjusted(-reach, -reach, reach, reach)
+             .intersects(QRectF(0, m_top, m_width, m_end - m_top)))
+        return;
+    const int pieces = std::clamp(static_cast<int>(curve.roughLength() / pieceLength) + 1, 1, mostPieces);
+    QPointF a = curve.start;
+    for (int i = 1; i <= pieces; ++i) {
+        const QPointF b = curve.at(static_cast<double>(i) / pieces);
+        piece(a, b, half, colour);
+        a = b;
+    }
+}
+
+void LineRaster::piece(QPointF a, QPointF b, double half, QRgb colour)
+{
+    // Steep pieces go row by row, flat ones column by column; each row or column belongs to one piece.
+    const bool steep = std::abs(b.y() - a.y()) > std::abs(b.x() - a.x());
+    const auto along = [steep](QPointF p) { return steep ? p.y() : p.x(); };
+    const auto across = [steep](QPointF p) { return steep ? p.x() : p.y(); };
+    if (along(a) > along(b))
+        std::swap(a, b);
+    const double run = along(b) - along(a);
+    if (!(run > 0))
+        return;
+    const double slope = (across(b) - across(a)) / run;
+    const double stretch = std::sqrt(1 + slope * slope);
+    const float thin = 1 / static_cast<float>(stretch);
+    const auto most = static_cast<float>(std::min(1.0, 2 * half));
+    const auto rim = static_cast<float>(half + 0.5);
+    const double reach = (half + 0.5) * stretch;
+    const double firstStep = steep ? m_top : 0;
+    const double steps = steep ? m_end : m_width;
+    const int shallow = steep ? 0 : m_top;
+    const int depth = steep ? m_width : m_end;
+    const qsizetype onward = steep ? m_stride : 1;
+    const qsizetype sideways = steep ? 1 : m_stride;
+    const int first = static_cast<int>(std::clamp(std::ceil(along(a) - 0.5), firstStep, steps));
+    const int last = static_cast<int>(std::clamp(std::ceil(along(b) - 0.5), firstStep, steps));
+    double middle = across(a) + (first + 0.5 - along(a)) * slope;
+    for (int i = first; i < last; ++i, middle += slope) {
+        if (middle + reach < shallow || middle - reach >= depth)
+            continue;
+        const int from = std::max(shallow, static_cast<int>(middle - reach));
+        const int end = std::min(depth, static_cast<int>(middle + reach) + 1);
+        QRgb *pixel = m_pixels + i * onward + from * sideways;
+        float offset = static_cast<float>(from + 0.5 - middle);
+        for (int j = from; j < end; ++j, offset += 1, pixel += sideways) {
+            const float coverage = std::min(rim - std::abs(offset) * thin, most);
+            if (coverage <= 0)
+                continue;
+            const auto part = static_cast<quint32>(coverage * 256);
+            *pixel = part >= 256 ? colour : over(*pixel, colour, part);
+        }
+    }
+}
+
+} // namespace jaccuse::render

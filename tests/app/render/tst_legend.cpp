@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "render/legend.h"
+#include "render/notes.h"
+#include "sample_scenes.h"
+
+#include <QImage>
+#include <QTest>
+
+using namespace jaccuse;
+using namespace jaccuse::render;
+using namespace Qt::StringLiterals;
+
+class TestLegend : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void listsWhatIsDrawnAndNoMore();
+    void listsOnlyWhatASelectionShows();
+    void wrapsRatherThanOverlaps();
+    void countsInWords();
+    void graphKeepsClearOfTheNotes();
+};
+
+namespace {
+
+QStringList words(const Legend &legend)
+{
+    QStringList list;
+    for (const LegendEntry &entry : legend.entries)
+        list << entry.words;
+    return list;
+}
+
+} // namespace
+
+void TestLegend::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
+void TestLegend::listsWhatIsDrawnAndNoMore()
+{
+    const QStringList all = words(legendOf(*tests::smallScene()));
+    QCOMPARE(all,
+             (QStringList{u"accuses"_s, u"accuses, only links"_s, u"denies"_s, u"dismisses an accusation"_s,
+                          u"claimant inferred"_s, u"width: number of claims"_s, u"state"_s, u"state body"_s,
+                          u"collective"_s, u"not named"_s}));
+    QVERIFY(legendOf(*makeScene({}, {}, defaultFonts())).entries.empty());
+}
+
+void TestLegend::listsOnlyWhatASelectionShows()
+{
+    PaintOptions options;
+    options.onlyNodes = {2, 4};
+    QCOMPARE(words(legendOf(*tests::smallScene(), options)),
+             (QStringList{u"accuses"_s, u"claimant inferred"_s, u"state"_s}));
+}
+
+void TestLegend::wrapsRatherThanOverlaps()
+{
+    const Legend legend = legendOf(*tests::smallScene());
+    const Fonts fonts = defaultFonts();
+    const QSizeF column = legendSize(legend, fonts, {1000, 1000});
+    const QSizeF wide = legendSize(legend, fonts, {1000, 50});
+    QVERIFY(wide.width() > 2 * column.width());
+    QVERIFY(wide.height() < column.height() / 2);
+    QVERIFY(legendSize(legend, fonts, {wide.width() - 1, 50}).height() > wide.height());
+    // Drawn in the box that was asked for, nothing leaves it.
+    for (const QSizeF &size : {column, wide}) {
+        QImage image((size + QSizeF(40, 40)).toSize(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintLegend(painter, legend, fonts, printPalette(), QRectF(QPointF(20, 20), size));
+        painter.end();
+        for (int x = 0; x < image.width(); ++x)
+            for (const int y : {12, image.height() - 12})
+                QCOMPARE(image.pixelColor(x, y), QColor(Qt::white));
+        for (int y = 0; y < image.height(); ++y)
+            for (const int x : {12, image.width() - 12})
+                QCOMPARE(image.pixelColor(x, y), QColor(Qt::white));
+    }
+}
+
+void TestLegend::countsInWords()
+{
+    graph::Graph graph = tests::smallGraph();
+    QCOMPARE(countsText(graph), u"7 actors · 9 claims · 3 undated · all shown"_s);
+    graph.actorsInAll = 9998;
+    graph.claimsInAll = 100'000;
+    graph.claimsDrawn = 3214;
+    graph.undated = 0;
+    QCOMPARE(countsText(graph), u"7 of 9,998 actors · 3,214 of 100,000 claims"_s);
+    QCOMPARE(countsText({}), u"0 actors · 0 claims"_s);
+}
+
+void TestLegend::graphKeepsClearOfTheNotes()
+{
+    const ScenePtr scene = tests::smallScene();
+    const QRectF legend = legendBox(legendOf(*scene), scene->fonts(), {900, 560});
+    const Camera camera = fittedWithNotes(*scene, {900, 560}, true, true);
+    for (const SceneNode &node : scene->nodes()) {
+        QVERIFY(!legend.contains(camera.toView(node.position)));
+        QVERIFY(QRectF(0, 0, 900, 560).contains(camera.toView(node.position)));
+    }
+}
+
+QTEST_MAIN(TestLegend)
+#include "tst_legend.moc"
