@@ -137,7 +137,7 @@ void PathLine::paintEvent(QPaintEvent * /*event*/)
                             m_pieces[i + 1].rect.left() - piece.rect.right() - 1, piece.rect.height());
             painter.drawText(gap, Qt::AlignCenter, u"›"_s);
         }
-        if (hasFocus() && piece.part == m_current) {
+        if (hasFocus() && m_byKeyboard && piece.part == m_current) {
             painter.setPen(colours.accent);
             painter.drawRect(piece.rect.adjusted(-3, -2, 2, 1));
         }
@@ -206,6 +206,7 @@ void PathLine::keyPressEvent(QKeyEvent *event)
 void PathLine::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
+    m_byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     update();
 }
 

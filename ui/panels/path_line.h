@@ -54,7 +54,8 @@ private:
     QStringList m_parts;
     std::vector<Piece> m_pieces;
     int m_hovered = -1;
-    int m_current = 0; ///< the part that Enter chooses while this has the keyboard
+    int m_current = 0;         ///< the part that Enter chooses while this has the keyboard
+    bool m_byKeyboard = false; ///< it got there by Tab, so that it is shown where it is
 };
 
 } // namespace jaccuse::ui
