@@ -66,12 +66,14 @@ QStringList inferredChips(const model::Claim &claim, const store::ClaimBundle &b
                          ? Words::tr("on behalf of %1 · inferred").arg(name)
                          : Words::tr("by %1 · inferred").arg(name));
     }
-    QStringList accused;
-    for (const model::Party *party : model::accused(claim))
-        if (isInferred(party))
-            accused.append(nameOf(party->actor, bundle));
-    if (!accused.isEmpty())
-        chips.append(Words::tr("of %1 · inferred").arg(model::joined(accused)));
+    const auto accused = model::accused(claim);
+    if (!accused.empty() && std::all_of(accused.begin(), accused.end(), isInferred)) {
+        chips.append(Words::tr("accused · inferred"));
+    } else {
+        for (const model::Party *party : accused)
+            if (isInferred(party))
+                chips.append(Words::tr("%1 as accused · inferred").arg(nameOf(party->actor, bundle)));
+    }
     return chips;
 }
 

@@ -34,11 +34,11 @@ Q_SIGNALS:
     void filterChanged(const jaccuse::query::ClaimFilter &filter);
 
 private:
-    void buildDates(QWidget *content);
+    QWidget *makeBasis();
+    QWidget *makeDates();
     void change(const query::ClaimFilter &filter);
     void readDates();
     void showDates();
-    void recolour();
 
     const Theme &m_theme;
     query::ClaimSelectionPtr m_selection;
@@ -54,7 +54,6 @@ private:
     QLabel *m_dateFault;
     QCheckBox *m_undated;
     QLabel *m_undatedCount;
-    std::vector<QLabel *> m_headings;
 };
 
 } // namespace jaccuse::ui

@@ -22,7 +22,9 @@ void keep(const Theme &theme, QLabel &label, const std::function<QFont()> &font,
     const auto apply = [&label, font, colour] {
         label.setFont(font());
         QPalette palette = label.palette();
+        // On the ground of a panel a label's words are Text, elsewhere WindowText.
         palette.setColor(QPalette::WindowText, colour());
+        palette.setColor(QPalette::Text, colour());
         label.setPalette(palette);
     };
     QObject::connect(&theme, &Theme::changed, &label, apply);

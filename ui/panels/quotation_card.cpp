@@ -119,6 +119,9 @@ void QuotationCard::layWords(bool unfolded)
         const double room = m_textWidth - foldWidth - serif.horizontalAdvance(u'm');
         const QString rest = words.mid(last.textStart(), last.textLength() + over.textLength());
         m_lastLine = serif.elidedText(rest.simplified(), Qt::ElideRight, room);
+        const qsizetype lastSpace = m_lastLine.lastIndexOf(u' ');
+        if (lastSpace > m_lastLine.size() / 2)
+            m_lastLine = m_lastLine.left(lastSpace) + u'…';
         m_lastLineAt = m_words.position + QPointF(0, last.y() + last.ascent());
         const double x = textLeft + serif.horizontalAdvance(m_lastLine) + serif.horizontalAdvance(u' ');
         m_foldBox = QRectF(x, m_lastLineAt.y() - small.ascent(), foldWidth, small.height());

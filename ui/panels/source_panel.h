@@ -11,12 +11,14 @@
 #include <vector>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 
 namespace jaccuse::ui {
 
 class FindBar;
+class PassageLegend;
 class PassageText;
 class Theme;
 
@@ -50,7 +52,6 @@ private:
     QWidget *makeHead();
     QWidget *makeLegend();
     void showMetadata();
-    void recolour();
 
     const Theme &m_theme;
     model::Document m_document;
@@ -61,14 +62,14 @@ private:
     QWidget *m_head;
     QLabel *m_title;
     QLabel *m_metadata;
-    QLabel *m_address;
+    QLineEdit *m_address;
     QPushButton *m_open;
     QStackedWidget *m_pages;
     QLabel *m_empty;
     PassageText *m_text;
     FindBar *m_find;
     QWidget *m_legend;
-    QLabel *m_legendMarks;
+    PassageLegend *m_marks;
     QLabel *m_held;
 };
 

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "panels/search_results_panel.h"
+
+#include "models/search_results_model.h"
+#include "panels/panel_parts.h"
+#include "panels/search_hit_delegate.h"
+#include "render/style.h"
+#include "theme.h"
+
+#include <QListView>
+#include <QLocale>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace jaccuse::ui {
+
+SearchResultsPanel::SearchResultsPanel(const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_model(new SearchResultsModel(this))
+    , m_view(new QListView(this))
+    , m_message(new QLabel(this))
+    , m_totals(new QLabel(this))
+{
+    setObjectName(u"searchResults"_s);
+    setAccessibleName(tr("Search results"));
+    makePanel(*this);
+    setFocusPolicy(Qt::NoFocus);
+    m_view->setObjectName(u"searchHits"_s);
+    m_view->setAccessibleName(tr("Search results"));
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new SearchHitDelegate(theme, m_view));
+    m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setMouseTracking(true);
+    m_message->setObjectName(u"searchMessage"_s);
+    makeEmptyText(*m_message, QString());
+    m_message->setContentsMargins(12, 10, 12, 10);
+    m_totals->setObjectName(u"searchTotals"_s);
+    m_totals->setTextFormat(Qt::PlainText);
+    m_totals->setContentsMargins(12, 5, 12, 6);
+    m_totals->setWordWrap(true);
+    keepSoft(theme, *m_message);
+    keepSoft(theme, *m_totals);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(0);
+    layout->addWidget(m_message);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_totals);
+    connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (m_model->kindAt(index) != SearchResultsModel::Kind::Heading)
+            Q_EMIT hitClicked(index);
+    });
+    connect(&m_theme, &Theme::changed, this, &SearchResultsPanel::restyle);
+    restyle();
+    hide();
+}
+
+void SearchResultsPanel::restyle()
+{
+    setStyleSheet(u"#searchResults { background: %1; border: 1px solid %2; border-radius: 4px; }"_s.arg(
+        m_theme.colours().panel.name(), m_theme.colours().line.name()));
+    m_view->doItemsLayout();
+}
+
+void SearchResultsPanel::setSearching(const QString &query)
+{
+    m_totals->setText(tr("Searching for “%1”…").arg(query));
+    m_totals->show();
+    m_message->hide();
+    m_view->setVisible(m_model->hasHits());
+    Q_EMIT resized();
+}
+
+QString SearchResultsPanel::totalsText() const
+{
+    const SearchResults &results = m_model->results();
+    const auto number = [](qint64 value) { return QLocale().toString(value); };
+    QStringList parts;
+    const auto shown = static_cast<qint64>(results.quotations.size());
+    const QString total = results.exact ? number(results.total) : tr("over %1").arg(number(results.total));
+    if (shown < results.total || !results.exact)
+        parts.append(tr("%1 of %2 quotations").arg(number(shown), total));
+    else if (results.total > 0)
+        parts.append(results.total == 1 ? tr("1 quotation") : tr("%1 quotations").arg(total));
+    if (results.total > 0)
+        parts.append(results.order == store::SearchOrder::Date ? tr("newest first") : tr("best match first"));
+    if (results.hiddenByFilter > 0)
+        parts.append(results.hiddenByFilter == 1
+                         ? tr("the filters leave out 1 more")
+                         : tr("the filters leave out %1 more").arg(number(results.hiddenByFilter)));
+    return parts.join(u" · "_s);
+}
+
+void SearchResultsPanel::setResults(const SearchResults &results)
+{
+    m_model->setResults(results);
+    m_view->scrollToTop();
+    const bool any = m_model->hasHits();
+    m_view->setVisible(any);
+    QString words =
+        tr("Nothing has “%1” in it: no quotation, no actor's name, no source.").arg(results.query);
+    if (results.hiddenByFilter > 0)
+        words +=
+            u'\n' + (results.hiddenByFilter == 1
+                         ? tr("The filters leave out 1 quotation that does. Take a filter away to see it.")
+                         : tr("The filters leave out %1 quotations that do. Take a filter away to see them.")
+                               .arg(QLocale().toString(results.hiddenByFilter)));
+    m_message->setText(words);
+    m_message->setVisible(!any);
+    m_totals->setText(totalsText());
+    m_totals->setVisible(any && !m_totals->text().isEmpty());
+    Q_EMIT resized();
+}
+
+int SearchResultsPanel::wantedHeight() const
+{
+    int height = 2;
+    if (!m_message->isHidden())
+        height += m_message->heightForWidth(width() - 2);
+    if (!m_totals->isHidden())
+        height += m_totals->heightForWidth(width() - 2);
+    if (!m_view->isHidden())
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            height += m_view->sizeHintForRow(row);
+    return height;
+}
+
+void SearchResultsPanel::step(int by)
+{
+    const QModelIndex next = m_model->hitFrom(m_view->currentIndex(), by);
+    if (!next.isValid())
+        return;
+    m_view->setCurrentIndex(next);
+    // The first hit of a group brings its heading along.
+    if (next.row() <= 1)
+        m_view->scrollToTop();
+    else
+        m_view->scrollTo(next);
+    Q_EMIT hitReached(next);
+}
+
+} // namespace jaccuse::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/search_results.h"
+
+#include <QFrame>
+#include <QModelIndex>
+
+class QLabel;
+class QListView;
+
+namespace jaccuse::ui {
+
+class SearchResultsModel;
+class Theme;
+
+/// The results below the search field. A part of the window, not a window of its own, so that the keyboard
+/// stays in the field.
+class SearchResultsPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit SearchResultsPanel(const Theme &theme, QWidget *parent = nullptr);
+
+    void setResults(const SearchResults &results);
+    /// Shown until results come; the hits of the query before stay in view meanwhile.
+    void setSearching(const QString &query);
+
+    [[nodiscard]] SearchResultsModel *model() const { return m_model; }
+    [[nodiscard]] QListView *view() const { return m_view; }
+    /// The height that all of it would like.
+    [[nodiscard]] int wantedHeight() const;
+    /// Goes to the next hit; past the last, nothing is chosen.
+    void step(int by);
+
+Q_SIGNALS:
+    void hitClicked(const QModelIndex &index);
+    void hitReached(const QModelIndex &index);
+    void resized();
+
+private:
+    void restyle();
+    [[nodiscard]] QString totalsText() const;
+
+    const Theme &m_theme;
+    SearchResultsModel *m_model;
+    QListView *m_view;
+    QLabel *m_message;
+    QLabel *m_totals;
+};
+
+} // namespace jaccuse::ui
