@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "session.h"
 
+#include "export/exchange_writer.h"
+#include "export/export_error.h"
+#include "render/image_export.h"
 #include "search_job.h"
 #include "store/backup.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QPointer>
+#include <QSaveFile>
 #include <QUndoCommand>
 
 namespace jaccuse::ui {
@@ -38,6 +42,7 @@ Session::~Session()
 {
     m_pictureTask.cancel();
     m_writeTask.cancel();
+    m_exportTask.cancel();
 }
 
 void Session::open(const QString &path, bool create, bool sample)
@@ -154,6 +159,14 @@ void Session::search(const QString &words)
     });
 }
 
+task::Task Session::reportingTask()
+{
+    // The listener is called in the working thread, which the session waits for when it goes.
+    return task::Task([this](const task::Progress &progress) {
+        QMetaObject::invokeMethod(this, [this, progress] { Q_EMIT progressed(progress); }, Qt::QueuedConnection);
+    });
+}
+
 template <class Work, class Receive>
 void Session::write(Work work, Receive receive)
 {
@@ -169,13 +182,7 @@ void Session::write(Work work, Receive receive)
         return;
     }
     m_writing = true;
-    const QPointer<Session> self(this);
-    m_writeTask = task::Task([self](const task::Progress &progress) {
-        // Called in the writing thread; the session lives as long as that thread's work is waited for.
-        QMetaObject::invokeMethod(
-            self, [self, progress] { if (self && self->m_writing) Q_EMIT self->progressed(progress); },
-            Qt::QueuedConnection);
-    });
+    m_writeTask = reportingTask();
     auto future = m_file->writer().run(
         [job = std::move(work), task = m_writeTask](store::Database &database) mutable { return job(database, task); });
     future.then(this, [this, file = m_file, take = std::move(receive)](auto outcome) mutable {
@@ -195,6 +202,56 @@ void Session::write(Work work, Receive receive)
 void Session::cancelWriting()
 {
     m_writeTask.cancel();
+    m_exportTask.cancel();
+}
+
+void Session::exportPicture(const render::ScenePtr &scene, const render::FigureOptions &options, const QString &path)
+{
+    m_exportTask = reportingTask();
+    auto future = m_exporter.run([scene, options, path, task = m_exportTask] {
+        return outcomeOf([&] {
+            render::exportImage(*scene, options, path, task);
+            return path;
+        });
+    });
+    finishExport(std::move(future));
+}
+
+void Session::exportClaims(const QString &path)
+{
+    m_exportTask = reportingTask();
+    auto future = m_exporter.run([path, source = this->path(), selection = m_picture.selection, task = m_exportTask] {
+        return outcomeOf([&] {
+            store::Database database(source, store::OpenMode::Read);
+            QSaveFile file(path);
+            if (!file.open(QIODevice::WriteOnly))
+                throw exporting::ExportError(
+                    tr("%1 cannot be written: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
+            const bool all = selection->filter.isEmpty();
+            exporting::writeExchange(
+                store::ClaimReader(database),
+                all ? std::function<bool(model::ClaimId)>() : [&](model::ClaimId claim) { return selection->contains(claim); },
+                file, task);
+            if (!file.commit())
+                throw exporting::ExportError(
+                    tr("%1 could not be written: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
+            return path;
+        });
+    });
+    finishExport(std::move(future));
+}
+
+void Session::finishExport(QFuture<Outcome<QString>> future)
+{
+    future.then(this, [this](const Outcome<QString> &outcome) {
+        Q_EMIT idle();
+        if (outcome.value)
+            Q_EMIT saved(*outcome.value);
+        else if (!outcome.failure.isEmpty())
+            Q_EMIT failed(outcome.failure);
+        else
+            Q_EMIT noticed(tr("Cancelled; nothing was written."));
+    });
 }
 
 void Session::importFiles(const QStringList &paths, const QString &textPath)

@@ -5,6 +5,7 @@
 #include "models/search_results.h"
 #include "open_file.h"
 #include "picture.h"
+#include "render/figure.h"
 #include "store/claim_reader.h"
 #include "store/edits.h"
 
@@ -58,9 +59,14 @@ public:
 
     /// Takes files in, one after another, each whole or not at all. Ends in imported() or failed().
     void importFiles(const QStringList &paths, const QString &textPath = {});
+    /// Stops an import, a change or an export that is under way.
     void cancelWriting();
     /// Copies the open file, as it stands, to another place, and says so by saved().
     void saveCopy(const QString &path);
+
+    /// Writes a picture of the scene, or the claims chosen as an exchange file, and says so by saved().
+    void exportPicture(const render::ScenePtr &scene, const render::FigureOptions &options, const QString &path);
+    void exportClaims(const QString &path);
 
     /// Changes by hand; each can be undone.
     void editClaim(model::ClaimId claim, const store::ClaimEdit &edit);
@@ -107,6 +113,8 @@ private:
     void takeOver(Opened opened);
     void reloadColumns();
     void requestPicture();
+    [[nodiscard]] task::Task reportingTask();
+    void finishExport(QFuture<Outcome<QString>> future);
     /// Runs a change with the writing connection, one at a time, with progress.
     template <class Work, class Receive>
     void write(Work work, Receive receive);
@@ -114,10 +122,12 @@ private:
     void pushChange(const store::Change &change);
 
     task::Worker m_opener; // opens files and makes pictures
+    task::Worker m_exporter;
     std::shared_ptr<OpenFile> m_file;
     bool m_readOnly = false;
     bool m_writing = false;
     task::Task m_writeTask;
+    task::Task m_exportTask;
     task::Task m_pictureTask;
     qint64 m_pictureAsked = 0;
     qint64 m_searchAsked = 0;

@@ -139,6 +139,20 @@ ImportReport importSample(store::Database &database, const task::Task &task)
     return importDevice(database, buffer, QString::fromLatin1(sampleFileName), {}, {}, task);
 }
 
+QString missingTextFile(const QString &path)
+{
+    constexpr qint64 quickToRead = 4 << 20;
+    QFile file(path);
+    if (file.size() > quickToRead || !file.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonObject document = QJsonDocument::fromJson(file.readAll()).object().value(u"document"_s).toObject();
+    const QString name = document.value(u"file"_s).toString();
+    if (name.isEmpty() || !document.value(u"text"_s).toString().isEmpty()
+        || QFileInfo::exists(QFileInfo(path).dir().filePath(name)))
+        return {};
+    return name;
+}
+
 QString guessFormat(const QString &path)
 {
     QFile file(path);

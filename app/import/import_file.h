@@ -37,6 +37,10 @@ ImportReport importFile(store::Database &database, const QString &path, const Im
 /// The bundled sample, likewise.
 ImportReport importSample(store::Database &database, const task::Task &task = task::Task());
 
+/// The name of the text file that an exchange file's document names, where it brings no text and none of
+/// that name lies beside it; empty otherwise. Looks into small files only, so that it is quick.
+QString missingTextFile(const QString &path);
+
 /// The format of a file by its first bytes; throws ImportError where it is none that is known.
 QString guessFormat(const QString &path);
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+
+using namespace jaccuse;
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("jaccuse"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Jaccuse"));
+    QApplication::setApplicationVersion(QStringLiteral(JACCUSE_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.jaccuse.Jaccuse"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "main", "A browser of attribution claims: who publicly says that who did what, and in which words."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption sample(QStringLiteral("sample"),
+                                    QCoreApplication::translate("main", "Open your copy of the bundled sample."));
+    parser.addOption(sample);
+    parser.addPositionalArgument(QStringLiteral("file"),
+                                 QCoreApplication::translate("main", "A Jaccuse file to open."), QStringLiteral("[file]"));
+    parser.process(application);
+
+    ui::Settings settings;
+    ui::Theme theme;
+    theme.setChoice(settings.theme());
+    ui::MainWindow window(theme, settings);
+    window.show();
+
+    const QStringList files = parser.positionalArguments();
+    const QStringList recent = settings.recentFiles();
+    if (!files.isEmpty())
+        window.openFile(files.front());
+    else if (!parser.isSet(sample) && !recent.isEmpty() && QFileInfo::exists(recent.front()))
+        window.openFile(recent.front());
+    else
+        window.openSample();
+    return QApplication::exec();
+}
