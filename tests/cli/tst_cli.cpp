@@ -237,7 +237,7 @@ private Q_SLOTS:
         const QString picture = path(u"graph."_s + suffix);
         const Run drawn =
             run({u"export"_s, m_sample, u"--to"_s, picture, u"--size"_s, u"900x600"_s, u"--scale"_s, u"2"_s});
-        QVERIFY2(drawn.code == 0, drawn.err);
+        QVERIFY2(drawn.code == 0, drawn.err.constData());
         QFile file(picture);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith(begins));
@@ -291,7 +291,7 @@ private Q_SLOTS:
     void checks()
     {
         const Run sound = run({u"check"_s, m_sample});
-        QVERIFY2(sound.code == 0, sound.out + sound.err);
+        QVERIFY2(sound.code == 0, (sound.out + sound.err).constData());
         const QString other =
             saved(u"other.jaccuse"_s, "not a database, but long enough to look like a file of some kind");
         QCOMPARE(run({u"check"_s, other}).code, 1);

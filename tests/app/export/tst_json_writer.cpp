@@ -56,7 +56,7 @@ private Q_SLOTS:
         device.open(QIODevice::WriteOnly);
         JsonWriter json(device, JsonWriter::Style::Compact);
         json.beginObject().endObject();
-        QVERIFY_EXCEPTION_THROWN(json.finish(), ExportError);
+        QVERIFY_THROWS_EXCEPTION(ExportError, json.finish());
     }
 };
 

@@ -140,14 +140,14 @@ private Q_SLOTS:
         } catch (const import::ImportError &error) {
             QVERIFY(QString::fromUtf8(error.what()).contains(u"“accused”"_s));
         }
-        QVERIFY_EXCEPTION_THROWN(read(""), import::ImportError);
+        QVERIFY_THROWS_EXCEPTION(import::ImportError, read(""));
     }
 
     void canBeCancelled()
     {
         const task::Task task;
         task.cancel();
-        QVERIFY_EXCEPTION_THROWN(read("accuser,accused\nA,B\n", task), task::Cancelled);
+        QVERIFY_THROWS_EXCEPTION(task::Cancelled, read("accuser,accused\nA,B\n", task));
     }
 };
 

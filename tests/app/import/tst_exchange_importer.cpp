@@ -46,18 +46,7 @@ QByteArray contents(const QString &path)
 /// A small file: A accuses B of "x" in a text with an emoji before the words.
 QJsonObject small()
 {
-    const char *json = R"({"format":"attribution-claims/1",
-        "document":{"id":"d","kind":"news","title":"T","url":"https://x.example/1","text":"😀 A accuses B. 북한."},
-        "actors":[{"id":"a","kind":"state","name":"A"},{"id":"b","kind":"organ","name":"B","parent":"a"}],
-        "incidents":[],
-        "claims":[{"id":"c1","stance":"accuses","summary":"s",
-          "claimants":[{"actor":"a","role":"principal","basis":"stated"}],
-          "accused":[{"actor":"b","responsibility":"linked","basis":"inferred"}],
-          "victims":[],"act":{"categories":["cyber.theft"],"words":"x"},"answers":[],
-          "quotes":[{"id":"q","kind":"direct","voice":"attributed",
-            "passage":{"exact":"A accuses B.","start_cp":2,"end_cp":14,"start_byte":5,"end_byte":17},
-            "content":[],"source":[{"exact":"A","start_cp":2,"end_cp":3}],"cue":[]}]}]})";
-    return QJsonDocument::fromJson(json).object();
+    return QJsonDocument::fromJson(contents(tests::sourceFile(u"tests/data/small-claims.json"_s))).object();
 }
 
 QByteArray bytes(const QJsonObject &object)
@@ -288,7 +277,7 @@ private Q_SLOTS:
     {
         // Each member in turn is replaced by values of other types; nothing but ImportError may come.
         const QByteArray whole = QJsonDocument(small()).toJson(QJsonDocument::Compact);
-        for (const QByteArray &junk : {"null", "7", "-1", "1e300", "\"\"", "[]", "[null]", "{}", "true"})
+        for (const char *junk : {"null", "7", "-1", "1e300", "\"\"", "[]", "[null]", "{}", "true"})
             for (qsizetype at = whole.indexOf("\":"); at >= 0; at = whole.indexOf("\":", at + 1)) {
                 qsizetype end = at + 2;
                 const char open = whole.at(end);
