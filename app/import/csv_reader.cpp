@@ -17,8 +17,7 @@ constexpr qsizetype chunk = 1024 * 1024;
 /// The first `wanted` from `place` on, or `end`.
 qsizetype find(const QByteArray &bytes, qsizetype place, qsizetype end, char wanted)
 {
-    const void *found =
-        std::memchr(bytes.constData() + place, wanted, static_cast<size_t>(end - place));
+    const void *found = std::memchr(bytes.constData() + place, wanted, static_cast<size_t>(end - place));
     return found ? static_cast<const char *>(found) - bytes.constData() : end;
 }
 
@@ -39,9 +38,9 @@ qint64 lineEnds(const char *from, const char *to)
 } // namespace
 
 CsvReader::CsvReader(QIODevice &device, QString fileName)
-    : m_device(device), m_fileName(std::move(fileName))
-{
-}
+    : m_device(device)
+    , m_fileName(std::move(fileName))
+{}
 
 bool CsvReader::next(std::vector<QString> &fields)
 {
@@ -81,8 +80,7 @@ void CsvReader::start()
     while (m_buffer.indexOf('\n') < 0 && m_buffer.indexOf('\r') < 0 && m_buffer.size() < chunk && refill()) {
     }
     if (m_buffer.startsWith("\xFF\xFE") || m_buffer.startsWith("\xFE\xFF"))
-        throw ImportError(
-            Import::tr("%1 is in UTF-16; save it as UTF-8 and import again.").arg(m_fileName));
+        throw ImportError(Import::tr("%1 is in UTF-16; save it as UTF-8 and import again.").arg(m_fileName));
     if (m_buffer.startsWith("\xEF\xBB\xBF"))
         m_position = 3;
     guessSeparator();
@@ -102,8 +100,7 @@ bool CsvReader::refill()
     const qint64 got = m_device.read(m_buffer.data() + old, wanted);
     m_buffer.resize(old + std::max<qint64>(got, 0));
     if (got < 0)
-        throw ImportError(
-            Import::tr("%1 cannot be read: %2.").arg(m_fileName, m_device.errorString()));
+        throw ImportError(Import::tr("%1 cannot be read: %2.").arg(m_fileName, m_device.errorString()));
     if (got == 0)
         m_atEnd = true;
     return true;

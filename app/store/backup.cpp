@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdio>
@@ -20,11 +21,12 @@ constexpr int pagesAtOnce = 2048;
 void copyDatabase(Database &database, const QString &target, const task::Task &task)
 {
     const QString name = QDir::toNativeSeparators(target);
-    if (QFileInfo(target).canonicalFilePath() == QFileInfo(database.path()).canonicalFilePath()
-        && QFileInfo::exists(target))
-        throw StoreError(StoreError::Kind::Invalid,
-                         QCoreApplication::translate("jaccuse::store", "%1 is the open file itself; choose another name.")
-                             .arg(name));
+    if (QFileInfo(target).canonicalFilePath() == QFileInfo(database.path()).canonicalFilePath() &&
+        QFileInfo::exists(target))
+        throw StoreError(
+            StoreError::Kind::Invalid,
+            QCoreApplication::translate("jaccuse::store", "%1 is the open file itself; choose another name.")
+                .arg(name));
     const QString temporary = target + QStringLiteral(".part");
     QFile::remove(temporary);
     try {
@@ -43,9 +45,10 @@ void copyDatabase(Database &database, const QString &target, const task::Task &t
     // rename() replaces in one step; QFile::rename() would refuse an existing target.
     if (std::rename(QFile::encodeName(temporary).constData(), QFile::encodeName(target).constData()) != 0) {
         QFile::remove(temporary);
-        throw StoreError(StoreError::Kind::Denied,
-                         QCoreApplication::translate("jaccuse::store", "%1 cannot be written; choose another folder.")
-                             .arg(name));
+        throw StoreError(
+            StoreError::Kind::Denied,
+            QCoreApplication::translate("jaccuse::store", "%1 cannot be written; choose another folder.")
+                .arg(name));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "store/binding.h"
 #include "store/dated_ids.h"
 #include "store/edge_writer.h"
+#include "store/indexed_quotations.h"
 #include "store/sqlite_errors.h"
 
 #include <QHash>
@@ -23,23 +24,32 @@ struct ClaimWriter::Statements
                     "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
         , alias(db, "INSERT OR IGNORE INTO alias(actor_id, text, key, lang, kind, ambiguous, import_id) "
                     "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-        , link(db, "INSERT INTO actor_link(from_id, to_id, type, basis, claim_id, valid, valid_lo, valid_hi, import_id) "
+        , link(db, "INSERT INTO actor_link(from_id, to_id, type, basis, claim_id, valid, valid_lo, valid_hi, "
+                   "import_id) "
                    "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 WHERE NOT EXISTS (SELECT 1 FROM actor_link "
                    "WHERE from_id = ?1 AND to_id = ?2 AND type = ?3 AND claim_id IS ?5)")
-        , document(db, "INSERT INTO document(uid, kind, title, standfirst, publisher_id, publisher_basis, byline, url, "
-                       "archive_url, published, published_basis, published_lo, published_hi, accessed, language, held, "
+        , document(db, "INSERT INTO document(uid, kind, title, standfirst, publisher_id, publisher_basis, "
+                       "byline, url, "
+                       "archive_url, published, published_basis, published_lo, published_hi, accessed, "
+                       "language, held, "
                        "text, sha256, file_name, rights, import_id) "
                        "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21)")
         , marked(db, "INSERT INTO marked_passage VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-        , incident(db, "INSERT INTO incident(uid, name, category, description, date, date_words, date_basis, date_lo, "
-                       "date_hi, import_id) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
+        , incident(
+              db,
+              "INSERT INTO incident(uid, name, category, description, date, date_words, date_basis, date_lo, "
+              "date_hi, import_id) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
         , victim(db, "INSERT INTO incident_victim VALUES(?1, ?2, ?3)")
-        , claim(db, "INSERT INTO claim(id, uid, stance, denial_kind, summary, form, act_words, incident_id, claim_date, "
-                    "claim_date_words, claim_date_basis, claim_lo, claim_hi, incident_date, incident_date_words, "
-                    "incident_date_basis, incident_lo, incident_hi, force, confidence_words, likelihood, analytic, "
-                    "consequence, consequence_words, credibility, optional_coding, note, import_id) "
-                    "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,?25,"
-                    "?26,?27,?28)")
+        , claim(
+              db,
+              "INSERT INTO claim(id, uid, stance, denial_kind, summary, form, act_words, incident_id, "
+              "claim_date, "
+              "claim_date_words, claim_date_basis, claim_lo, claim_hi, incident_date, incident_date_words, "
+              "incident_date_basis, incident_lo, incident_hi, force, confidence_words, likelihood, analytic, "
+              "consequence, consequence_words, credibility, optional_coding, note, import_id) "
+              "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,"
+              "?25,"
+              "?26,?27,?28)")
         , claimAct(db, "INSERT INTO claim_act VALUES(?1, ?2, ?3)")
         , party(db, "INSERT INTO claim_party VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
         , partyQuotation(db, "INSERT INTO party_quotation VALUES(?1, ?2, ?3)")
@@ -58,14 +68,16 @@ struct ClaimWriter::Statements
         , mentionFind(db, "SELECT 1 FROM mention WHERE claim_id = ?1 AND document_id = ?2")
         , claimIds(db, "claim")
         , quotationIds(db, "quotation")
+        , index(db)
         , edges(database)
     {}
 
-    SQLite::Statement actor, alias, link, document, marked, incident, victim, claim, claimAct, party, partyQuotation,
-        evidence, mention, hop, quotation, span, answer, actFind, actAdd, actorFind, documentFind, incidentFind, claimFind,
-        mentionFind;
+    SQLite::Statement actor, alias, link, document, marked, incident, victim, claim, claimAct, party,
+        partyQuotation, evidence, mention, hop, quotation, span, answer, actFind, actAdd, actorFind,
+        documentFind, incidentFind, claimFind, mentionFind;
     DatedIds claimIds;
     DatedIds quotationIds;
+    IndexedQuotations index;
     EdgeWriter edges;
     QHash<QString, qint64> acts;
     std::set<model::ClaimId> answering; // their edges wait for finish()
@@ -97,7 +109,9 @@ QString basisOf(const model::DatedWords &dated)
 
 } // namespace
 
-ClaimWriter::ClaimWriter(Database &database, model::ImportId import) : m_database(database), m_import(import)
+ClaimWriter::ClaimWriter(Database &database, model::ImportId import)
+    : m_database(database)
+    , m_import(import)
 {
     guarded(database.path(), [&] { s = std::make_unique<Statements>(database, database.connection()); });
 }
@@ -158,10 +172,11 @@ void ClaimWriter::insertLink(const model::ActorLink &link)
 model::DocumentId ClaimWriter::insert(const model::Document &document)
 {
     return guarded(m_database.path(), [&] {
-        const QString byline = document.byline.isEmpty()
-                                   ? QString()
-                                   : QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(document.byline))
-                                                           .toJson(QJsonDocument::Compact));
+        const QString byline =
+            document.byline.isEmpty()
+                ? QString()
+                : QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(document.byline))
+                                        .toJson(QJsonDocument::Compact));
         Binder row(s->document);
         row.uid(document.uid)
             .text(code(document.kind))
@@ -357,6 +372,7 @@ void ClaimWriter::insertQuotations(model::ClaimId claim, const model::EdtfDate &
             .text(code(quotation.translated))
             .textOrNull(quotation.note)
             .run();
+        s->index.add(id, quotation.exact);
         for (size_t k = 0; k < quotation.spans.size(); ++k) {
             const model::Span &span = quotation.spans[k];
             Binder(s->span)
@@ -377,9 +393,10 @@ void ClaimWriter::insertMention(model::ClaimId claim, const model::Mention &ment
                                 const std::vector<model::Quotation> &quotations)
 {
     guarded(m_database.path(), [&] {
-        SQLite::Statement about(m_database.connection(),
-                                "SELECT claim_date, (SELECT count(*) FROM quotation WHERE claim_id = claim.id) "
-                                "FROM claim WHERE id = ?1");
+        SQLite::Statement about(
+            m_database.connection(),
+            "SELECT claim_date, (SELECT count(*) FROM quotation WHERE claim_id = claim.id) "
+            "FROM claim WHERE id = ?1");
         Binder(about).id(claim);
         about.executeStep();
         Row row(about);
@@ -393,7 +410,13 @@ void ClaimWriter::insertMention(model::ClaimId claim, const model::Mention &ment
 bool ClaimWriter::insertAnswer(model::ClaimId from, model::ClaimId to, const model::Answer &answer)
 {
     return guarded(m_database.path(), [&] {
-        Binder(s->answer).id(from).id(to).text(code(answer.type)).text(code(answer.basis)).textOrNull(answer.words).run();
+        Binder(s->answer)
+            .id(from)
+            .id(to)
+            .text(code(answer.type))
+            .text(code(answer.basis))
+            .textOrNull(answer.words)
+            .run();
         if (m_database.connection().getChanges() == 0)
             return false;
         s->answering.insert(from);

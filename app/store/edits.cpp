@@ -8,6 +8,7 @@
 #include "store/binding.h"
 #include "store/dated_ids.h"
 #include "store/edge_writer.h"
+#include "store/indexed_quotations.h"
 #include "store/sqlite_errors.h"
 
 #include <QCoreApplication>
@@ -15,15 +16,17 @@
 #include <sqlite3.h>
 
 #include <memory>
+#include <set>
+#include <vector>
 
 namespace jaccuse::store {
 
 namespace {
 
-// Tables whose rows a person's edit may touch. The search index follows by its triggers.
-constexpr const char *editedTables[] = {"actor", "claim", "claim_act", "claim_party", "mention", "relay_hop",
-                                        "quotation", "span", "party_quotation", "evidence", "claim_link",
-                                        "claim_edge", "edge", "actor_link", "alias"};
+// Tables whose rows a person's edit may touch.
+constexpr const char *editedTables[] = {
+    "actor",           "claim",    "claim_act",  "claim_party", "mention", "relay_hop",  "quotation", "span",
+    "party_quotation", "evidence", "claim_link", "claim_edge",  "edge",    "actor_link", "alias"};
 
 QString tr(const char *text)
 {
@@ -41,14 +44,36 @@ struct FreeBuffer
     void operator()(void *buffer) const { sqlite3_free(buffer); }
 };
 
+/// The ids of all quotations that a change set adds, takes away or changes.
+std::vector<qint64> quotationsIn(QByteArray &changes, sqlite3 *connection)
+{
+    sqlite3_changeset_iter *iterator = nullptr;
+    check(sqlite3changeset_start(&iterator, static_cast<int>(changes.size()), changes.data()), connection);
+    std::set<qint64> ids;
+    while (sqlite3changeset_next(iterator) == SQLITE_ROW) {
+        const char *table = nullptr;
+        int columns = 0;
+        int operation = 0;
+        int indirect = 0;
+        sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect);
+        if (qstrcmp(table, "quotation") != 0)
+            continue;
+        sqlite3_value *id = nullptr;
+        if (operation == SQLITE_INSERT)
+            sqlite3changeset_new(iterator, 0, &id);
+        else
+            sqlite3changeset_old(iterator, 0, &id);
+        if (id)
+            ids.insert(sqlite3_value_int64(id));
+    }
+    check(sqlite3changeset_finalize(iterator), connection);
+    return {ids.begin(), ids.end()};
+}
+
 void writeLog(SQLite::Database &db, const QString &what, const QByteArray &changes)
 {
     SQLite::Statement log(db, "INSERT INTO change_log(at, who, what, changes) VALUES(?1, '', ?2, ?3)");
-    Binder(log)
-        .text(QDateTime::currentDateTimeUtc().toString(Qt::ISODate))
-        .text(what)
-        .bytes(changes)
-        .run();
+    Binder(log).text(QDateTime::currentDateTimeUtc().toString(Qt::ISODate)).text(what).bytes(changes).run();
 }
 
 } // namespace
@@ -62,7 +87,8 @@ Change Edits::record(const QString &what, Work work)
         sqlite3 *handle = db.getHandle();
         sqlite3_session *session = nullptr;
         check(sqlite3session_create(handle, "main", &session), handle);
-        const std::unique_ptr<sqlite3_session, void (*)(sqlite3_session *)> owner(session, sqlite3session_delete);
+        const std::unique_ptr<sqlite3_session, void (*)(sqlite3_session *)> owner(session,
+                                                                                  sqlite3session_delete);
         for (const char *table : editedTables)
             check(sqlite3session_attach(session, table), handle);
 
@@ -91,9 +117,10 @@ Change Edits::editClaim(model::ClaimId claim, const ClaimEdit &edit)
         const model::EdtfDate saidBefore = Row(about).date();
         about.reset();
 
-        SQLite::Statement update(db, "UPDATE claim SET stance = ?1, denial_kind = ?2, claim_date = ?3, "
-                                     "claim_date_words = ?4, claim_date_basis = ?5, claim_lo = ?6, claim_hi = ?7, "
-                                     "credibility = ?8, note = ?9 WHERE id = ?10");
+        SQLite::Statement update(
+            db, "UPDATE claim SET stance = ?1, denial_kind = ?2, claim_date = ?3, "
+                "claim_date_words = ?4, claim_date_basis = ?5, claim_lo = ?6, claim_hi = ?7, "
+                "credibility = ?8, note = ?9 WHERE id = ?10");
         Binder(update)
             .text(model::code(edit.stance))
             .textOrNull(edit.denial ? model::code(*edit.denial) : QString())
@@ -127,8 +154,13 @@ Change Edits::editClaim(model::ClaimId claim, const ClaimEdit &edit)
             ids.push_back(quotations.getColumn(0).getInt64());
         quotations.reset();
         SQLite::Statement moveQuotation(db, "UPDATE quotation SET id = ?1 WHERE id = ?2");
-        for (const qint64 id : ids)
-            Binder(moveQuotation).integer(quotationIds.next(edit.said.date)).integer(id).run();
+        IndexedQuotations index(db);
+        for (const qint64 id : ids) {
+            const qint64 next = quotationIds.next(edit.said.date);
+            index.remove(id);
+            Binder(moveQuotation).integer(next).integer(id).run();
+            index.add(next);
+        }
         edges.redraw(moved);
     });
 }
@@ -148,6 +180,7 @@ Change Edits::removeClaim(model::ClaimId claim)
         SQLite::Statement unparty(db, "DELETE FROM claim_party WHERE claim_id = ?1");
         Binder(unparty).id(claim).run();
         edges.redraw(claim);
+        IndexedQuotations(db).removeOf(claim);
         SQLite::Statement remove(db, "DELETE FROM claim WHERE id = ?1");
         Binder(remove).id(claim).run();
         if (db.getChanges() == 0)
@@ -162,7 +195,13 @@ Change Edits::editActor(model::ActorId actor, const QString &name, model::ActorK
     return record(tr("Edit actor"), [&](SQLite::Database &db, EdgeWriter &) {
         SQLite::Statement update(db, "UPDATE actor SET name = ?1, name_key = ?2, kind = ?3, note = ?4, "
                                      "country = iif(?3 = 'group', NULL, country) WHERE id = ?5");
-        Binder(update).text(name).text(model::nameKey(name)).text(model::code(kind)).textOrNull(note).id(actor).run();
+        Binder(update)
+            .text(name)
+            .text(model::nameKey(name))
+            .text(model::code(kind))
+            .textOrNull(note)
+            .id(actor)
+            .run();
         if (db.getChanges() == 0)
             throw StoreError(StoreError::Kind::Invalid, tr("The actor is no longer in the file."));
     });
@@ -174,13 +213,19 @@ void Edits::apply(const QString &what, const QByteArray &changes)
         Transaction transaction(m_database);
         sqlite3 *handle = m_database.connection().getHandle();
         QByteArray writable = changes;
+        const std::vector<qint64> quotations = quotationsIn(writable, handle);
+        IndexedQuotations index(m_database.connection());
+        for (const qint64 id : quotations)
+            index.remove(id);
         const auto onConflict = [](void *, int, sqlite3_changeset_iter *) { return SQLITE_CHANGESET_ABORT; };
-        const int result = sqlite3changeset_apply(handle, static_cast<int>(writable.size()), writable.data(), nullptr,
-                                                  onConflict, nullptr);
+        const int result = sqlite3changeset_apply(handle, static_cast<int>(writable.size()), writable.data(),
+                                                  nullptr, onConflict, nullptr);
         if (result == SQLITE_ABORT || result == SQLITE_CONSTRAINT)
             throw StoreError(StoreError::Kind::Invalid,
                              tr("This cannot be undone or redone: the file has been changed since."));
         check(result, handle);
+        for (const qint64 id : quotations)
+            index.add(id);
         writeLog(m_database.connection(), what, changes);
         transaction.commit();
     });
@@ -191,8 +236,8 @@ void Edits::revert(const Change &change)
     int size = 0;
     void *buffer = nullptr;
     guarded(m_database.path(), [&] {
-        check(sqlite3changeset_invert(static_cast<int>(change.changes.size()), change.changes.constData(), &size,
-                                      &buffer),
+        check(sqlite3changeset_invert(static_cast<int>(change.changes.size()), change.changes.constData(),
+                                      &size, &buffer),
               m_database.connection().getHandle());
     });
     const std::unique_ptr<void, FreeBuffer> owner(buffer);
