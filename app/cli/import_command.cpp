@@ -80,16 +80,16 @@ void printJson(const import::ImportReport &report, Console &console)
 
 void printWords(const import::ImportReport &report, Console &console)
 {
-    console.print(Cli::tr("Added: %1 claims, %2 quotations, %3 documents, %4 actors, %5 incidents.")
+    console.print(Cli::tr("Added: claims %1, quotations %2, documents %3, actors %4, incidents %5.")
                       .arg(report.claims)
                       .arg(report.quotations)
                       .arg(report.documents)
                       .arg(report.actors)
                       .arg(report.incidents));
     if (report.already > 0)
-        console.print(Cli::tr("Already there: %1 claims.").arg(report.already));
+        console.print(Cli::tr("Already there: claims %1.").arg(report.already));
     if (report.skipped > 0)
-        console.print(Cli::tr("Skipped: %1 records.").arg(report.skipped));
+        console.print(Cli::tr("Skipped: records %1.").arg(report.skipped));
     for (const import::ImportWarning &warning : report.warnings)
         console.tell(warning.line > 0
                          ? Cli::tr("%1, line %2: %3").arg(warning.file).arg(warning.line).arg(warning.reason)

@@ -25,18 +25,18 @@ int runInfo(const Command &command, const QStringList &arguments, Console &conso
     store::Database database(parser.positionalArguments().constFirst(), store::OpenMode::Read);
     const store::Totals totals = store::ClaimReader(database).totals();
     if (!parser.isSet(u"json"_s)) {
-        console.print(Cli::tr("%1 claims with %2 quotations in %3 documents")
+        console.print(Cli::tr("Claims: %1, quotations: %2, documents: %3")
                           .arg(totals.claims)
                           .arg(totals.quotations)
                           .arg(totals.documents));
-        console.print(Cli::tr("%1 actors, %2 incidents, %3 mentions")
+        console.print(Cli::tr("Actors: %1, incidents: %2, mentions: %3")
                           .arg(totals.actors)
                           .arg(totals.incidents)
                           .arg(totals.mentions));
         if (totals.firstDate && totals.lastDate)
-            console.print(Cli::tr("Claims from %1 to %2").arg(day(totals.firstDate), day(totals.lastDate)));
+            console.print(Cli::tr("Dates: %1 to %2").arg(day(totals.firstDate), day(totals.lastDate)));
         console.print(
-            Cli::tr("%1 bytes, schema step %2").arg(database.fileBytes()).arg(database.schemaStep()));
+            Cli::tr("Bytes: %1, schema step: %2").arg(database.fileBytes()).arg(database.schemaStep()));
         return 0;
     }
     exporting::JsonWriter json(console.results(), exporting::JsonWriter::Style::Pretty);

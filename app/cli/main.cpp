@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <cstdio>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -86,6 +87,11 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    // Standard error is for our sentences; what Qt has to say about the surroundings helps nobody there.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+        if (type == QtFatalMsg)
+            std::fprintf(stderr, "%s\n", qPrintable(text));
+    });
     const auto application = jaccuse::cli::makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"jaccuse-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(JACCUSE_VERSION));
