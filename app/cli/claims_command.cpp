@@ -82,8 +82,9 @@ void printWords(Console &console, const store::ClaimBundle &bundle, const model:
         claimants.append(bundle.actors.value(party->actor).name);
     const QString act = claim.acts.isEmpty() ? claim.actWords : model::actLabel(claim.acts.constFirst());
     console.print(u"%1  %2 → %3 → %4%5"_s.arg(claim.said.date.forPeople(), model::joined(claimants),
-                                          model::stanceVerb(claim.stance, responsibility),
-                                          model::joined(accused), act.isEmpty() ? QString() : u": "_s + act));
+                                              model::stanceVerb(claim.stance, responsibility),
+                                              model::joined(accused),
+                                              act.isEmpty() ? QString() : u": "_s + act));
     if (claim.quotations.empty())
         console.print(u"    "_s + Cli::tr("no quotation held"));
     for (const model::Quotation &quotation : claim.quotations)

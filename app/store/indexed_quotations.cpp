@@ -12,8 +12,7 @@ IndexedQuotations::IndexedQuotations(SQLite::Database &db)
                    "SELECT 'delete', id, exact FROM quotation WHERE id = ?1")
     , m_removeOf(db, "INSERT INTO quotation_fts(quotation_fts, rowid, exact) "
                      "SELECT 'delete', id, exact FROM quotation WHERE claim_id = ?1")
-{
-}
+{}
 
 void IndexedQuotations::add(qint64 id, const QString &exact)
 {

@@ -16,7 +16,7 @@ public:
     explicit IndexedQuotations(SQLite::Database &db);
 
     void add(qint64 id, const QString &exact); ///< a row that was written
-    void add(qint64 id); ///< the same, its words read from the row; nothing where there is no such row
+    void add(qint64 id);    ///< the same, its words read from the row; nothing where there is no such row
     void remove(qint64 id); ///< a row that is about to go or to change; nothing where there is none
     void removeOf(model::ClaimId claim); ///< all rows of a claim that is about to go
 
