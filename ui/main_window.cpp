@@ -108,7 +108,11 @@ void MainWindow::build()
     column->addWidget(m_columns, 1);
     setCentralWidget(central);
     buildStatusBar();
-    setTabOrder({m_search, m_actors, m_filters, m_graph, m_quotations, m_source});
+    QWidget *before = m_search;
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_actors, m_filters, m_graph, m_quotations, m_source}) {
+        setTabOrder(before, panel);
+        before = panel;
+    }
 }
 
 QWidget *MainWindow::buildTop()

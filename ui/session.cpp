@@ -9,7 +9,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QPointer>
 #include <QSaveFile>
 #include <QUndoCommand>
 
@@ -185,7 +184,8 @@ void Session::write(Work work, Receive receive)
     m_writeTask = reportingTask();
     auto future = m_file->writer().run(
         [job = std::move(work), task = m_writeTask](store::Database &database) mutable { return job(database, task); });
-    future.then(this, [this, file = m_file, take = std::move(receive)](auto outcome) mutable {
+    using Result = decltype(future.result());
+    future.then(this, [this, file = m_file, take = std::move(receive)](Result outcome) mutable {
         if (file != m_file)
             return;
         m_writing = false;

@@ -100,10 +100,10 @@ private:
         bool readOnly = false;
     };
 
-    template <class Future, class Receive>
-    void deliver(Future future, QObject *context, Receive receive)
+    template <class Value, class Receive>
+    void deliver(QFuture<Outcome<Value>> future, QObject *context, Receive receive)
     {
-        future.then(context, [this, take = std::move(receive)](auto outcome) mutable {
+        future.then(context, [this, take = std::move(receive)](Outcome<Value> outcome) mutable {
             if (outcome.value)
                 take(*std::move(outcome.value));
             else if (!outcome.failure.isEmpty())
