@@ -23,6 +23,7 @@ struct Words
 /// In a graph with more edges than this, an edge of one claim has no number unless it is in front.
 constexpr size_t fewEdges = 40;
 constexpr size_t mostNumbers = 60;
+constexpr int mostTried = 300;
 constexpr double padding = 6;
 
 QString pillText(const graph::GraphEdge &edge, double weight, bool inFront, size_t edges)
@@ -93,10 +94,11 @@ void placePills(const Scene &scene, const ViewState &view, const Emphasis &empha
         };
         return urgency(a) > urgency(b);
     });
+    int tries = 0;
     for (const int place : order) {
         const auto edge = static_cast<size_t>(place);
         const bool inFront = emphasis.inFocus[edge] != 0;
-        if (!inFront && layout.pills.size() >= mostNumbers)
+        if (!inFront && (layout.pills.size() >= mostNumbers || tries >= mostTried))
             break;
         if (emphasis.edges[edge] <= 0)
             continue;
@@ -115,6 +117,7 @@ void placePills(const Scene &scene, const ViewState &view, const Emphasis &empha
         const double flat = std::abs(gap.x()) / std::max(1e-9, std::hypot(gap.x(), gap.y()));
         if (length < 16 + size.height() + flat * (size.width() - size.height()))
             continue;
+        ++tries;
         double best = std::numeric_limits<double>::max();
         QRectF box;
         for (const double t : {0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72}) {
