@@ -24,11 +24,13 @@ struct Words
 constexpr size_t fewEdges = 40;
 constexpr size_t mostNumbers = 60;
 constexpr int mostTried = 300;
+/// With more edges in front their pills hold the number alone.
+constexpr std::ptrdiff_t fewInFront = 8;
 constexpr double padding = 6;
 
-QString pillText(const graph::GraphEdge &edge, double weight, bool inFront, size_t edges)
+QString pillText(const graph::GraphEdge &edge, double weight, bool inFront, bool inWords, size_t edges)
 {
-    const bool important = inFront || (weight > 0.6 && edges <= fewEdges && edge.claims > 1);
+    const bool important = inWords || (weight > 0.6 && edges <= fewEdges && edge.claims > 1);
     if (edge.kind == query::EdgeKind::Dismisses) {
         if (edges > fewEdges && !inFront)
             return edge.claims > 1 ? number(edge.claims) : QString();
@@ -40,7 +42,7 @@ QString pillText(const graph::GraphEdge &edge, double weight, bool inFront, size
         return edge.claims > 1 ? Words::tr("linked · %1").arg(number(edge.claims)) : Words::tr("linked");
     if (important)
         return claimsText(edge.claims);
-    if (edges > fewEdges && edge.claims == 1)
+    if (edges > fewEdges && edge.claims == 1 && !inFront)
         return {};
     return number(edge.claims);
 }
@@ -94,6 +96,7 @@ void placePills(const Scene &scene, const ViewState &view, const Emphasis &empha
         };
         return urgency(a) > urgency(b);
     });
+    const bool fewFront = std::count(emphasis.inFocus.begin(), emphasis.inFocus.end(), char(1)) <= fewInFront;
     int tries = 0;
     for (const int place : order) {
         const auto edge = static_cast<size_t>(place);
@@ -103,7 +106,9 @@ void placePills(const Scene &scene, const ViewState &view, const Emphasis &empha
         if (emphasis.edges[edge] <= 0)
             continue;
         const SceneEdge &curve = scene.edges()[edge];
-        const QString text = pillText(graph.edges[edge], curve.weight, inFront, graph.edges.size());
+        const QString text =
+            pillText(graph.edges[edge], curve.weight, inFront,
+                     inFront && (fewFront || place == view.selectedEdge), graph.edges.size());
         if (text.isEmpty())
             continue;
         const EdgeShape shape = edgeShape(scene, view, place);
