@@ -75,7 +75,8 @@ void fanOut(const graph::Graph &graph, const std::vector<SceneNode> &nodes, std:
         drawn.end = end;
         drawn.drawable = std::hypot(end.x() - start.x(), end.y() - start.y()) > 1;
         drawn.control = drawn.drawable ? bent(start, end, bow).control : start;
-        return drawn.drawable ? inTheWay({start, drawn.control, end}, edge.from, edge.to, nodes) : 0.0;
+        return drawn.drawable && looks ? inTheWay({start, drawn.control, end}, edge.from, edge.to, nodes)
+                                       : 0.0;
     };
     for (auto fan = fans.cbegin(); fan != fans.cend(); ++fan) {
         const QPointF gap = nodes[static_cast<size_t>(fan.key().second)].position -
@@ -92,7 +93,7 @@ void fanOut(const graph::Graph &graph, const std::vector<SceneNode> &nodes, std:
             double least = std::numeric_limits<double>::max();
             for (const double tried : {bow, -bow, 2 * bow, -2 * bow}) {
                 const double bent = bendCost * (std::abs(tried) - bow);
-                const double cost = looks ? bend(one.front(), tried) + bent : 0.0;
+                const double cost = bend(one.front(), tried) + bent;
                 if (cost + 0.5 < least) {
                     least = cost;
                     best = tried;

@@ -73,10 +73,12 @@ Parts partsOf(const Scene &scene, const FigureOptions &options)
         parts.legend = legendOf(scene, paintOptions(options));
     if (!parts.legend.entries.empty()) {
         // On the right it stands at the foot of the graph, as one column where there is room for it.
-        const bool right = options.legend == LegendPlace::Right;
-        const QSizeF most =
-            right ? QSizeF(room.width() * 0.3, room.height()) : QSizeF(room.width(), room.height() * 0.16);
-        const QSizeF legend = legendSize(parts.legend, fonts, most);
+        // Where it would crowd the graph out, it goes below.
+        const QSizeF column = legendSize(parts.legend, fonts, QSizeF(room.width() * 0.3, room.height()));
+        const bool right = options.legend == LegendPlace::Right && column.width() <= 0.35 * room.width() &&
+                           column.height() <= room.height();
+        const QSizeF legend =
+            right ? column : legendSize(parts.legend, fonts, QSizeF(room.width(), room.height() * 0.16));
         if (right) {
             parts.legendBox =
                 QRectF(QPointF(room.right() - legend.width(), room.bottom() - legend.height()), legend);

@@ -206,7 +206,7 @@ LabelLayout placeLabels(const Scene &scene, const ViewState &view, const PaintOp
     }
     const double room = layout.area.width() * layout.area.height() / roomForLabel;
     const auto most = static_cast<size_t>(room * (view.camera.scale < farAway ? 0.5 : 1.0));
-    for (size_t i = 0; i < scene.nodes().size() && layout.labels.size() < most; ++i)
+    for (size_t i = 0; i < std::min(scene.nodes().size(), 4 * most) && layout.labels.size() < most; ++i)
         place(static_cast<int>(i), false);
     if (options.counts)
         placePills(scene, layout.view, emphasis, lines, layout);

@@ -23,11 +23,14 @@ struct Words
 /// In a graph with more edges than this, an edge of one claim has no number unless it is in front.
 constexpr size_t fewEdges = 40;
 constexpr size_t mostNumbers = 60;
+constexpr int mostTried = 300;
+/// With more edges in front their pills hold the number alone.
+constexpr std::ptrdiff_t fewInFront = 8;
 constexpr double padding = 6;
 
-QString pillText(const graph::GraphEdge &edge, double weight, bool inFront, size_t edges)
+QString pillText(const graph::GraphEdge &edge, double weight, bool inFront, bool inWords, size_t edges)
 {
-    const bool important = inFront || (weight > 0.6 && edges <= fewEdges && edge.claims > 1);
+    const bool important = inWords || (weight > 0.6 && edges <= fewEdges && edge.claims > 1);
     if (edge.kind == query::EdgeKind::Dismisses) {
         if (edges > fewEdges && !inFront)
             return edge.claims > 1 ? number(edge.claims) : QString();
@@ -39,7 +42,7 @@ QString pillText(const graph::GraphEdge &edge, double weight, bool inFront, size
         return edge.claims > 1 ? Words::tr("linked · %1").arg(number(edge.claims)) : Words::tr("linked");
     if (important)
         return claimsText(edge.claims);
-    if (edges > fewEdges && edge.claims == 1)
+    if (edges > fewEdges && edge.claims == 1 && !inFront)
         return {};
     return number(edge.claims);
 }
@@ -93,15 +96,19 @@ void placePills(const Scene &scene, const ViewState &view, const Emphasis &empha
         };
         return urgency(a) > urgency(b);
     });
+    const bool fewFront = std::count(emphasis.inFocus.begin(), emphasis.inFocus.end(), char(1)) <= fewInFront;
+    int tries = 0;
     for (const int place : order) {
         const auto edge = static_cast<size_t>(place);
         const bool inFront = emphasis.inFocus[edge] != 0;
-        if (!inFront && layout.pills.size() >= mostNumbers)
+        if (!inFront && (layout.pills.size() >= mostNumbers || tries >= mostTried))
             break;
         if (emphasis.edges[edge] <= 0)
             continue;
         const SceneEdge &curve = scene.edges()[edge];
-        const QString text = pillText(graph.edges[edge], curve.weight, inFront, graph.edges.size());
+        const QString text =
+            pillText(graph.edges[edge], curve.weight, inFront,
+                     inFront && (fewFront || place == view.selectedEdge), graph.edges.size());
         if (text.isEmpty())
             continue;
         const EdgeShape shape = edgeShape(scene, view, place);
@@ -115,6 +122,7 @@ void placePills(const Scene &scene, const ViewState &view, const Emphasis &empha
         const double flat = std::abs(gap.x()) / std::max(1e-9, std::hypot(gap.x(), gap.y()));
         if (length < 16 + size.height() + flat * (size.width() - size.height()))
             continue;
+        ++tries;
         double best = std::numeric_limits<double>::max();
         QRectF box;
         for (const double t : {0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72}) {
