@@ -61,13 +61,24 @@ void ThemeTest::quotationsAreSetInLargerSerif()
 
 void ThemeTest::wordsAreReadable()
 {
-    for (const render::Palette *colours : {&render::lightPalette(), &render::darkPalette()})
-        for (const QColor &ground : {colours->panel, colours->window, colours->selection, colours->passage})
+    const auto check = [](const QColor &words, const QColor &ground) {
+        QVERIFY2(render::contrast(words, ground) >= 4.5, qPrintable(words.name() + u' ' + ground.name()));
+    };
+    for (const render::Palette *colours : {&render::lightPalette(), &render::darkPalette()}) {
+        for (const QColor &ground : {colours->panel, colours->window, colours->selection}) {
+            for (const model::Stance stance : model::allValues<model::Stance>())
+                check(colours->stance(stance), ground);
             for (const QColor &words :
-                 {colours->ink, colours->soft, colours->accent, colours->stance(model::Stance::Accuses),
-                  colours->edge(query::EdgeKind::Dismisses)})
-                QVERIFY2(render::contrast(words, ground) >= 4.5,
-                         qPrintable(words.name() + u' ' + ground.name()));
+                 {colours->ink, colours->soft, colours->accent, colours->edge(query::EdgeKind::Dismisses)})
+                check(words, ground);
+        }
+        for (const QColor &ground : {colours->passage, colours->content, colours->hairline, colours->line}) {
+            check(colours->ink, ground);
+            if (ground != colours->line)
+                check(colours->soft, ground);
+        }
+        check(colours->onAccent, colours->accent);
+    }
 }
 
 QTEST_MAIN(ThemeTest)
