@@ -4,6 +4,8 @@
 #include "render/style.h"
 #include "signs.h"
 
+#include <QApplication>
+#include <QFontMetrics>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -39,12 +41,25 @@ int QuietStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 
+int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return QFontMetrics(QApplication::font()).ascent() + 2;
+    case PM_CheckBoxLabelSpacing:
+        return 9;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
 QString quietStyleSheet(const render::Palette &colours)
 {
     QString sheet = uR"(
-QLineEdit { background: @panel; color: @ink; border: 1px solid @line; border-radius: 4px; padding: 3px 7px; }
+QLineEdit { background: @panel; border: 1px solid @line; border-radius: 4px; padding: 3px 7px; }
 QLineEdit:focus { border-color: @accent; }
-QLineEdit[flat="true"] { background: transparent; border: 1px solid transparent; padding: 0; color: @soft; }
+QLineEdit[flat="true"] { background: transparent; border: 1px solid transparent; padding: 0; margin: 0 0 0 -3px; color: @soft; }
 QLineEdit[flat="true"]:focus { border-bottom-color: @accent; }
 QLineEdit[invalid="true"] { border-color: @accuses; }
 QPushButton { background: @panel; color: @ink; border: 1px solid @line; border-radius: 4px; padding: 4px 11px; }

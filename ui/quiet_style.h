@@ -9,7 +9,8 @@ struct Palette;
 
 namespace jaccuse::ui {
 
-/// Fusion with flat check boxes. What a style sheet can say is said there (quietStyleSheet).
+/// Fusion with flat check boxes in the size of the font. What a style sheet can say is said there
+/// (quietStyleSheet).
 class QuietStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -22,6 +23,8 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                                  const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returned) const override;
 

@@ -114,6 +114,8 @@ QVariant SearchResultsModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags SearchResultsModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     return kindAt(index) == Kind::Heading ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 

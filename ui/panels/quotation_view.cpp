@@ -12,14 +12,19 @@ namespace jaccuse::ui {
 
 using Kind = QuotationCard::Target::Kind;
 
+namespace {
+
+constexpr int batchRows = 400;
+
+} // namespace
+
 QuotationView::QuotationView(const Theme &theme, QWidget *parent)
     : QListView(parent)
     , m_theme(theme)
     , m_delegate(new QuotationDelegate(theme, *this))
 {
     setItemDelegate(m_delegate);
-    setLayoutMode(Batched);
-    setBatchSize(60);
+    setBatchSize(batchRows);
     setResizeMode(Adjust);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -28,8 +33,12 @@ QuotationView::QuotationView(const Theme &theme, QWidget *parent)
     setMouseTracking(true);
     setContextMenuPolicy(Qt::CustomContextMenu);
     verticalScrollBar()->setSingleStep(fontMetrics().lineSpacing() * 2);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &QuotationView::lookAhead);
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &QuotationView::lookAhead);
+    // After the event, because in the midst of a layout the list looks shorter than it is.
+    m_looking.setSingleShot(true);
+    m_looking.setInterval(0);
+    connect(&m_looking, &QTimer::timeout, this, &QuotationView::lookAhead);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, &m_looking, qOverload<>(&QTimer::start));
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, &m_looking, qOverload<>(&QTimer::start));
     connect(&m_theme, &Theme::changed, this, [this] {
         m_delegate->forgetLayouts();
         scheduleDelayedItemsLayout();
@@ -52,7 +61,6 @@ void QuotationView::reveal(const QModelIndex &index)
     if (visualRect(index).isEmpty()) {
         setLayoutMode(SinglePass);
         doItemsLayout();
-        setLayoutMode(Batched);
     }
     const QRect rect = visualRect(index);
     const bool tooTall = rect.height() > viewport()->height();
@@ -61,9 +69,27 @@ void QuotationView::reveal(const QModelIndex &index)
 
 void QuotationView::lookAhead()
 {
+    const int rows = model() ? model()->rowCount() : 0;
+    if (rows == 0 || visualRect(model()->index(rows - 1, 0)).isEmpty())
+        return;
     const QScrollBar *bar = verticalScrollBar();
     if (bar->maximum() - bar->value() < 2 * viewport()->height())
         Q_EMIT nearEnd();
+}
+
+void QuotationView::resizeEvent(QResizeEvent *event)
+{
+    // Another width wraps every quotation anew: with many that is done in steps, so that the window does
+    // not stand still. Otherwise one pass, which keeps the place while pages are added.
+    const bool many = model() && model()->rowCount() > batchRows;
+    setLayoutMode(many && event->size().width() != event->oldSize().width() ? Batched : SinglePass);
+    QListView::resizeEvent(event);
+}
+
+void QuotationView::rowsInserted(const QModelIndex &parent, int start, int end)
+{
+    setLayoutMode(SinglePass);
+    QListView::rowsInserted(parent, start, end);
 }
 
 void QuotationView::mousePressEvent(QMouseEvent *event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QListView>
+#include <QTimer>
 
 namespace jaccuse::ui {
 
@@ -36,14 +37,17 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
 
 private:
     void lookAhead();
 
     const Theme &m_theme;
     QuotationDelegate *m_delegate;
+    QTimer m_looking;
     bool m_onTarget = false; ///< the mouse was pressed on a link or fold
     QPersistentModelIndex m_currentAtPress;
 };

@@ -111,7 +111,10 @@ void SearchHitDelegate::paintQuotation(QPainter &painter, const QRect &rect, con
         format.format.setBackground(colours.content);
         formats.append(format);
     }
-    QTextLayout layout(quoted(snippet.words), serif);
+    QString shown = quoted(snippet.words);
+    if (metrics.horizontalAdvance(shown) > inside.width())
+        shown = metrics.elidedText(shown, Qt::ElideRight, inside.width());
+    QTextLayout layout(shown, serif);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(option);

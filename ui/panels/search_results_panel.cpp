@@ -9,6 +9,7 @@
 
 #include <QListView>
 #include <QLocale>
+#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -55,16 +56,16 @@ SearchResultsPanel::SearchResultsPanel(const Theme &theme, QWidget *parent)
         if (m_model->kindAt(index) != SearchResultsModel::Kind::Heading)
             Q_EMIT hitClicked(index);
     });
-    connect(&m_theme, &Theme::changed, this, &SearchResultsPanel::restyle);
-    restyle();
+    connect(&m_theme, &Theme::changed, m_view, [this] { m_view->doItemsLayout(); });
     hide();
 }
 
-void SearchResultsPanel::restyle()
+void SearchResultsPanel::paintEvent(QPaintEvent * /*event*/)
 {
-    setStyleSheet(u"#searchResults { background: %1; border: 1px solid %2; border-radius: 4px; }"_s.arg(
-        m_theme.colours().panel.name(), m_theme.colours().line.name()));
-    m_view->doItemsLayout();
+    QPainter painter(this);
+    painter.setPen(m_theme.colours().line);
+    painter.setBrush(m_theme.colours().panel);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void SearchResultsPanel::setSearching(const QString &query)
@@ -119,7 +120,7 @@ void SearchResultsPanel::setResults(const SearchResults &results)
 
 int SearchResultsPanel::wantedHeight() const
 {
-    int height = 2;
+    int height = 6;
     if (!m_message->isHidden())
         height += m_message->heightForWidth(width() - 2);
     if (!m_totals->isHidden())

@@ -39,8 +39,10 @@ Q_SIGNALS:
     void hitReached(const QModelIndex &index);
     void resized();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
-    void restyle();
     [[nodiscard]] QString totalsText() const;
 
     const Theme &m_theme;
