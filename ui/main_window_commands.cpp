@@ -131,6 +131,9 @@ void MainWindow::connectActions()
     m_graph->addAction(slash);
 
     connect(m_session->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateAvailability);
+    // The same keys on two actions would be ambiguous; the menu's have them.
+    m_breadcrumb->backAction()->setShortcuts(QList<QKeySequence>());
+    m_breadcrumb->forwardAction()->setShortcuts(QList<QKeySequence>());
     connect(m_breadcrumb, &Breadcrumb::backRequested, (*m_actions)[Command::Back], &QAction::trigger);
     connect(m_breadcrumb, &Breadcrumb::forwardRequested, (*m_actions)[Command::Forward], &QAction::trigger);
     connect(m_actions->recentMenu(), &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);

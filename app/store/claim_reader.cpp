@@ -60,7 +60,7 @@ ClaimBundle ClaimReader::claims(std::span<const model::ClaimId> ids) const
             bundle.answeredBy.insert(id, rows.linked(id, ClaimRows::Direction::AnsweredBy));
             const auto need = [&](model::ActorId actor) {
                 if (!actor.isNull() && !bundle.actors.contains(actor))
-                    if (auto found = rows.actor(actor))
+                    if (auto found = rows.actorWithAliases(actor))
                         bundle.actors.insert(actor, *std::move(found));
             };
             for (const model::Party &party : claim->parties)

@@ -47,7 +47,7 @@ struct LinkedClaim
 struct ClaimBundle
 {
     std::vector<model::Claim> claims; ///< in the order asked for
-    QHash<model::ActorId, model::Actor> actors; ///< everyone the claims name, without aliases
+    QHash<model::ActorId, model::Actor> actors; ///< everyone the claims name, with aliases
     QHash<model::DocumentId, model::Document> documents; ///< those that tell them, without their text
     QHash<model::IncidentId, model::Incident> incidents;
     QHash<model::ClaimId, std::vector<LinkedClaim>> answers; ///< what each claim answers

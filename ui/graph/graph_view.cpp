@@ -80,28 +80,7 @@ void GraphView::setScene(const render::ScenePtr &scene, bool fit)
 
 render::Camera GraphView::fittedAll() const
 {
-    const QSizeF size = this->size();
-    const QRectF bounds = m_scene->bounds();
-    const QMarginsF plain(margin, margin, margin, margin + fontMetrics().height());
-    const render::Camera camera = render::fitted(bounds, size, plain);
-    const QRectF legend =
-        render::legendBox(render::legendOf(*m_scene), m_scene->fonts(), size).adjusted(-8, -8, 8, 8);
-    const auto covered = [&](const render::Camera &seen) {
-        for (const render::SceneNode &node : m_scene->nodes()) {
-            const double width = std::max(node.radius * 2, node.labelSize.width());
-            const QPointF at = seen.toView(node.position);
-            const QRectF box(at.x() - width / 2, at.y() - node.radius, width, node.radius * 2 + node.labelSize.height() + 6);
-            if (box.intersects(legend))
-                return true;
-        }
-        return false;
-    };
-    if (!covered(camera))
-        return camera;
-    // The legend gets a strip at the bottom or at the left, whichever leaves the picture larger.
-    const render::Camera above = render::fitted(bounds, size, plain + QMarginsF(0, 0, 0, legend.height() - fontMetrics().height()));
-    const render::Camera beside = render::fitted(bounds, size, plain + QMarginsF(legend.width(), 0, 0, 0));
-    return above.scale >= beside.scale ? above : beside;
+    return render::fittedWithNotes(*m_scene, size(), true, true);
 }
 
 const render::LabelLayout &GraphView::labels() const
