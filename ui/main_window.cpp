@@ -30,7 +30,7 @@ namespace jaccuse::ui {
 
 namespace {
 
-constexpr int leftWidth = 260;
+constexpr int leftWidth = 280;
 constexpr int rightWidth = 420;
 
 QSplitter *makeSplitter(Qt::Orientation orientation, const QString &name, QWidget *parent)
@@ -105,6 +105,8 @@ void MainWindow::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildTop());
+    column->addWidget(m_message);
+    column->addWidget(m_hints);
     column->addWidget(m_columns, 1);
     setCentralWidget(central);
     buildStatusBar();
@@ -137,8 +139,6 @@ QWidget *MainWindow::buildMiddle()
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_message);
-    column->addWidget(m_hints);
     column->addWidget(m_chips);
     column->addWidget(m_graph, 1);
     return middle;
@@ -281,7 +281,7 @@ void MainWindow::restore()
     resize(1280, 800);
     restoreGeometry(m_settings.geometry());
     m_columns->setSizes({leftWidth, std::max(400, width() - leftWidth - rightWidth), rightWidth});
-    m_left->setSizes({300, 400});
+    m_left->setSizes({260, 440});
     m_right->setSizes({450, 350});
     for (QSplitter *splitter : {m_columns, m_left, m_right})
         splitter->restoreState(m_settings.splitter(splitter->objectName()));
@@ -291,8 +291,8 @@ void MainWindow::welcome()
 {
     if (m_settings.welcomed())
         return;
-    m_hints->say(tr("This is a sample: one news article from 2013, and who in it accuses whom. Click a line to read "
-                    "the words behind it, a circle to see all that somebody says, or search with Ctrl+F."));
+    m_hints->say(tr("A sample: who accuses whom in one news article of 2013. Click a line to read the words behind it, "
+                    "a circle for all that somebody says; search with Ctrl+F."));
 }
 
 void MainWindow::openSample()

@@ -7,20 +7,30 @@ namespace jaccuse::query {
 
 namespace {
 
-/// Places of claims, each once and ascending, as ids with the newest first and the undated last. Ids
-/// mostly follow the dates already, so that the sort has nothing to do.
-std::vector<model::ClaimId> newestFirst(const ClaimColumns &columns, std::vector<quint32> places)
+/// Places of claims, each once and ascending, as ids with the newest day first and the undated last;
+/// claims of one day stay in the order they were entered in, which is that of their source. Ids mostly
+/// follow the dates already, so that the sort has nothing to do.
+std::vector<model::ClaimId> newestFirst(const ClaimColumns &columns, const std::vector<quint32> &places)
 {
-    std::reverse(places.begin(), places.end());
     const auto day = [&](quint32 place) {
         return columns.dayLower[place] != noDay ? columns.dayLower[place] : columns.dayUpper[place];
     };
+    std::vector<quint32> ordered;
+    ordered.reserve(places.size());
+    for (size_t end = places.size(); end > 0;) {
+        size_t begin = end - 1;
+        while (begin > 0 && day(places[begin - 1]) == day(places[begin]))
+            --begin;
+        for (size_t i = begin; i < end; ++i)
+            ordered.push_back(places[i]);
+        end = begin;
+    }
     const auto newer = [&](quint32 a, quint32 b) { return day(a) > day(b); };
-    if (!std::is_sorted(places.begin(), places.end(), newer))
-        std::stable_sort(places.begin(), places.end(), newer);
+    if (!std::is_sorted(ordered.begin(), ordered.end(), newer))
+        std::stable_sort(ordered.begin(), ordered.end(), newer);
     std::vector<model::ClaimId> ids;
-    ids.reserve(places.size());
-    for (const quint32 place : places)
+    ids.reserve(ordered.size());
+    for (const quint32 place : ordered)
         ids.push_back(columns.claims[place]);
     return ids;
 }
@@ -37,7 +47,7 @@ std::vector<model::ClaimId> claimsOfPairs(const ClaimSelection &selection, Wante
         if (places.empty() || places.back() != columns.pairClaim[i])
             places.push_back(columns.pairClaim[i]);
     }
-    return newestFirst(columns, std::move(places));
+    return newestFirst(columns, places);
 }
 
 } // namespace
@@ -56,7 +66,7 @@ std::vector<model::ClaimId> allClaims(const ClaimSelection &selection)
     for (quint32 i = 0; i < selection.claimIn.size(); ++i)
         if (selection.claimIn[i] != 0)
             places.push_back(i);
-    return newestFirst(*selection.columns, std::move(places));
+    return newestFirst(*selection.columns, places);
 }
 
 std::vector<model::ClaimId> claimsOfActor(const ClaimSelection &selection, model::ActorId actor)

@@ -218,8 +218,8 @@ private Q_SLOTS:
         task::Task task;
         task.cancel();
         const graph::Graph graph = graphOf(50, scatteredEdges(50, 80, 1));
-        QVERIFY_EXCEPTION_THROWN(layout::layOut(graph, std::vector<NodeExtent>(50), 1.6, {}, task),
-                                 task::Cancelled);
+        QVERIFY_THROWS_EXCEPTION(task::Cancelled,
+                                 layout::layOut(graph, std::vector<NodeExtent>(50), 1.6, {}, task));
     }
 };
 
