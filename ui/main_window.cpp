@@ -21,6 +21,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -61,7 +62,11 @@ MainWindow::MainWindow(Theme &theme, Settings &settings, QWidget *parent)
     updateTitle();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // While the window is whole: the session's last signals must find it so.
+    delete m_session;
+}
 
 QString MainWindow::samplePath()
 {
@@ -278,7 +283,9 @@ void MainWindow::connectSession()
 
 void MainWindow::restore()
 {
-    resize(1280, 800);
+    // Never larger than the screen, with room for the frame that the window manager draws.
+    const QSize room = screen()->availableSize() - QSize(8, 40);
+    resize(QSize(1280, 800).boundedTo(room));
     restoreGeometry(m_settings.geometry());
     m_columns->setSizes({leftWidth, std::max(400, width() - leftWidth - rightWidth), rightWidth});
     m_left->setSizes({260, 440});

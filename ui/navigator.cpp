@@ -380,7 +380,10 @@ void Navigator::readQuotation(model::ClaimId claim, model::QuotationId quotation
         m_source.clear();
         return;
     }
-    if (document == m_source.document()) {
+    // What the panel shows still stands unless the file has changed since it was read.
+    const bool unchanged = m_columns == m_session.selection()->columns;
+    m_columns = m_session.selection()->columns;
+    if (document == m_source.document() && unchanged) {
         ++m_sourceAsked;
         m_source.showQuotation(quotation, exact);
         return;

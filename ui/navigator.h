@@ -85,6 +85,7 @@ private:
     model::QuotationId m_readQuotation;
     model::ClaimId m_wantedClaim; // to be read once its card is there
     model::QuotationId m_wantedQuotation;
+    query::ClaimColumnsPtr m_columns; // as they were when the source was read
     bool m_previewing = false;
 };
 
