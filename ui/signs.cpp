@@ -117,8 +117,7 @@ void drawActorSign(QPainter &painter, const QRectF &box, model::ActorKind kind, 
     const QRectF square = squareIn(box).adjusted(1, 1, -1, -1);
     const render::NodeColours &pair = colours.node(kind, named);
     QPen pen(pair.outline, 1.3);
-    const bool unnamed = !named || kind == model::ActorKind::Unknown;
-    if (unnamed)
+    if (!named)
         pen.setDashPattern({2.2, 1.6});
     else if (kind == model::ActorKind::Collective)
         pen.setDashPattern({1.0, 1.2});
@@ -130,7 +129,7 @@ void drawActorSign(QPainter &painter, const QRectF &box, model::ActorKind kind, 
         painter.setPen(pen);
         painter.drawLine(square.bottomLeft(), square.bottomRight());
     }
-    if (unnamed) {
+    if (!named) {
         QFont font = painter.font();
         font.setPixelSize(std::max(6, static_cast<int>(square.height() * 0.68)));
         painter.setFont(font);

@@ -61,7 +61,7 @@ struct Graph
 struct GraphScope
 {
     int mostInvolved = 100; ///< at most so many of the most involved actors
-    int strongestEdges = 400; ///< at most so many edges, the ones with most claims first
+    int strongestEdges = 150; ///< at most so many edges, the ones with most claims first
     QSet<model::ActorId> also; ///< drawn whatever their rank: expanded by hand or looked for
     QSet<model::ActorId> hidden; ///< taken out of view by hand
     QSet<model::ActorId> only; ///< if not empty, nothing but these (isolate)

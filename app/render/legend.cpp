@@ -149,8 +149,8 @@ void paintSign(QPainter &painter, const LegendEntry &entry, QPointF left, const 
         }
         break;
     case LegendEntry::Sign::Node:
-        node.colours = palette.node(entry.actor, entry.actor != model::ActorKind::Unknown);
-        node.shape = nodeShape(entry.actor, entry.actor != model::ActorKind::Unknown);
+        node.colours = palette.node(entry.actor, entry.named);
+        node.shape = nodeShape(entry.actor, entry.named);
         if (node.shape == NodeShape::Unnamed)
             node.radius = 7;
         paintNode(painter, middle, node);
@@ -225,10 +225,8 @@ Legend legendOf(const Scene &scene, const PaintOptions &options)
         const auto actor = static_cast<model::ActorKind>(kind);
         legend.entries.push_back({Sign::Node, {}, {}, actor, model::label(actor)});
     }
-    if (unnamed && kinds.contains(static_cast<int>(model::ActorKind::Unknown)))
-        legend.entries.back().words = Words::tr("not named, or kind not known");
-    else if (unnamed)
-        legend.entries.push_back({Sign::Node, {}, {}, model::ActorKind::Unknown, Words::tr("not named")});
+    if (unnamed)
+        legend.entries.push_back({Sign::Node, {}, {}, model::ActorKind::Unknown, Words::tr("not named"), false});
     return legend;
 }
 

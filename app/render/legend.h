@@ -21,6 +21,7 @@ struct LegendEntry
     model::Responsibility responsibility = model::Responsibility::Unspecified;
     model::ActorKind actor = model::ActorKind::Unknown;
     QString words;
+    bool named = true; ///< of a node
 };
 
 /// The signs that a picture uses, and no other.

@@ -58,9 +58,9 @@ NodeShape nodeShape(model::ActorKind kind, bool named)
     case ActorKind::Collective:
         return NodeShape::Dotted;
     case ActorKind::Unknown:
-        break;
+        break; // has a name, so it is drawn as somebody; its colours say that no more is known
     }
-    return NodeShape::Unnamed;
+    return NodeShape::Round;
 }
 
 QPainterPath outlinePath(NodeShape shape, double radius)

@@ -24,6 +24,7 @@ constexpr int glideMs = 220;
 constexpr int restMs = 80; // after so long without movement a slow scene is drawn whole again
 constexpr qint64 slowFrameMs = 14; // above this, movement shows the last frame
 constexpr qreal margin = 28;
+constexpr size_t badgedNodes = 40; // with more, numbers of hidden neighbours would be all that is seen
 
 } // namespace
 
@@ -83,10 +84,17 @@ render::Camera GraphView::fittedAll() const
     return render::fittedWithNotes(*m_scene, size(), true, true);
 }
 
+render::PaintOptions GraphView::paintOptions() const
+{
+    render::PaintOptions options;
+    options.badges = m_scene->nodes().size() <= badgedNodes;
+    return options;
+}
+
 const render::LabelLayout &GraphView::labels() const
 {
     if (m_labelsOf != m_scene.get() || !m_labels.serves(m_view)) {
-        m_labels = render::placeLabels(*m_scene, m_view);
+        m_labels = render::placeLabels(*m_scene, m_view, paintOptions());
         m_labelsOf = m_scene.get();
     }
     return m_labels;
@@ -103,7 +111,7 @@ void GraphView::drawWhole(QPainter &painter)
     m_frame.setDevicePixelRatio(ratio);
     QPainter frame(&m_frame);
     frame.setRenderHint(QPainter::Antialiasing);
-    render::paint(frame, *m_scene, m_view, labels());
+    render::paint(frame, *m_scene, m_view, labels(), paintOptions());
     frame.end();
     m_frameCamera = m_view.camera;
     m_frameCost = clock.elapsed();

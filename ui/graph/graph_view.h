@@ -78,6 +78,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    [[nodiscard]] render::PaintOptions paintOptions() const;
     [[nodiscard]] render::Camera fittedAll() const;
     void moveCamera(const render::Camera &camera);
     void glideTo(const render::Camera &camera);
