@@ -96,8 +96,12 @@ public:
                 continue;
             const int lines = m_lines.under(candidate.box);
             double cost = candidate.cost + overLine * std::min(lines, 20);
-            if (inView && !QRectF(QPointF(), m_view.camera.size).contains(candidate.box))
+            if (inView && !QRectF(QPointF(), m_view.camera.size).contains(candidate.box)) {
+                // A name that is cut off says less than none.
+                if (!must)
+                    continue;
                 cost += outOfView;
+            }
             for (const int other : nodes)
                 if (other != node && m_emphasis.nodes[static_cast<size_t>(other)] > 0 &&
                     (meetsNode(m_scene, m_view, other, candidate.box, 1) || meetsBadge(other, candidate.box)))

@@ -52,6 +52,11 @@ QString countsText(const graph::Graph &graph)
     return parts.join(u" · "_s);
 }
 
+QString moreText(const graph::Graph &graph)
+{
+    return static_cast<qint64>(graph.nodes.size()) < graph.actorsInAll ? Words::tr(" · show more") : QString();
+}
+
 QRectF legendBox(const Legend &legend, const Fonts &fonts, QSizeF view)
 {
     const QSizeF most(std::max(120.0, view.width() * 0.6), std::max(60.0, view.height() * 0.32));
@@ -67,7 +72,7 @@ QRectF countsBox(const QString &counts, const Fonts &fonts, QSizeF view)
 
 Camera fittedWithNotes(const Scene &scene, QSizeF view, bool legend, bool counts, double largest)
 {
-    const QString text = counts ? countsText(scene.graph()) : QString();
+    const QString text = counts ? countsText(scene.graph()) + moreText(scene.graph()) : QString();
     const Legend signs = legend ? legendOf(scene) : Legend();
     std::vector<QRectF> notes;
     if (!signs.entries.empty())
@@ -120,7 +125,7 @@ void paintNotes(QPainter &painter, const Scene &scene, const ViewState &view, bo
     painter.setPen(Qt::NoPen);
     painter.setBrush(view.palette->canvas);
     const Fonts &fonts = scene.fonts();
-    const QString text = counts ? countsText(scene.graph()) : QString();
+    const QString text = counts ? countsText(scene.graph()) + moreText(scene.graph()) : QString();
     const QRectF countsAt = countsBox(text, fonts, view.camera.size);
     if (legend) {
         const Legend signs = legendOf(scene);
@@ -138,7 +143,12 @@ void paintNotes(QPainter &painter, const Scene &scene, const ViewState &view, bo
         const QFont font = fontFor(TextRole::Note, fonts);
         painter.setFont(font);
         painter.setPen(view.palette->soft);
-        painter.drawText(QPointF(countsAt.left(), countsAt.top() + QFontMetricsF(font).ascent()), text);
+        const QString more = moreText(scene.graph());
+        const QPointF at(countsAt.left(), countsAt.top() + QFontMetricsF(font).ascent());
+        const QString rest = text.chopped(more.size());
+        painter.drawText(at, rest);
+        painter.setPen(view.palette->accent);
+        painter.drawText(at + QPointF(QFontMetricsF(font).horizontalAdvance(rest), 0), more);
     }
     painter.restore();
 }

@@ -9,6 +9,9 @@ namespace jaccuse::render {
 /// 100,000 claims".
 QString countsText(const graph::Graph &graph);
 
+/// What stands behind the counts on the screen where not everybody is drawn: " · show more"; else empty.
+QString moreText(const graph::Graph &graph);
+
 /// Where the legend stands in a view: bottom left.
 QRectF legendBox(const Legend &legend, const Fonts &fonts, QSizeF view);
 

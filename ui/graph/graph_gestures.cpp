@@ -95,7 +95,8 @@ void GraphView::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT actorClicked(m_scene->graph().nodes[static_cast<size_t>(hit.node)].actor.id);
     else if (hit.edge >= 0)
         Q_EMIT edgeClicked(m_scene->graph().keyOf(hit.edge));
-    else if (render::countsBox(render::countsText(m_scene->graph()), m_scene->fonts(), size())
+    else if (render::countsBox(render::countsText(m_scene->graph()) + render::moreText(m_scene->graph()),
+                               m_scene->fonts(), size())
                  .contains(event->position()))
         Q_EMIT countsClicked();
     else
