@@ -13,6 +13,7 @@
 #include "panels/source_panel.h"
 #include "progress_line.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
@@ -53,6 +54,7 @@ MainWindow::MainWindow(Theme &theme, Settings &settings, QWidget *parent)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
+    qApp->installEventFilter(this);
     build();
     connectPanels();
     connectSession();
@@ -234,6 +236,7 @@ void MainWindow::connectSession()
     connect(m_session, &Session::opened, this, [this] {
         m_freshFile = true;
         m_navigator->reset();
+        m_graph->setFocus();
         m_message->hide();
         m_settings.addRecentFile(m_session->path());
         m_hints->setVisible(!m_settings.welcomed() && m_session->path() == samplePath());
@@ -337,6 +340,19 @@ void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
     m_session->setAspect(m_graph->height() > 0 ? double(m_graph->width()) / m_graph->height() : 1.5);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // Qt's text fields take Ctrl+E for "end of line"; here it exports the picture, wherever the focus is.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_E && key->modifiers() == Qt::ControlModifier) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

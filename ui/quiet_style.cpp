@@ -38,6 +38,10 @@ int QuietStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     // Menus hold disabled commands whose tool tip says why they are.
     if (hint == SH_Menu_AllowActiveAndDisabled)
         return 1;
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
+    if (hint == SH_ToolTip_WakeUpDelay)
+        return 300;
     return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 

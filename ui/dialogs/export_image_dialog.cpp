@@ -21,18 +21,21 @@ namespace {
 
 enum What { WholeGraph, CurrentView, Selection };
 
+/// Text keeps its size in logical pixels, 96 to the inch, so a preset is a size on paper or screen and
+/// how finely it is dissolved.
 struct Preset
 {
     const char *name;
-    QSize size;
+    QSize size; // logical pixels
+    double scale;
 };
 
 constexpr Preset presets[] = {
-    {QT_TRANSLATE_NOOP("jaccuse::ui::ExportImageDialog", "Slide, 1920 × 1080"), {1920, 1080}},
-    {QT_TRANSLATE_NOOP("jaccuse::ui::ExportImageDialog", "Screen, 1280 × 720"), {1280, 720}},
-    {QT_TRANSLATE_NOOP("jaccuse::ui::ExportImageDialog", "A4 across, 297 × 210 mm"), {1123, 794}},
-    {QT_TRANSLATE_NOOP("jaccuse::ui::ExportImageDialog", "Journal, two columns, 175 mm"), {661, 496}},
-    {QT_TRANSLATE_NOOP("jaccuse::ui::ExportImageDialog", "Own size"), {}},
+    {QT_TRANSLATE_NOOP("jaccuse::ui::ExportImageDialog", "Slide, 1920 × 1080 pixels"), {960, 540}, 2},
+    {QT_TRANSLATE_NOOP("jaccuse::ui::ExportImageDialog", "Screen, 1280 × 720 pixels"), {1280, 720}, 1},
+    {QT_TRANSLATE_NOOP("jaccuse::ui::ExportImageDialog", "A4 across, 297 × 210 mm, 300 dpi"), {1123, 794}, 3.125},
+    {QT_TRANSLATE_NOOP("jaccuse::ui::ExportImageDialog", "Journal, two columns, 175 mm, 300 dpi"), {661, 496}, 3.125},
+    {QT_TRANSLATE_NOOP("jaccuse::ui::ExportImageDialog", "Own size"), {}, 1},
 };
 constexpr int ownSize = std::size(presets) - 1;
 constexpr QSize previewSize(520, 360);
@@ -68,8 +71,8 @@ ExportImageDialog::ExportImageDialog(render::ScenePtr scene, const render::ViewS
     }
     m_scale = named(new QDoubleSpinBox(this), tr("Resolution, times"), QStringLiteral("scale"));
     m_scale->setRange(0.5, 12);
+    m_scale->setDecimals(3);
     m_scale->setSingleStep(0.5);
-    m_scale->setValue(2);
     m_scale->setPrefix(QStringLiteral("× "));
     m_title = named(new QLineEdit(title, this), tr("Title"), QStringLiteral("title"));
     m_legend = named(new QComboBox(this), tr("Legend"), QStringLiteral("legend"));
@@ -137,6 +140,7 @@ void ExportImageDialog::applyPreset(int preset)
         return;
     m_width->setValue(presets[preset].size.width());
     m_height->setValue(presets[preset].size.height());
+    m_scale->setValue(presets[preset].scale);
 }
 
 QString ExportImageDialog::suffix() const
