@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
+#include <QIcon>
 
 using namespace jaccuse;
 
@@ -14,6 +15,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Jaccuse"));
     QApplication::setApplicationVersion(QStringLiteral(JACCUSE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.jaccuse.Jaccuse"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/org.jaccuse.Jaccuse.svg")));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(

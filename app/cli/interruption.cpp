@@ -36,7 +36,7 @@ Interruption::Interruption(task::Task task)
 Interruption::~Interruption()
 {
     m_ending = true;
-    pthread_kill(m_waiting.native_handle(), SIGTERM);
+    pthread_kill(m_waiting.native_handle(), SIGINT);
     m_waiting.join();
     const sigset_t set = watched();
     pthread_sigmask(SIG_UNBLOCK, &set, nullptr);

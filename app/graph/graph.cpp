@@ -303,6 +303,7 @@ std::vector<model::ActorId> neighbours(const query::ClaimSelection &selection, m
     }
     std::sort(found.begin(), found.end(), ByInvolvement(selection));
     std::vector<model::ActorId> ids;
+    ids.reserve(found.size());
     for (const quint32 other : found)
         ids.push_back(columns.actors[other].id);
     return ids;
