@@ -96,7 +96,7 @@ ImportReport importDevice(store::Database &database, QIODevice &device, const QS
     else
         importExchange(device, path, options.textPath, ingest, task);
     task.phase(tr("Finishing the import"));
-    ingest.finish();
+    ingest.finish(task);
     record.counts = countsJson(report);
     record.warnings = warningsJson(report);
     store::endImport(database, import, record);

@@ -22,11 +22,6 @@ Identifier rowOf(const std::vector<Identifier> &rows, Identifier key)
     return key.isNull() ? key : rows.at(static_cast<size_t>(key.value - 1));
 }
 
-bool kindsAgree(model::ActorKind a, model::ActorKind b)
-{
-    return a == b || a == model::ActorKind::Unknown || b == model::ActorKind::Unknown;
-}
-
 } // namespace
 
 Ingest::Ingest(store::Database &database, model::ImportId import, ImportReport &report)
@@ -49,16 +44,8 @@ model::ActorId Ingest::actorRow(const model::Actor &actor)
     if (const auto known = m_actors.constFind(actor.uid); known != m_actors.constEnd())
         return *known;
     auto found = m_writer.actorByUid(actor.uid);
-    if (!found && actor.named) {
-        // The same name is the same actor only where it is one actor's alone.
-        const store::ClaimReader reader(m_database);
-        const auto sameName = reader.actorsNamed(actor.name);
-        if (sameName.size() == 1) {
-            const auto other = reader.actor(sameName.front());
-            if (other && other->named && kindsAgree(other->kind, actor.kind))
-                found = sameName.front();
-        }
-    }
+    if (!found && actor.named)
+        found = m_writer.actorNamed(actor);
     model::ActorId id;
     if (found) {
         id = *found;
@@ -204,7 +191,7 @@ void Ingest::addMentions(model::ClaimId id, const model::Claim &claim)
     }
 }
 
-void Ingest::finish()
+void Ingest::finish(const task::Task &task)
 {
     for (const PendingAnswer &pending : m_pending) {
         const auto answered = m_writer.claimByUid(pending.answer.claim);
@@ -220,7 +207,7 @@ void Ingest::finish()
             link.claim = m_writer.claimByUid(claim).value_or(model::ClaimId());
         m_writer.insertLink(link);
     }
-    m_writer.finish();
+    m_writer.finish(task);
 }
 
 } // namespace jaccuse::import

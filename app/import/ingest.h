@@ -19,7 +19,7 @@ public:
 
     void take(ImportBatch &&batch) override;
     void warn(ImportWarning warning) override;
-    void finish();
+    void finish(const task::Task &task);
 
 private:
     struct PendingAnswer

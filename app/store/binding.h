@@ -8,19 +8,45 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringEncoder>
 #include <QUuid>
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <array>
 #include <optional>
+#include <string>
+#include <vector>
 
 // Between Qt's values and SQLite's columns; for app/store only.
 namespace jaccuse::store {
+
+/// Texts in the encoding of SQLite, kept while a statement runs with them, their memory used again.
+class BoundTexts
+{
+public:
+    const std::string &keep(int place, const QString &text)
+    {
+        std::string &kept = m_texts[static_cast<size_t>(place)];
+        kept.resize(static_cast<size_t>(m_encoder.requiredSpace(text.size())));
+        kept.resize(static_cast<size_t>(m_encoder.appendToBuffer(kept.data(), text) - kept.data()));
+        return kept;
+    }
+
+private:
+    std::array<std::string, 40> m_texts; // by parameter; no statement has more
+    QStringEncoder m_encoder{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
+};
 
 /// Binds values to the parameters ?1, ?2, … of a statement in turn.
 class Binder
 {
 public:
     explicit Binder(SQLite::Statement &statement) : m_statement(statement) { m_statement.reset(); }
+    /// For a statement that is run at once: its texts are not copied, but live in `texts` until the next row.
+    Binder(SQLite::Statement &statement, BoundTexts &texts) : m_statement(statement), m_texts(&texts)
+    {
+        m_statement.reset();
+    }
 
     Binder &integer(qint64 value)
     {
@@ -30,8 +56,30 @@ public:
     Binder &integer(const std::optional<qint64> &value) { return value ? integer(*value) : null(); }
     Binder &text(const QString &value)
     {
-        m_statement.bind(++m_at, value.toStdString());
+        ++m_at;
+        if (m_texts)
+            m_statement.bindNoCopy(m_at, m_texts->keep(m_at, value));
+        else
+            m_statement.bind(m_at, value.toStdString());
         return *this;
+    }
+    /// The word for a value of a closed list.
+    template <class E>
+    Binder &code(E value)
+    {
+        static const std::vector<std::string> words = [] {
+            std::vector<std::string> made;
+            for (const QStringView word : model::codes<E>())
+                made.push_back(word.toString().toStdString());
+            return made;
+        }();
+        m_statement.bindNoCopy(++m_at, words[static_cast<size_t>(value)]);
+        return *this;
+    }
+    template <class E>
+    Binder &codeOrNull(const std::optional<E> &value)
+    {
+        return value ? code(*value) : null();
     }
     /// NULL for the empty text.
     Binder &textOrNull(const QString &value) { return value.isEmpty() ? null() : text(value); }
@@ -70,6 +118,7 @@ public:
 
 private:
     SQLite::Statement &m_statement;
+    BoundTexts *m_texts = nullptr;
     int m_at = 0;
 };
 

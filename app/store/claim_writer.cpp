@@ -2,8 +2,8 @@
 #include "store/claim_writer.h"
 
 #include "store/binding.h"
-#include "store/dated_ids.h"
-#include "store/edge_writer.h"
+#include "store/bulk_load.h"
+#include "store/claim_tables.h"
 #include "store/indexed_quotations.h"
 #include "store/sqlite_errors.h"
 
@@ -11,15 +11,14 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <set>
 
 namespace jaccuse::store {
 
-using model::code;
-
 struct ClaimWriter::Statements
 {
-    Statements(Database &database, SQLite::Database &db)
+    Statements(Database &database, SQLite::Database &db, model::ImportId import)
         : actor(db, "INSERT INTO actor(uid, kind, name, name_key, country, named, note, import_id) "
                     "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
         , alias(db, "INSERT OR IGNORE INTO alias(actor_id, text, key, lang, kind, ambiguous, import_id) "
@@ -40,46 +39,25 @@ struct ClaimWriter::Statements
               "INSERT INTO incident(uid, name, category, description, date, date_words, date_basis, date_lo, "
               "date_hi, import_id) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
         , victim(db, "INSERT INTO incident_victim VALUES(?1, ?2, ?3)")
-        , claim(
-              db,
-              "INSERT INTO claim(id, uid, stance, denial_kind, summary, form, act_words, incident_id, "
-              "claim_date, "
-              "claim_date_words, claim_date_basis, claim_lo, claim_hi, incident_date, incident_date_words, "
-              "incident_date_basis, incident_lo, incident_hi, force, confidence_words, likelihood, analytic, "
-              "consequence, consequence_words, credibility, optional_coding, note, import_id) "
-              "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,"
-              "?25,"
-              "?26,?27,?28)")
-        , claimAct(db, "INSERT INTO claim_act VALUES(?1, ?2, ?3)")
-        , party(db, "INSERT INTO claim_party VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-        , partyQuotation(db, "INSERT INTO party_quotation VALUES(?1, ?2, ?3)")
-        , evidence(db, "INSERT INTO evidence VALUES(?1, ?2, ?3, ?4)")
-        , mention(db, "INSERT INTO mention VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
-        , hop(db, "INSERT INTO relay_hop VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
-        , quotation(db, "INSERT INTO quotation VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)")
-        , span(db, "INSERT INTO span VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
         , answer(db, "INSERT OR IGNORE INTO claim_link VALUES(?1, ?2, ?3, ?4, ?5)")
-        , actFind(db, "SELECT id FROM act WHERE name = ?1")
-        , actAdd(db, "INSERT INTO act(name) VALUES(?1)")
         , actorFind(db, "SELECT id FROM actor WHERE uid = ?1")
         , documentFind(db, "SELECT id FROM document WHERE uid = ?1")
         , incidentFind(db, "SELECT id FROM incident WHERE uid = ?1")
         , claimFind(db, "SELECT id FROM claim WHERE uid = ?1")
         , mentionFind(db, "SELECT 1 FROM mention WHERE claim_id = ?1 AND document_id = ?2")
-        , claimIds(db, "claim")
-        , quotationIds(db, "quotation")
-        , index(db)
-        , edges(database)
+        , sameName(db, "SELECT id, kind, named FROM actor WHERE (name_key = ?1 OR uid = ?2 OR id IN "
+                       "(SELECT actor_id FROM alias WHERE key = ?1)) AND merged_into IS NULL LIMIT 2")
+        , tables(database, import)
+        , load(db)
     {}
 
-    SQLite::Statement actor, alias, link, document, marked, incident, victim, claim, claimAct, party,
-        partyQuotation, evidence, mention, hop, quotation, span, answer, actFind, actAdd, actorFind,
-        documentFind, incidentFind, claimFind, mentionFind;
-    DatedIds claimIds;
-    DatedIds quotationIds;
-    IndexedQuotations index;
-    EdgeWriter edges;
-    QHash<QString, qint64> acts;
+    SQLite::Statement actor, alias, link, document, marked, incident, victim, answer, actorFind, documentFind,
+        incidentFind, claimFind, mentionFind, sameName;
+    ClaimTables tables;
+    BulkLoad load;
+    std::vector<model::Claim> held; // not written yet
+    qsizetype heldCharacters = 0;
+    QHash<QUuid, model::ClaimId> heldIds;
     std::set<model::ClaimId> answering; // their edges wait for finish()
 };
 
@@ -96,15 +74,21 @@ std::optional<Identifier> findByUid(SQLite::Statement &statement, const QUuid &u
     return found;
 }
 
-template <class E>
-QString codeOrEmpty(const std::optional<E> &value)
+std::optional<model::Basis> basisOf(const model::DatedWords &dated)
 {
-    return value ? code(*value) : QString();
+    return dated.basis == model::Basis::Unknown ? std::nullopt : std::optional(dated.basis);
 }
 
-QString basisOf(const model::DatedWords &dated)
+/// About how much text a claim holds in memory.
+qsizetype charactersOf(const model::Claim &claim)
 {
-    return dated.basis == model::Basis::Unknown ? QString() : code(dated.basis);
+    qsizetype characters = claim.note.size() + claim.summary.size();
+    for (const model::Quotation &quotation : claim.quotations) {
+        characters += quotation.exact.size();
+        for (const model::Span &span : quotation.spans)
+            characters += span.exact.size() + span.anchor.prefix.size() + span.anchor.suffix.size();
+    }
+    return characters;
 }
 
 } // namespace
@@ -113,7 +97,7 @@ ClaimWriter::ClaimWriter(Database &database, model::ImportId import)
     : m_database(database)
     , m_import(import)
 {
-    guarded(database.path(), [&] { s = std::make_unique<Statements>(database, database.connection()); });
+    guarded(database.path(), [&] { s = std::make_unique<Statements>(database, database.connection(), import); });
 }
 
 ClaimWriter::~ClaimWriter() = default;
@@ -123,7 +107,7 @@ model::ActorId ClaimWriter::insert(const model::Actor &actor)
     return guarded(m_database.path(), [&] {
         Binder(s->actor)
             .uid(actor.uid)
-            .text(code(actor.kind))
+            .code(actor.kind)
             .text(actor.name)
             .text(model::nameKey(actor.name))
             .textOrNull(actor.country)
@@ -146,7 +130,7 @@ void ClaimWriter::insertAlias(model::ActorId actor, const model::Alias &alias)
             .text(alias.text)
             .text(model::nameKey(alias.text))
             .textOrNull(alias.language)
-            .text(code(alias.kind))
+            .code(alias.kind)
             .integer(alias.ambiguous ? 1 : 0)
             .idOrNull(m_import)
             .run();
@@ -156,10 +140,12 @@ void ClaimWriter::insertAlias(model::ActorId actor, const model::Alias &alias)
 void ClaimWriter::insertLink(const model::ActorLink &link)
 {
     guarded(m_database.path(), [&] {
+        if (!link.claim.isNull())
+            writeHeld();
         Binder(s->link)
             .id(link.from)
             .id(link.to)
-            .text(code(link.type))
+            .code(link.type)
             .text(link.definitional ? QStringLiteral("definitional") : QStringLiteral("claimed"))
             .idOrNull(link.claim)
             .textOrNull(link.valid.text())
@@ -179,7 +165,7 @@ model::DocumentId ClaimWriter::insert(const model::Document &document)
                                         .toJson(QJsonDocument::Compact));
         Binder row(s->document);
         row.uid(document.uid)
-            .text(code(document.kind))
+            .code(document.kind)
             .textOrNull(document.title)
             .textOrNull(document.standfirst)
             .idOrNull(document.publisher)
@@ -230,7 +216,7 @@ model::IncidentId ClaimWriter::insert(const model::Incident &incident)
             .textOrNull(incident.description)
             .textOrNull(incident.date.date.text())
             .textOrNull(incident.date.words)
-            .textOrNull(basisOf(incident.date))
+            .codeOrNull(basisOf(incident.date))
             .days(incident.date.date)
             .idOrNull(m_import)
             .run();
@@ -241,158 +227,43 @@ model::IncidentId ClaimWriter::insert(const model::Incident &incident)
     });
 }
 
-qint64 ClaimWriter::actRow(const QString &act)
-{
-    if (const auto known = s->acts.constFind(act); known != s->acts.constEnd())
-        return *known;
-    Binder(s->actFind).text(act);
-    qint64 id = 0;
-    if (s->actFind.executeStep())
-        id = s->actFind.getColumn(0).getInt64();
-    s->actFind.reset();
-    if (id == 0) {
-        Binder(s->actAdd).text(act).run();
-        id = m_database.connection().getLastInsertRowid();
-    }
-    s->acts.insert(act, id);
-    return id;
-}
-
 model::ClaimId ClaimWriter::insert(const model::Claim &claim)
 {
     return guarded(m_database.path(), [&] {
-        const model::ClaimId id{s->claimIds.next(claim.said.date)};
-        Binder(s->claim)
-            .id(id)
-            .uid(claim.uid)
-            .text(code(claim.stance))
-            .textOrNull(codeOrEmpty(claim.denial))
-            .textOrNull(claim.summary)
-            .text(code(claim.form))
-            .textOrNull(claim.actWords)
-            .idOrNull(claim.incident)
-            .textOrNull(claim.said.date.text())
-            .textOrNull(claim.said.words)
-            .textOrNull(basisOf(claim.said))
-            .days(claim.said.date)
-            .textOrNull(claim.happened.date.text())
-            .textOrNull(claim.happened.words)
-            .textOrNull(basisOf(claim.happened))
-            .days(claim.happened.date)
-            .text(code(claim.force))
-            .textOrNull(claim.confidenceWords)
-            .textOrNull(codeOrEmpty(claim.likelihood))
-            .textOrNull(codeOrEmpty(claim.analytic))
-            .textOrNull(codeOrEmpty(claim.consequence))
-            .textOrNull(claim.consequenceWords)
-            .integer(claim.credibility)
-            .integer(claim.optionalCoding ? 1 : 0)
-            .textOrNull(claim.note)
-            .idOrNull(m_import)
-            .run();
-        for (qsizetype i = 0; i < claim.acts.size(); ++i)
-            Binder(s->claimAct).id(id).integer(i).integer(actRow(claim.acts[i])).run();
-        for (size_t i = 0; i < claim.parties.size(); ++i) {
-            const model::Party &party = claim.parties[i];
-            Binder(s->party)
-                .id(id)
-                .integer(static_cast<qint64>(i))
-                .id(party.actor)
-                .text(code(party.role))
-                .textOrNull(codeOrEmpty(party.responsibility))
-                .text(code(party.basis))
-                .textOrNull(party.surface)
-                .run();
-            for (const int quotation : party.quotations)
-                Binder(s->partyQuotation).id(id).integer(static_cast<qint64>(i)).integer(quotation).run();
+        const model::ClaimId id = s->tables.nextId(claim.said.date);
+        s->held.push_back(claim);
+        s->held.back().id = id;
+        s->heldIds.insert(claim.uid, id);
+        s->heldCharacters += charactersOf(claim);
+        if (s->held.size() >= heldClaims || s->heldCharacters >= heldCharacters) {
+            s->load.begin();
+            writeHeld();
         }
-        for (size_t i = 0; i < claim.evidence.size(); ++i)
-            Binder(s->evidence)
-                .id(id)
-                .integer(static_cast<qint64>(i))
-                .text(code(claim.evidence[i].kind))
-                .textOrNull(claim.evidence[i].words)
-                .run();
-        for (const model::Mention &mention : claim.mentions)
-            insertMentionRow(id, mention);
-        insertQuotations(id, claim.said.date, claim.quotations, 0);
-        s->edges.add(id, claim);
         return id;
     });
 }
 
-void ClaimWriter::insertMentionRow(model::ClaimId claim, const model::Mention &mention)
+void ClaimWriter::writeHeld()
 {
-    Binder(s->mention)
-        .id(claim)
-        .id(mention.document)
-        .text(QString(mention.reliability))
-        .integer(mention.attested)
-        .textOrNull(mention.fidelityNote)
-        .idOrNull(m_import)
-        .run();
-    for (size_t i = 0; i < mention.relay.size(); ++i) {
-        const model::RelayHop &hop = mention.relay[i];
-        Binder(s->hop)
-            .id(claim)
-            .id(mention.document)
-            .integer(static_cast<qint64>(i))
-            .id(hop.actor)
-            .text(code(hop.act))
-            .idOrNull(hop.by)
-            .textOrNull(hop.date.text())
-            .textOrNull(hop.words)
-            .text(code(hop.basis))
-            .run();
-    }
+    std::sort(s->held.begin(), s->held.end(),
+              [](const model::Claim &a, const model::Claim &b) { return a.id < b.id; });
+    s->tables.write(s->held);
+    s->held.clear();
+    s->heldIds.clear();
+    s->heldCharacters = 0;
 }
 
-void ClaimWriter::insertQuotations(model::ClaimId claim, const model::EdtfDate &said,
-                                   const std::vector<model::Quotation> &quotations, int firstSeq)
+void ClaimWriter::readyToLookUp()
 {
-    for (size_t i = 0; i < quotations.size(); ++i) {
-        const model::Quotation &quotation = quotations[i];
-        const qint64 id = s->quotationIds.next(said);
-        Binder row(s->quotation);
-        row.integer(id)
-            .id(claim)
-            .id(quotation.document)
-            .integer(firstSeq + static_cast<qint64>(i))
-            .text(quotation.exact);
-        if (quotation.anchor)
-            row.integer(quotation.anchor->range.start)
-                .integer(quotation.anchor->range.end)
-                .text(quotation.anchor->prefix)
-                .text(quotation.anchor->suffix);
-        else
-            row.null().null().null().null();
-        row.text(code(quotation.kind)).text(code(quotation.voice));
-        (quotation.parent < 0 ? row.null() : row.integer(firstSeq + quotation.parent))
-            .textOrNull(quotation.language)
-            .text(code(quotation.translated))
-            .textOrNull(quotation.note)
-            .run();
-        s->index.add(id, quotation.exact);
-        for (size_t k = 0; k < quotation.spans.size(); ++k) {
-            const model::Span &span = quotation.spans[k];
-            Binder(s->span)
-                .integer(id)
-                .integer(static_cast<qint64>(k))
-                .text(code(span.role))
-                .text(span.exact)
-                .integer(span.anchor.range.start)
-                .integer(span.anchor.range.end)
-                .text(span.anchor.prefix)
-                .text(span.anchor.suffix)
-                .run();
-        }
-    }
+    writeHeld();
+    s->load.restoreIndexes();
 }
 
 void ClaimWriter::insertMention(model::ClaimId claim, const model::Mention &mention,
                                 const std::vector<model::Quotation> &quotations)
 {
     guarded(m_database.path(), [&] {
+        readyToLookUp();
         SQLite::Statement about(
             m_database.connection(),
             "SELECT claim_date, (SELECT count(*) FROM quotation WHERE claim_id = claim.id) "
@@ -402,19 +273,20 @@ void ClaimWriter::insertMention(model::ClaimId claim, const model::Mention &ment
         Row row(about);
         const model::EdtfDate said = row.date();
         const int seq = static_cast<int>(row.integer());
-        insertMentionRow(claim, mention);
-        insertQuotations(claim, said, quotations, seq);
+        s->tables.writeMention(claim, mention);
+        s->tables.writeQuotations(claim, said, quotations, seq);
     });
 }
 
 bool ClaimWriter::insertAnswer(model::ClaimId from, model::ClaimId to, const model::Answer &answer)
 {
     return guarded(m_database.path(), [&] {
+        writeHeld();
         Binder(s->answer)
             .id(from)
             .id(to)
-            .text(code(answer.type))
-            .text(code(answer.basis))
+            .code(answer.type)
+            .code(answer.basis)
             .textOrNull(answer.words)
             .run();
         if (m_database.connection().getChanges() == 0)
@@ -441,11 +313,17 @@ std::optional<model::IncidentId> ClaimWriter::incidentByUid(const QUuid &uid)
 
 std::optional<model::ClaimId> ClaimWriter::claimByUid(const QUuid &uid)
 {
+    if (const auto held = s->heldIds.constFind(uid); held != s->heldIds.constEnd())
+        return *held;
     return guarded(m_database.path(), [&] { return findByUid<model::ClaimId>(s->claimFind, uid); });
 }
 
 bool ClaimWriter::hasMention(model::ClaimId claim, model::DocumentId document)
 {
+    for (const model::Claim &held : s->held)
+        if (held.id == claim)
+            return std::any_of(held.mentions.begin(), held.mentions.end(),
+                               [&](const model::Mention &mention) { return mention.document == document; });
     return guarded(m_database.path(), [&] {
         Binder(s->mentionFind).id(claim).id(document);
         const bool found = s->mentionFind.executeStep();
@@ -454,12 +332,37 @@ bool ClaimWriter::hasMention(model::ClaimId claim, model::DocumentId document)
     });
 }
 
-void ClaimWriter::finish()
+std::optional<model::ActorId> ClaimWriter::actorNamed(const model::Actor &actor)
+{
+    return guarded(m_database.path(), [&]() -> std::optional<model::ActorId> {
+        Binder(s->sameName).text(model::nameKey(actor.name)).uid(QUuid::fromString(actor.name.trimmed()));
+        std::optional<model::ActorId> found;
+        bool agrees = false;
+        bool alone = false;
+        if (s->sameName.executeStep()) {
+            Row row(s->sameName);
+            found = row.id<model::ActorId>();
+            const auto kind = row.code<model::ActorKind>();
+            const bool named = row.integer() != 0;
+            agrees = named && (kind == actor.kind || kind == model::ActorKind::Unknown || actor.kind == model::ActorKind::Unknown);
+            alone = !s->sameName.executeStep();
+        }
+        s->sameName.reset();
+        return agrees && alone ? found : std::nullopt;
+    });
+}
+
+void ClaimWriter::finish(const task::Task &task)
 {
     guarded(m_database.path(), [&] {
-        for (const model::ClaimId claim : s->answering)
-            s->edges.redraw(claim);
-        s->edges.finish();
+        writeHeld();
+        s->load.restoreIndexes(task);
+        for (const model::ClaimId claim : s->answering) {
+            task.throwIfCancelled();
+            s->tables.edges().redraw(claim);
+        }
+        s->tables.edges().finish();
+        IndexedQuotations(m_database.connection()).add(s->tables.takeUnindexed(), task);
     });
     s->answering.clear();
 }

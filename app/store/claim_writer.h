@@ -3,6 +3,7 @@
 
 #include "model/claim.h"
 #include "store/database.h"
+#include "task/task.h"
 
 #include <memory>
 #include <optional>
@@ -11,7 +12,8 @@ namespace jaccuse::store {
 
 /// Writes model values into a file. All within a Transaction that the caller opens, in whose life
 /// the writer lives; finish() before the commit. Ids inside the values given are those of the file, except the
-/// value's own id, which the writer gives out. Throws StoreError.
+/// value's own id, which the writer gives out. Claims may be held back in memory until finish(), where they
+/// also come into the search index. Throws StoreError.
 class ClaimWriter
 {
 public:
@@ -43,16 +45,23 @@ public:
     [[nodiscard]] std::optional<model::ClaimId> claimByUid(const QUuid &uid);
     [[nodiscard]] bool hasMention(model::ClaimId claim, model::DocumentId document);
 
-    /// Brings what the graph draws up to date: edges of answers, and the sums of the edge table.
-    void finish();
+    /// The actor of the file that has this one's name or alias: only where it is one actor's alone, who is
+    /// named and may be of the same kind.
+    [[nodiscard]] std::optional<model::ActorId> actorNamed(const model::Actor &actor);
+
+    /// Writes what is held back and brings up to date what is drawn and searched: edges of answers, the sums
+    /// of the edge table, the search index.
+    void finish(const task::Task &task = task::Task());
+
+    /// So many claims, or so many characters of theirs, are held back at most, to be written in order of date.
+    static constexpr size_t heldClaims = 50'000;
+    static constexpr qsizetype heldCharacters = 16 * 1024 * 1024;
 
 private:
     struct Statements;
-    void insertQuotations(model::ClaimId claim, const model::EdtfDate &said,
-                          const std::vector<model::Quotation> &quotations, int firstSeq);
+    void writeHeld();
+    void readyToLookUp(); ///< all claims are in their tables, and the tables have their indexes
     void insertMarked(model::DocumentId document, const std::vector<model::MarkedPassage> &marked);
-    void insertMentionRow(model::ClaimId claim, const model::Mention &mention);
-    qint64 actRow(const QString &act);
 
     Database &m_database;
     model::ImportId m_import;

@@ -47,6 +47,7 @@ int ClaimWriter::replaceText(model::DocumentId document, const model::Document &
 {
     return guarded(m_database.path(), [&] {
         SQLite::Database &db = m_database.connection();
+        readyToLookUp();
         const std::vector<AnchoredRow> rows = anchoredRows(db, document);
 
         SQLite::Statement update(db, "UPDATE document SET text = ?1, held = ?2, sha256 = coalesce(?3, sha256), "

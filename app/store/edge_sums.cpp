@@ -19,9 +19,14 @@ void rebuildEdgeSums(Database &database)
     });
 }
 
+bool touchesMany(const std::set<EdgeSumKey> &touched)
+{
+    return touched.size() > manyKeys;
+}
+
 void refreshEdgeSums(Database &database, const std::set<EdgeSumKey> &touched)
 {
-    if (touched.size() > manyKeys)
+    if (touchesMany(touched))
         return rebuildEdgeSums(database);
     guarded(database.path(), [&] {
         SQLite::Statement remove(database.connection(),

@@ -40,7 +40,14 @@ void EdgeWriter::insert(model::ClaimId id, const EdgeRow &row)
         .integer(static_cast<int>(row.responsibility))
         .integer(row.flags)
         .run();
-    m_touched.emplace(row.from.value, row.to.value, static_cast<int>(row.kind));
+    touch({row.from.value, row.to.value, static_cast<int>(row.kind)});
+}
+
+void EdgeWriter::touch(const EdgeSumKey &key)
+{
+    // Where all sums will be made anew, more keys say nothing more.
+    if (!touchesMany(m_touched))
+        m_touched.insert(key);
 }
 
 void EdgeWriter::add(model::ClaimId id, const model::Claim &claim)
@@ -70,7 +77,7 @@ void EdgeWriter::redraw(model::ClaimId id)
 {
     Binder(m_rows).id(id);
     while (m_rows.executeStep())
-        m_touched.emplace(m_rows.getColumn(0).getInt64(), m_rows.getColumn(1).getInt64(), m_rows.getColumn(2).getInt());
+        touch({m_rows.getColumn(0).getInt64(), m_rows.getColumn(1).getInt64(), m_rows.getColumn(2).getInt()});
     m_rows.reset();
     Binder(m_remove).id(id).run();
 

@@ -28,6 +28,7 @@ public:
 
 private:
     void insert(model::ClaimId id, const EdgeRow &row);
+    void touch(const EdgeSumKey &key);
     model::Claim partiesOf(model::ClaimId id);
     bool isUnknown(model::ActorId actor);
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "model/ids.h"
+#include "task/task.h"
 
-#include <QString>
 #include <SQLiteCpp/SQLiteCpp.h>
+
+#include <vector>
 
 namespace jaccuse::store {
 
@@ -15,12 +17,15 @@ class IndexedQuotations
 public:
     explicit IndexedQuotations(SQLite::Database &db);
 
-    void add(qint64 id, const QString &exact); ///< a row that was written
-    void add(qint64 id);    ///< the same, its words read from the row; nothing where there is no such row
+    void add(qint64 id); ///< a row that was written; nothing where there is no such row
+    /// Many rows that were written. They go in in order of id, one statement a row without a SELECT: FTS5
+    /// gathers words in memory, and writes them out early where ids go back or a statement may be undone.
+    void add(std::vector<qint64> ids, const task::Task &task);
     void remove(qint64 id); ///< a row that is about to go or to change; nothing where there is none
     void removeOf(model::ClaimId claim); ///< all rows of a claim that is about to go
 
 private:
+    SQLite::Statement m_words;
     SQLite::Statement m_addWords;
     SQLite::Statement m_add;
     SQLite::Statement m_remove;

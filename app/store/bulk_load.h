@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "task/task.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <string>
+#include <vector>
+
+namespace jaccuse::store {
+
+/// What makes many rows at once quick, within the caller's transaction; for app/store only: more page cache,
+/// and where the tables are empty, their secondary indexes made after the rows. A rollback brings back what
+/// was there. Throws SQLite::Exception.
+class BulkLoad
+{
+public:
+    explicit BulkLoad(SQLite::Database &db) : m_db(db) {}
+    ~BulkLoad();
+    BulkLoad(const BulkLoad &) = delete;
+    BulkLoad &operator=(const BulkLoad &) = delete;
+
+    /// Begins, once; a second call does nothing.
+    void begin();
+    /// Makes the indexes that are away, to the letter as they were. Until then nothing may look for claims by
+    /// actor, document or pair.
+    void restoreIndexes(const task::Task &task = task::Task());
+
+private:
+    SQLite::Database &m_db;
+    bool m_begun = false;
+    std::vector<std::string> m_away; // their SQL
+};
+
+} // namespace jaccuse::store

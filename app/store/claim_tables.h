@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/claim.h"
+#include "store/binding.h"
+#include "store/dated_ids.h"
+#include "store/edge_writer.h"
+
+#include <QHash>
+
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace jaccuse::store {
+
+/// Writes claims into their tables, within the caller's transaction; for app/store only. Throws
+/// SQLite::Exception.
+class ClaimTables
+{
+public:
+    ClaimTables(Database &database, model::ImportId import);
+
+    /// A new id for a claim said then.
+    model::ClaimId nextId(const model::EdtfDate &said) { return model::ClaimId{m_claimIds.next(said)}; }
+
+    /// Writes claims whose ids are set, one table after the other: rows in order of id, which is the order
+    /// of every table here, reach each page of the file once.
+    void write(std::span<const model::Claim> claims);
+    void writeMention(model::ClaimId claim, const model::Mention &mention);
+    void writeQuotations(model::ClaimId claim, const model::EdtfDate &said,
+                         const std::vector<model::Quotation> &quotations, int firstSeq);
+
+    /// The graph's edges of claims that are written.
+    EdgeWriter &edges() { return m_edges; }
+    /// The quotations written since the last call, by id; they are not in the search index yet.
+    std::vector<qint64> takeUnindexed() { return std::exchange(m_unindexed, {}); }
+
+private:
+    void writeClaim(const model::Claim &claim);
+    void writeParties(const model::Claim &claim);
+    void writeSpans(qint64 quotation, const std::vector<model::Span> &spans);
+    qint64 actRow(const QString &act);
+
+    SQLite::Database &m_db;
+    model::ImportId m_import;
+    SQLite::Statement m_claim, m_act, m_party, m_partyQuotation, m_evidence, m_mention, m_hop, m_quotation, m_span,
+        m_actFind, m_actAdd;
+    DatedIds m_claimIds;
+    DatedIds m_quotationIds;
+    EdgeWriter m_edges;
+    BoundTexts m_texts;
+    QHash<QString, qint64> m_acts;
+    std::vector<qint64> m_unindexed;
+};
+
+} // namespace jaccuse::store
