@@ -99,7 +99,8 @@ public:
     [[nodiscard]] std::optional<model::Actor> actor(model::ActorId id) const;
 
     /// Everything in order of document uid, one call a document with the claims that it tells, for an
-    /// export: actors and incidents are the ones that this document's claims name, links theirs.
+    /// export: actors and incidents are the ones that this document's claims name, links theirs. Without
+    /// `wanted` the last document also brings the actors and incidents that no claim names.
     struct DocumentDump
     {
         model::Document document;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace jaccuse::store {
 
@@ -77,13 +78,41 @@ public:
                 actor(hop.actor);
                 actor(hop.by);
             }
-        if (claim.incident.isNull() || m_incidents.contains(claim.incident))
+        incident(claim.incident);
+    }
+
+    void incident(model::IncidentId id)
+    {
+        if (id.isNull() || m_incidents.contains(id))
             return;
-        if (auto incident = m_rows.incident(claim.incident)) {
-            for (const model::ActorId victim : incident->victims)
-                actor(victim);
-            m_incidents.emplace(claim.incident, *std::move(incident));
-        }
+        auto found = m_rows.incident(id);
+        if (!found)
+            return;
+        for (const model::ActorId victim : found->victims)
+            actor(victim);
+        m_incidents.emplace(id, *std::move(found));
+    }
+
+    /// Adds what is in the file and was needed by no document, so that an export of all loses nothing.
+    void rest(SQLite::Database &db, const std::set<qint64> &actors, const std::set<qint64> &incidents)
+    {
+        SQLite::Statement everyActor(db, "SELECT id FROM actor WHERE merged_into IS NULL");
+        while (everyActor.executeStep())
+            if (const qint64 id = everyActor.getColumn(0).getInt64(); !actors.contains(id))
+                actor(model::ActorId{id});
+        SQLite::Statement everyIncident(db, "SELECT id FROM incident");
+        while (everyIncident.executeStep())
+            if (const qint64 id = everyIncident.getColumn(0).getInt64(); !incidents.contains(id))
+                incident(model::IncidentId{id});
+    }
+
+    /// Notes which actors and incidents are in this document's dump.
+    void noteIn(std::set<qint64> &actors, std::set<qint64> &incidents) const
+    {
+        for (const auto &entry : m_actors)
+            actors.insert(entry.first.value);
+        for (const auto &entry : m_incidents)
+            incidents.insert(entry.first.value);
     }
 
     void putInto(ClaimReader::DocumentDump &dump)
@@ -124,8 +153,10 @@ void ClaimReader::eachDocument(const std::function<void(const DocumentDump &)> &
     guarded(m_database.path(), [&] {
         SQLite::Database &db = m_database.connection();
         const Snapshot snapshot(db);
-        task.phase(QCoreApplication::translate("jaccuse::store", "Writing documents"),
-                   db.execAndGet("SELECT count(*) FROM document").getInt64());
+        const qint64 total = db.execAndGet("SELECT count(*) FROM document").getInt64();
+        task.phase(QCoreApplication::translate("jaccuse::store", "Writing documents"), total);
+        std::set<qint64> actorsWritten;
+        std::set<qint64> incidentsWritten;
         ClaimRows rows(db);
         SQLite::Statement documents(db, "SELECT id FROM document ORDER BY uid");
         SQLite::Statement claims(db, "SELECT m.claim_id FROM mention m JOIN claim c ON c.id = m.claim_id "
@@ -151,6 +182,9 @@ void ClaimReader::eachDocument(const std::function<void(const DocumentDump &)> &
                 continue;
             dump.document = *rows.document(id, true);
             needed.actor(dump.document.publisher);
+            needed.noteIn(actorsWritten, incidentsWritten);
+            if (done == total && !wanted)
+                needed.rest(db, actorsWritten, incidentsWritten);
             needed.putInto(dump);
             receive(dump);
         }
