@@ -6,6 +6,7 @@
 #include "import/ingest.h"
 #include "import/sample.h"
 #include "store/import_log.h"
+#include "store/stop_when.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -53,8 +54,10 @@ QString formatOf(QIODevice &device, const QString &path)
     if (header.contains("accuser") && header.contains("accused"))
         return u"csv"_s;
     const QString name = QFileInfo(path).fileName();
-    throw ImportError(tr("%1 is neither an exchange file (JSON of the format attribution-claims/1) nor a table with "
-                         "the columns accuser and accused.").arg(name));
+    throw ImportError(
+        tr("%1 is neither an exchange file (JSON of the format attribution-claims/1) nor a table with "
+           "the columns accuser and accused.")
+            .arg(name));
 }
 
 QByteArray countsJson(const ImportReport &report)
@@ -73,12 +76,13 @@ QByteArray warningsJson(const ImportReport &report)
 {
     QJsonArray warnings;
     for (const ImportWarning &warning : report.warnings)
-        warnings.append(QJsonObject{{u"file"_s, warning.file}, {u"line"_s, warning.line}, {u"reason"_s, warning.reason}});
+        warnings.append(
+            QJsonObject{{u"file"_s, warning.file}, {u"line"_s, warning.line}, {u"reason"_s, warning.reason}});
     return QJsonDocument(warnings).toJson(QJsonDocument::Compact);
 }
 
-ImportReport importDevice(store::Database &database, QIODevice &device, const QString &path, const QByteArray &sha256,
-                          const ImportOptions &options, const task::Task &task)
+ImportReport importDevice(store::Database &database, QIODevice &device, const QString &path,
+                          const QByteArray &sha256, const ImportOptions &options, const task::Task &task)
 {
     ImportReport report;
     report.format = options.format.isEmpty() ? formatOf(device, path) : options.format;
@@ -120,15 +124,8 @@ ImportReport importFile(store::Database &database, const QString &path, const Im
     }
     file.seek(0);
     // A statement that runs long, such as the sums at the end, hears of a cancel as well.
-    task.setInterrupter([&database] { database.interrupt(); });
-    try {
-        ImportReport report = importDevice(database, file, path, hash.result(), options, task);
-        task.setInterrupter({});
-        return report;
-    } catch (...) {
-        task.setInterrupter({});
-        throw;
-    }
+    const store::StopWhen stop(database, [&task] { return task.cancelled(); });
+    return importDevice(database, file, path, hash.result(), options, task);
 }
 
 ImportReport importSample(store::Database &database, const task::Task &task)
@@ -145,10 +142,11 @@ QString missingTextFile(const QString &path)
     QFile file(path);
     if (file.size() > quickToRead || !file.open(QIODevice::ReadOnly))
         return {};
-    const QJsonObject document = QJsonDocument::fromJson(file.readAll()).object().value(u"document"_s).toObject();
+    const QJsonObject document =
+        QJsonDocument::fromJson(file.readAll()).object().value(u"document"_s).toObject();
     const QString name = document.value(u"file"_s).toString();
-    if (name.isEmpty() || !document.value(u"text"_s).toString().isEmpty()
-        || QFileInfo::exists(QFileInfo(path).dir().filePath(name)))
+    if (name.isEmpty() || !document.value(u"text"_s).toString().isEmpty() ||
+        QFileInfo::exists(QFileInfo(path).dir().filePath(name)))
         return {};
     return name;
 }

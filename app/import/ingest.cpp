@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace jaccuse::import {
 
 namespace {
@@ -20,6 +22,26 @@ template <class Identifier>
 Identifier rowOf(const std::vector<Identifier> &rows, Identifier key)
 {
     return key.isNull() ? key : rows.at(static_cast<size_t>(key.value - 1));
+}
+
+/// Parties that turned out to be the same actor in the same role become one.
+void mergeParties(std::vector<model::Party> &parties)
+{
+    for (size_t i = 1; i < parties.size();) {
+        const auto here = parties.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto same = std::find_if(parties.begin(), here, [&](const model::Party &other) {
+            return other.actor == here->actor && other.role == here->role;
+        });
+        if (same == here) {
+            ++i;
+            continue;
+        }
+        std::vector<int> &quotations = same->quotations;
+        quotations.insert(quotations.end(), here->quotations.begin(), here->quotations.end());
+        std::sort(quotations.begin(), quotations.end());
+        quotations.erase(std::unique(quotations.begin(), quotations.end()), quotations.end());
+        parties.erase(here);
+    }
 }
 
 } // namespace
@@ -73,9 +95,11 @@ model::DocumentId Ingest::documentRow(model::Document document, model::DocumentI
         if (document.held > held->held) {
             const int lost = m_writer.replaceText(id, document);
             if (lost > 0)
-                warn({{}, 0, tr("%1 quotations do not stand in the full text of “%2” and lost their place in it.")
-                                 .arg(lost)
-                                 .arg(document.title),
+                warn({{},
+                      0,
+                      tr("%1 quotations do not stand in the full text of “%2” and lost their place in it.")
+                          .arg(lost)
+                          .arg(document.title),
                       false});
         } else if (held->text != document.text) {
             m_heldTexts.insert(key, held->text);
@@ -140,9 +164,15 @@ void Ingest::anchorAgain(model::Quotation &quotation) const
     }
     const qsizetype shift = found.range.start - quotation.anchor->range.start;
     quotation.anchor = model::anchorAt(*held, offsets, found.range);
-    for (model::Span &span : quotation.spans)
-        span.anchor = model::anchorAt(*held, offsets,
-                                      {span.anchor.range.start + shift, span.anchor.range.end + shift});
+    // A span moves with its passage; one that stood outside it may stand nowhere in this text.
+    std::erase_if(quotation.spans, [&](model::Span &span) {
+        span.anchor.range = {span.anchor.range.start + shift, span.anchor.range.end + shift};
+        const auto again = model::findAnchor(*held, offsets, span.exact, span.anchor);
+        if (again.found == model::AnchorFound::Lost)
+            return true;
+        span.anchor = model::anchorAt(*held, offsets, again.range);
+        return false;
+    });
 }
 
 void Ingest::takeClaim(model::Claim claim)
@@ -153,6 +183,7 @@ void Ingest::takeClaim(model::Claim claim)
     }
     for (model::Party &party : claim.parties)
         party.actor = rowOf(m_batchActors, party.actor);
+    mergeParties(claim.parties);
     for (model::Mention &mention : claim.mentions) {
         mention.document = rowOf(m_batchDocuments, mention.document);
         for (model::RelayHop &hop : mention.relay) {
@@ -182,9 +213,15 @@ void Ingest::addMentions(model::ClaimId id, const model::Claim &claim)
         if (m_writer.hasMention(id, mention.document))
             continue;
         std::vector<model::Quotation> quotations;
-        for (const model::Quotation &quotation : claim.quotations)
-            if (quotation.document == mention.document)
-                quotations.push_back(quotation);
+        std::vector<int> places(claim.quotations.size(), -1); // among those of this document
+        for (size_t i = 0; i < claim.quotations.size(); ++i)
+            if (claim.quotations[i].document == mention.document) {
+                places[i] = static_cast<int>(quotations.size());
+                quotations.push_back(claim.quotations[i]);
+            }
+        for (model::Quotation &quotation : quotations)
+            if (quotation.parent >= 0)
+                quotation.parent = places.at(static_cast<size_t>(quotation.parent));
         m_writer.insertMention(id, mention, quotations);
         ++m_report.mentions;
         m_report.quotations += static_cast<qint64>(quotations.size());
@@ -198,8 +235,10 @@ void Ingest::finish(const task::Task &task)
         if (answered)
             m_writer.insertAnswer(pending.from, *answered, pending.answer);
         else
-            warn({{}, 0, tr("A claim answers the claim %1, which is not in the file.")
-                             .arg(pending.answer.claim.toString(QUuid::WithoutBraces)),
+            warn({{},
+                  0,
+                  tr("A claim answers the claim %1, which is not in the file.")
+                      .arg(pending.answer.claim.toString(QUuid::WithoutBraces)),
                   false});
     }
     for (auto &[link, claim] : m_links) {

@@ -7,7 +7,8 @@ QString nameKey(QStringView name)
 {
     // Decomposed first, so that a letter's diacritics fall away with the marks. Hangul syllables come
     // apart into letters too, which does no harm: they do so in every spelling.
-    const QString folded = name.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
+    // Upper case on the way, because Qt folds ß to itself.
+    const QString folded = name.toString().normalized(QString::NormalizationForm_KD).toUpper().toCaseFolded();
     QString key;
     key.reserve(folded.size());
     for (const QChar unit : folded) {

@@ -27,6 +27,16 @@ qsizetype commonEnd(QStringView a, QStringView b)
     return n;
 }
 
+/// Whether a place lies between the halves of a surrogate pair, or between a letter and its marks.
+bool splitsCharacter(QStringView text, qsizetype at)
+{
+    if (at <= 0 || at >= text.size())
+        return false;
+    if (text[at].isLowSurrogate())
+        return text[at - 1].isHighSurrogate();
+    return text[at].category() == QChar::Mark_NonSpacing;
+}
+
 } // namespace
 
 std::optional<QString> wordsAt(QStringView text, const TextOffsets &offsets, TextRange range)
@@ -54,8 +64,10 @@ AnchorSearch findAnchor(QStringView text, const TextOffsets &offsets, const QStr
     AnchorSearch best;
     qsizetype bestAgreement = -1;
     for (qsizetype at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
-        const qsizetype agreement = commonEnd(text.first(at), anchor.prefix)
-                                    + commonStart(text.sliced(at + exact.size()), anchor.suffix);
+        if (splitsCharacter(text, at) || splitsCharacter(text, at + exact.size()))
+            continue;
+        const qsizetype agreement = commonEnd(text.first(at), anchor.prefix) +
+                                    commonStart(text.sliced(at + exact.size()), anchor.suffix);
         if (agreement <= bestAgreement)
             continue;
         bestAgreement = agreement;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "query/word_matches.h"
 
+#include <QStringConverter>
+
 #include <algorithm>
 
 namespace jaccuse::query {
@@ -51,15 +53,19 @@ WordMatches::WordMatches(const SearchQuery &query)
 
 std::vector<model::TextRange> WordMatches::in(const QString &text)
 {
-    const std::string utf8 = text.toStdString();
+    // With U+FFFD for a lone surrogate, as TextOffsets counts it.
+    QStringEncoder toUtf8(QStringConverter::Utf8);
+    const QByteArray bytesOfText = toUtf8(text);
+    const std::string_view utf8(bytesOfText.constData(), static_cast<size_t>(bytesOfText.size()));
     std::vector<Word> words;
     std::vector<Word> lastOnes; // single characters at the end of a run, at the same place as a pair
-    m_splitter.split(utf8, WordSplitter::Mode::Index,
-                     [&](std::string_view word, size_t start, size_t end, bool samePlace) {
-                         (samePlace ? lastOnes : words)
-                             .push_back({std::string(word), static_cast<qsizetype>(start), static_cast<qsizetype>(end)});
-                         return true;
-                     });
+    m_splitter.split(
+        utf8, WordSplitter::Mode::Index,
+        [&](std::string_view word, size_t start, size_t end, bool samePlace) {
+            (samePlace ? lastOnes : words)
+                .push_back({std::string(word), static_cast<qsizetype>(start), static_cast<qsizetype>(end)});
+            return true;
+        });
     std::vector<model::TextRange> bytes;
     for (const Pattern &pattern : m_patterns) {
         const bool oneBegun = pattern.prefix && pattern.words.size() == 1;

@@ -31,8 +31,10 @@ char32_t decode(std::string_view text, size_t &at)
         }
         value = (value << 6) | (next & 0x3Fu);
     }
+    // More bytes than the value needs are no UTF-8 either.
+    const char32_t least = extra == 1 ? 0x80 : extra == 2 ? 0x800 : 0x10000;
     at += static_cast<size_t>(extra) + 1;
-    return value > 0x10FFFF ? char32_t{0xFFFD} : value;
+    return value < least || value > 0x10FFFF ? char32_t{0xFFFD} : value;
 }
 
 } // namespace
@@ -68,7 +70,7 @@ WordSplitter::Folded WordSplitter::computeFold(char32_t codePoint)
     // Hangul syllables stay whole: their parts are no letters that somebody types.
     if (QChar::script(codePoint) != QChar::Script_Hangul)
         text = text.normalized(QString::NormalizationForm_KD);
-    text = text.toCaseFolded();
+    text = text.toUpper().toCaseFolded(); // Qt folds ß to itself, but its upper case is SS
     QString letters;
     for (const char32_t part : text.toUcs4())
         if (QChar::isLetterOrNumber(part))

@@ -42,6 +42,9 @@ void copyDatabase(Database &database, const QString &target, const task::Task &t
         QFile::remove(temporary);
         throw;
     }
+    // The log of a file that is replaced must not be read into the one that takes its place.
+    for (const QString &ending : {QStringLiteral("-wal"), QStringLiteral("-shm")})
+        QFile::remove(target + ending);
     // rename() replaces in one step; QFile::rename() would refuse an existing target.
     if (std::rename(QFile::encodeName(temporary).constData(), QFile::encodeName(target).constData()) != 0) {
         QFile::remove(temporary);

@@ -58,11 +58,13 @@ void checkIndex(const Database &database, QStringList &faults)
 
 void checkAnchors(SQLite::Database &db, const task::Task &task, QStringList &faults)
 {
-    SQLite::Statement documents(db, "SELECT id, coalesce(title, url, ''), text FROM document WHERE text IS NOT NULL");
-    SQLite::Statement anchors(db, "SELECT exact, start_cp, end_cp FROM quotation WHERE document_id = ?1 "
-                                  "AND start_cp IS NOT NULL UNION ALL SELECT s.exact, s.start_cp, s.end_cp FROM span s "
-                                  "JOIN quotation q ON q.id = s.quotation_id WHERE q.document_id = ?1 UNION ALL "
-                                  "SELECT exact, start_cp, end_cp FROM marked_passage WHERE document_id = ?1");
+    SQLite::Statement documents(
+        db, "SELECT id, coalesce(title, url, ''), text FROM document WHERE text IS NOT NULL");
+    SQLite::Statement anchors(
+        db, "SELECT exact, start_cp, end_cp FROM quotation WHERE document_id = ?1 "
+            "AND start_cp IS NOT NULL UNION ALL SELECT s.exact, s.start_cp, s.end_cp FROM span s "
+            "JOIN quotation q ON q.id = s.quotation_id WHERE q.document_id = ?1 UNION ALL "
+            "SELECT exact, start_cp, end_cp FROM marked_passage WHERE document_id = ?1");
     qint64 done = 0;
     while (documents.executeStep()) {
         Row row(documents);
@@ -79,7 +81,7 @@ void checkAnchors(SQLite::Database &db, const task::Task &task, QStringList &fau
             range.end = anchor.integer();
             if (model::wordsAt(text, offsets, range) != exact)
                 faults.append(tr("“%1” does not stand at %2 to %3 of “%4”.")
-                                  .arg(exact.left(60))
+                                  .arg(exact.simplified().left(60))
                                   .arg(range.start)
                                   .arg(range.end)
                                   .arg(title));
@@ -87,9 +89,10 @@ void checkAnchors(SQLite::Database &db, const task::Task &task, QStringList &fau
         anchors.reset();
         task.progress(++done);
     }
-    const auto loose = db.execAndGet("SELECT count(*) FROM quotation q JOIN document d ON d.id = q.document_id "
-                                     "WHERE d.text IS NULL AND q.start_cp IS NOT NULL")
-                           .getInt64();
+    const auto loose =
+        db.execAndGet("SELECT count(*) FROM quotation q JOIN document d ON d.id = q.document_id "
+                      "WHERE d.text IS NULL AND q.start_cp IS NOT NULL")
+            .getInt64();
     if (loose > 0)
         faults.append(tr("%1 quotations have a place in a document whose text is not held.").arg(loose));
 }
@@ -101,14 +104,16 @@ void checkEdges(SQLite::Database &db, QStringList &faults)
             WHERE flags & 4 = 0 GROUP BY from_id, to_id, kind
         EXCEPT SELECT from_id, to_id, kind, claims, first_claim, last_claim FROM edge))")
                            .getInt64();
-    const auto more = db.execAndGet("SELECT (SELECT count(*) FROM edge) - (SELECT count(*) FROM (SELECT 1 FROM "
-                                    "claim_edge WHERE flags & 4 = 0 GROUP BY from_id, to_id, kind))")
-                          .getInt64();
+    const auto more =
+        db.execAndGet("SELECT (SELECT count(*) FROM edge) - (SELECT count(*) FROM (SELECT 1 FROM "
+                      "claim_edge WHERE flags & 4 = 0 GROUP BY from_id, to_id, kind))")
+            .getInt64();
     if (wrong > 0 || more != 0)
         faults.append(tr("The sums behind the graph's edges do not agree with its claims."));
-    const auto undrawn = db.execAndGet("SELECT count(*) FROM claim c WHERE NOT EXISTS (SELECT 1 FROM claim_edge e "
-                                       "WHERE e.claim_id = c.id)")
-                             .getInt64();
+    const auto undrawn =
+        db.execAndGet("SELECT count(*) FROM claim c WHERE NOT EXISTS (SELECT 1 FROM claim_edge e "
+                      "WHERE e.claim_id = c.id)")
+            .getInt64();
     if (undrawn > 0)
         faults.append(tr("%1 claims are not in the graph.").arg(undrawn));
 }

@@ -18,12 +18,18 @@ namespace jaccuse::store {
 
 namespace {
 
-constexpr int patienceMs = 5000; // how long a write waits for another program's write
+constexpr int patienceMs = 5000;    // how long a write waits for another program's write
 constexpr int openPatienceMs = 300; // how long opening waits to see whether it may write
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("jaccuse::store", text);
+}
+
+/// Whether a writer that was killed left a log beside the file.
+bool logWaits(const QString &path)
+{
+    return QFileInfo(path + u"-wal"_s).size() > 0 || QFileInfo(path + u"-journal"_s).size() > 0;
 }
 
 /// Refuses what is not ours by its header alone.
@@ -32,21 +38,25 @@ void checkHeader(const FileHeader &header, const QString &path)
     using Kind = StoreError::Kind;
     const QString name = QDir::toNativeSeparators(path);
     if (!header.isSqlite)
-        throw StoreError(Kind::NotOurs, tr("%1 is not a Jaccuse file; to take in its claims, use File > Import.")
-                                            .arg(name));
+        throw StoreError(Kind::NotOurs,
+                         tr("%1 is not a Jaccuse file; to take in its claims, use File > Import.").arg(name));
     if (header.applicationId != applicationId)
         throw StoreError(Kind::NotOurs,
                          tr("%1 is a database of another program, not a Jaccuse file.").arg(name));
     if (header.schemaStep > schemaSteps)
-        throw StoreError(Kind::Newer, tr("%1 was made by a newer Jaccuse (file version %2, this program knows %3); "
-                                         "update Jaccuse to open it.")
-                                          .arg(name)
-                                          .arg(header.schemaStep)
-                                          .arg(schemaSteps));
+        throw StoreError(Kind::Newer,
+                         tr("%1 was made by a newer Jaccuse (file version %2, this program knows %3); "
+                            "update Jaccuse to open it.")
+                             .arg(name)
+                             .arg(header.schemaStep)
+                             .arg(schemaSteps));
     if (header.schemaStep < 1)
-        throw StoreError(Kind::Damaged, tr("%1 bears Jaccuse's mark but has no file version; it is damaged or "
-                                           "was made by something else.").arg(name));
-    if (header.bytesExpected > QFileInfo(path).size())
+        throw StoreError(Kind::Damaged,
+                         tr("%1 bears Jaccuse's mark but has no file version; it is damaged or "
+                            "was made by something else.")
+                             .arg(name));
+    // A writer that was killed while it moved its log into the file leaves it short; the log has the rest.
+    if (!logWaits(path) && header.bytesExpected > QFileInfo(path).size())
         throw StoreError(Kind::Damaged, tr("%1 is cut off: it has %2 of %3 bytes; restore it from a backup.")
                                             .arg(name)
                                             .arg(QFileInfo(path).size())
@@ -76,33 +86,77 @@ struct Database::Private
 
 namespace {
 
-/// Opens for reading; a file on a medium that cannot be written needs to be told that nobody writes it.
+/// Leaves the log of a killed writer as it lies when the connection closes, as long as it is not known
+/// whether the file is ours to change. Where there is no log, the one that opening makes must go again.
+void keepLog(SQLite::Database &connection, bool keep)
+{
+    sqlite3_db_config(connection.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
+}
+
+/// Opens for reading. SQLite's own read-only mode would leave a log and its index behind in the folder, so it
+/// is asked for only where writing is not possible; a medium that cannot be written at all needs to be told
+/// that nobody writes the file.
 std::unique_ptr<SQLite::Database> openForReading(const QString &path)
 {
-    const auto open = [](const std::string &name, int flags) {
-        auto connection = std::make_unique<SQLite::Database>(name, SQLite::OPEN_READONLY | flags, patienceMs);
+    const bool keep = logWaits(path);
+    const auto open = [keep](const std::string &name, int flags) {
+        auto connection = std::make_unique<SQLite::Database>(name, flags, patienceMs);
         harden(*connection);
+        keepLog(*connection, keep);
+        connection->exec("PRAGMA query_only=ON");
         connection->execAndGet("SELECT count(*) FROM sqlite_schema");
         return connection;
     };
-    try {
-        return open(path.toStdString(), 0);
-    } catch (const SQLite::Exception &error) {
-        const bool walWaits = QFileInfo(path + u"-wal"_s).size() > 0;
-        if ((error.getErrorCode() & 0xFF) != SQLITE_CANTOPEN || walWaits || !QFileInfo(path).isReadable())
-            throw;
-        const QByteArray uri = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded() + "?immutable=1";
-        return open(uri.toStdString(), SQLITE_OPEN_URI);
+    for (const int flags : {SQLite::OPEN_READWRITE, SQLite::OPEN_READONLY}) {
+        try {
+            return open(path.toStdString(), flags);
+        } catch (const SQLite::Exception &error) {
+            const int code = error.getErrorCode() & 0xFF;
+            if (code != SQLITE_CANTOPEN && code != SQLITE_READONLY)
+                throw;
+            if (flags == SQLite::OPEN_READONLY && (keep || !QFileInfo(path).isReadable()))
+                throw;
+        }
+    }
+    const QByteArray uri =
+        QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded() + "?immutable=1";
+    return open(uri.toStdString(), SQLite::OPEN_READONLY | SQLITE_OPEN_URI);
+}
+
+/// Makes an empty file of ours under a passing name and gives it its own only when it is whole: killed in
+/// between, a program would leave a file whose header nobody knows, its tables still in the log beside it.
+void createFile(const QString &path)
+{
+    const QString unfinished = path + u".new"_s;
+    for (const QString &ending : {QString(), u"-journal"_s})
+        QFile::remove(unfinished + ending);
+    {
+        SQLite::Database connection(unfinished.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
+                                    openPatienceMs);
+        harden(connection);
+        applySteps(connection, 0);
+    }
+    // Where another program made the file meanwhile, that one is opened.
+    if (!QFile::rename(unfinished, path)) {
+        QFile::remove(unfinished);
+        if (!QFileInfo::exists(path))
+            throw StoreError(StoreError::Kind::Denied,
+                             tr("%1 cannot be made; check that its folder may be written.")
+                                 .arg(QDir::toNativeSeparators(path)));
     }
 }
 
 } // namespace
 
-Database::Database(const QString &path, OpenMode mode) : d(std::make_unique<Private>())
+Database::Database(const QString &path, OpenMode mode)
+    : d(std::make_unique<Private>())
 {
     d->path = path;
     const bool inMemory = path == u":memory:";
-    const bool isNew = inMemory || (mode == OpenMode::Create && !QFileInfo::exists(path));
+    const bool isMissing = !inMemory && mode == OpenMode::Create && !QFileInfo::exists(path);
+    if (isMissing)
+        guarded(path, [&] { createFile(path); });
+    const bool isNew = inMemory;
     FileHeader header;
     if (!isNew) {
         header = readHeader(path);
@@ -114,20 +168,20 @@ Database::Database(const QString &path, OpenMode mode) : d(std::make_unique<Priv
                 const int flags = SQLite::OPEN_READWRITE | (isNew ? SQLite::OPEN_CREATE : 0);
                 d->connection = std::make_unique<SQLite::Database>(path.toStdString(), flags, openPatienceMs);
                 harden(*d->connection);
+                keepLog(*d->connection, !isNew && logWaits(path));
                 if (!isNew && sqlite3_db_readonly(d->connection->getHandle(), "main") == 1)
                     d->notice = tr("%1 cannot be written, so it was opened for reading only.")
                                     .arg(QDir::toNativeSeparators(path));
             } catch (const SQLite::Exception &error) {
-                if (isNew || (error.getErrorCode() & 0xFF) != SQLITE_CANTOPEN)
+                // A folder that cannot be written has no room for the log, which SQLite tells in two ways.
+                const int code = error.getErrorCode() & 0xFF;
+                if (isNew || (code != SQLITE_CANTOPEN && code != SQLITE_READONLY))
                     throw;
                 d->notice = tr("%1 cannot be written, so it was opened for reading only.")
                                 .arg(QDir::toNativeSeparators(path));
             }
         }
         if (isNew) {
-            if (!inMemory)
-                d->connection->exec("PRAGMA journal_mode=WAL");
-            d->connection->exec("PRAGMA synchronous=NORMAL");
             applySteps(*d->connection, 0);
             d->connection->setBusyTimeout(patienceMs);
             return;
@@ -138,9 +192,11 @@ Database::Database(const QString &path, OpenMode mode) : d(std::make_unique<Priv
         } else {
             // Looked at before anything is written, so that a foreign file stays as it is.
             if (const QString difference = schemaDifference(*d->connection); !difference.isEmpty())
-                throw StoreError(StoreError::Kind::NotOurs,
-                                 tr("%1 bears Jaccuse's mark but has other tables (%2), so it was left alone.")
-                                     .arg(QDir::toNativeSeparators(path), difference));
+                throw StoreError(
+                    StoreError::Kind::NotOurs,
+                    tr("%1 bears Jaccuse's mark but has other tables (%2), so it was left alone.")
+                        .arg(QDir::toNativeSeparators(path), difference));
+            keepLog(*d->connection, false);
             try {
                 d->connection->exec("BEGIN IMMEDIATE");
                 d->connection->exec("ROLLBACK");
@@ -189,7 +245,8 @@ qint64 Database::fileBytes() const
     if (d->path != u":memory:")
         return QFileInfo(d->path).size() + QFileInfo(d->path + u"-wal"_s).size();
     return guarded(d->path, [&] {
-        return d->connection->execAndGet("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+        return d->connection
+            ->execAndGet("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
             .getInt64();
     });
 }
@@ -202,8 +259,8 @@ int Database::schemaStep() const
 qint64 Database::generation() const
 {
     return guarded(d->path, [&] {
-        return d->connection->execAndGet("PRAGMA data_version").getInt64() * 1000000
-               + sqlite3_total_changes64(d->connection->getHandle()) % 1000000;
+        return d->connection->execAndGet("PRAGMA data_version").getInt64() * 1000000 +
+               sqlite3_total_changes64(d->connection->getHandle()) % 1000000;
     });
 }
 
@@ -218,7 +275,8 @@ SQLite::Database &Database::connection() const
     return *d->connection;
 }
 
-Transaction::Transaction(Database &database) : m_database(database)
+Transaction::Transaction(Database &database)
+    : m_database(database)
 {
     guarded(m_database.path(), [&] { m_database.connection().exec("BEGIN IMMEDIATE"); });
 }

@@ -6,14 +6,18 @@
 namespace jaccuse::store {
 
 DatedIds::DatedIds(SQLite::Database &connection, const char *table)
-    : m_last(connection,
-             std::string("SELECT max(id) FROM ") + table + " WHERE id >= ?1 AND id < ?2")
+    : m_last(connection, std::string("SELECT max(id) FROM ") + table + " WHERE id >= ?1 AND id < ?2")
 {}
+
+qint64 DatedIds::dayOf(const model::EdtfDate &date)
+{
+    const auto bound = date.lower() ? date.lower() : date.upper();
+    return bound ? std::max<qint64>(bound->toJulianDay(), 1) : 0;
+}
 
 qint64 DatedIds::next(const model::EdtfDate &date)
 {
-    const auto bound = date.lower() ? date.lower() : date.upper();
-    const qint64 day = bound ? std::max<qint64>(bound->toJulianDay(), 1) : 0;
+    const qint64 day = dayOf(date);
     auto known = m_next.find(day);
     if (known == m_next.end()) {
         // Looked for up to the end of whatever the day has run into already.

@@ -19,6 +19,8 @@ public:
 
     qint64 next(const model::EdtfDate &date);
 
+    /// The day that a date's ids begin with; 0 where it has none.
+    static qint64 dayOf(const model::EdtfDate &date);
     /// The day that an id was given for.
     static qint64 dayOf(qint64 id) { return id >> sequenceBits; }
 

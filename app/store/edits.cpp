@@ -23,10 +23,12 @@ namespace jaccuse::store {
 
 namespace {
 
-// Tables whose rows a person's edit may touch.
-constexpr const char *editedTables[] = {
-    "actor",           "claim",    "claim_act",  "claim_party", "mention", "relay_hop",  "quotation", "span",
-    "party_quotation", "evidence", "claim_link", "claim_edge",  "edge",    "actor_link", "alias"};
+// Tables whose rows a person's edit may touch. A change set is applied table by table in this order: those
+// that point elsewhere come first, or a row that goes would take them along before their own turn.
+constexpr const char *editedTables[] = {"span",       "party_quotation", "relay_hop",  "quotation",
+                                        "mention",    "claim_party",     "claim_act",  "evidence",
+                                        "claim_link", "claim_edge",      "actor_link", "edge",
+                                        "alias",      "claim",           "actor"};
 
 QString tr(const char *text)
 {
@@ -68,6 +70,21 @@ std::vector<qint64> quotationsIn(QByteArray &changes, sqlite3 *connection)
     }
     check(sqlite3changeset_finalize(iterator), connection);
     return {ids.begin(), ids.end()};
+}
+
+/// Draws anew what an actor claims and what answers that: an unknown claimant stands in another's shadow.
+void redrawClaimsOf(model::ActorId actor, SQLite::Database &db, EdgeWriter &edges)
+{
+    SQLite::Statement concerned(
+        db, "WITH own AS (SELECT claim_id FROM claim_party WHERE actor_id = ?1 AND role IN "
+            "('principal', 'speaker')) SELECT claim_id FROM own UNION "
+            "SELECT from_id FROM claim_link WHERE to_id IN own");
+    Binder(concerned).id(actor);
+    std::vector<model::ClaimId> claims;
+    while (concerned.executeStep())
+        claims.push_back(Row(concerned).id<model::ClaimId>());
+    for (const model::ClaimId claim : claims)
+        edges.redraw(claim);
 }
 
 void writeLog(SQLite::Database &db, const QString &what, const QByteArray &changes)
@@ -152,7 +169,7 @@ Change Edits::editClaim(model::ClaimId claim, const ClaimEdit &edit)
             Binder(accused).text(model::code(*edit.responsibility)).id(claim).run();
         }
         edges.redraw(claim);
-        if (edit.said.date.lower() == saidBefore.lower())
+        if (DatedIds::dayOf(edit.said.date) == DatedIds::dayOf(saidBefore))
             return;
 
         // The order of ids is the order of dates, so a new date means a new id.
@@ -206,7 +223,12 @@ Change Edits::removeClaim(model::ClaimId claim)
 
 Change Edits::editActor(model::ActorId actor, const QString &name, model::ActorKind kind, const QString &note)
 {
-    return record(tr("Edit actor"), [&](SQLite::Database &db, EdgeWriter &) {
+    return record(tr("Edit actor"), [&](SQLite::Database &db, EdgeWriter &edges) {
+        SQLite::Statement before(db, "SELECT kind FROM actor WHERE id = ?1");
+        Binder(before).id(actor);
+        const bool wasUnknown =
+            before.executeStep() && Row(before).code<model::ActorKind>() == model::ActorKind::Unknown;
+        before.reset();
         SQLite::Statement update(db, "UPDATE actor SET name = ?1, name_key = ?2, kind = ?3, note = ?4, "
                                      "country = iif(?3 = 'group', NULL, country) WHERE id = ?5");
         Binder(update)
@@ -218,6 +240,8 @@ Change Edits::editActor(model::ActorId actor, const QString &name, model::ActorK
             .run();
         if (db.getChanges() == 0)
             throw StoreError(StoreError::Kind::Invalid, tr("The actor is no longer in the file."));
+        if (wasUnknown != (kind == model::ActorKind::Unknown))
+            redrawClaimsOf(actor, db, edges);
     });
 }
 

@@ -12,16 +12,19 @@ constexpr auto reportEvery = std::chrono::milliseconds(50);
 struct Task::State
 {
     std::atomic<bool> cancelled = false;
-    std::mutex mutex; // guards all below
-    Listener listener;
+    Listener listener; // set once, and called without the lock, so that it may cancel
+    std::mutex mutex;  // guards all below
     Progress progress;
     std::chrono::steady_clock::time_point lastReport;
     std::function<void()> interrupter;
 };
 
-Task::Task() : m_state(std::make_shared<State>()) {}
+Task::Task()
+    : m_state(std::make_shared<State>())
+{}
 
-Task::Task(Listener listener) : Task()
+Task::Task(Listener listener)
+    : Task()
 {
     m_state->listener = std::move(listener);
 }
@@ -29,23 +32,30 @@ Task::Task(Listener listener) : Task()
 void Task::phase(const QString &name, qint64 total) const
 {
     throwIfCancelled();
-    const std::scoped_lock lock(m_state->mutex);
-    m_state->progress = {name, 0, total};
-    m_state->lastReport = std::chrono::steady_clock::now();
+    const Progress begun = {name, 0, total};
+    {
+        const std::scoped_lock lock(m_state->mutex);
+        m_state->progress = begun;
+        m_state->lastReport = std::chrono::steady_clock::now();
+    }
     if (m_state->listener)
-        m_state->listener(m_state->progress);
+        m_state->listener(begun);
 }
 
 void Task::progress(qint64 done) const
 {
     throwIfCancelled();
     const auto now = std::chrono::steady_clock::now();
-    const std::scoped_lock lock(m_state->mutex);
-    m_state->progress.done = done;
-    if (!m_state->listener || now - m_state->lastReport < reportEvery)
-        return;
-    m_state->lastReport = now;
-    m_state->listener(m_state->progress);
+    Progress reached;
+    {
+        const std::scoped_lock lock(m_state->mutex);
+        m_state->progress.done = done;
+        if (!m_state->listener || now - m_state->lastReport < reportEvery)
+            return;
+        m_state->lastReport = now;
+        reached = m_state->progress;
+    }
+    m_state->listener(reached);
 }
 
 bool Task::cancelled() const

@@ -3,16 +3,20 @@
 
 namespace jaccuse::task {
 
-Worker::Worker() : m_thread([this] { loop(); }) {}
+Worker::Worker()
+    : m_thread([this] { loop(); })
+{}
 
 Worker::~Worker()
 {
+    // A promise that goes unfinished cancels its future, and whoever hears of that may call back here.
+    std::deque<std::function<void()>> dropped;
     {
         const std::scoped_lock lock(m_mutex);
         m_closing = true;
-        // A promise that goes unfinished cancels its future.
-        m_jobs.clear();
+        dropped.swap(m_jobs);
     }
+    dropped.clear();
     m_wake.notify_one();
     m_thread.join();
 }
@@ -21,6 +25,8 @@ void Worker::enqueue(std::function<void()> job)
 {
     {
         const std::scoped_lock lock(m_mutex);
+        if (m_closing)
+            return;
         m_jobs.push_back(std::move(job));
     }
     m_wake.notify_one();
