@@ -8,7 +8,8 @@
 #include <QSet>
 
 #include <algorithm>
-#include <numeric>
+#include <initializer_list>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -49,16 +50,16 @@ std::vector<size_t> inOrderOfDate(const query::ClaimColumns &columns, const quer
     return places;
 }
 
-bool hasParty(const model::Claim &claim, const QSet<model::ActorId> &actors, bool accused)
+/// The claims that name any of the actors in any of the roles.
+QSet<model::ClaimId> claimsOf(const QSet<model::ActorId> &actors, std::initializer_list<model::PartyRole> roles,
+                              const store::ClaimReader &reader)
 {
-    if (actors.isEmpty())
-        return true;
-    return std::any_of(claim.parties.begin(), claim.parties.end(), [&](const model::Party &party) {
-        const bool inRole =
-            accused ? party.role == model::PartyRole::Accused
-                    : party.role == model::PartyRole::Principal || party.role == model::PartyRole::Speaker;
-        return inRole && actors.contains(party.actor);
-    });
+    QSet<model::ClaimId> claims;
+    for (const model::ActorId actor : actors)
+        for (const model::PartyRole role : roles)
+            for (const model::ClaimId claim : reader.claimsNaming(actor, role))
+                claims.insert(claim);
+    return claims;
 }
 
 } // namespace
@@ -110,21 +111,15 @@ std::vector<model::ClaimId> chosenClaims(const QCommandLineParser &parser, const
     if (!namesActors(parser))
         return chosen;
 
-    QSet<model::ActorId> by;
-    QSet<model::ActorId> against;
+    const auto keep = [&](const QSet<model::ClaimId> &named) {
+        std::erase_if(chosen, [&](model::ClaimId claim) { return !named.contains(claim); });
+    };
+    using enum model::PartyRole;
     if (parser.isSet(u"by"_s))
-        by = actorsFor(parser.value(u"by"_s), reader);
+        keep(claimsOf(actorsFor(parser.value(u"by"_s), reader), {Principal, Speaker}, reader));
     if (parser.isSet(u"against"_s))
-        against = actorsFor(parser.value(u"against"_s), reader);
-    constexpr size_t atOnce = 1000;
-    std::vector<model::ClaimId> matching;
-    for (size_t i = 0; i < chosen.size(); i += atOnce) {
-        const std::span part = std::span(chosen).subspan(i, std::min(atOnce, chosen.size() - i));
-        for (const model::Claim &claim : reader.claims(part).claims)
-            if (hasParty(claim, by, false) && hasParty(claim, against, true))
-                matching.push_back(claim.id);
-    }
-    return matching;
+        keep(claimsOf(actorsFor(parser.value(u"against"_s), reader), {Accused}, reader));
+    return chosen;
 }
 
 QString chosenWords(const QCommandLineParser &parser)

@@ -93,14 +93,14 @@ ImportReport importDevice(store::Database &database, QIODevice &device, const QS
     store::Transaction transaction(database);
     store::ImportRecord record = {name, sha256, report.format, QDateTime::currentDateTimeUtc(), {}, {}};
     const model::ImportId import = store::beginImport(database, record);
-    Ingest ingest(database, import, report);
+    Ingest ingest(database, import, report, task);
     task.phase(tr("Importing %1").arg(name), device.size());
     if (report.format == u"csv")
         importCsv(device, name, ingest, task);
     else
         importExchange(device, path, options.textPath, ingest, task);
     task.phase(tr("Finishing the import"));
-    ingest.finish(task);
+    ingest.finish();
     record.counts = countsJson(report);
     record.warnings = warningsJson(report);
     store::endImport(database, import, record);
@@ -124,8 +124,15 @@ ImportReport importFile(store::Database &database, const QString &path, const Im
     }
     file.seek(0);
     // A statement that runs long, such as the sums at the end, hears of a cancel as well.
-    const store::StopWhen stop(database, [&task] { return task.cancelled(); });
-    return importDevice(database, file, path, hash.result(), options, task);
+    ImportReport report;
+    {
+        const store::StopWhen stop(database, [&task] { return task.cancelled(); });
+        report = importDevice(database, file, path, hash.result(), options, task);
+    }
+    constexpr qint64 large = 32 << 20;
+    if (file.size() > large)
+        database.mergeLog();
+    return report;
 }
 
 ImportReport importSample(store::Database &database, const task::Task &task)

@@ -46,9 +46,9 @@ void mergeParties(std::vector<model::Party> &parties)
 
 } // namespace
 
-Ingest::Ingest(store::Database &database, model::ImportId import, ImportReport &report)
+Ingest::Ingest(store::Database &database, model::ImportId import, ImportReport &report, const task::Task &task)
     : m_database(database)
-    , m_writer(database, import)
+    , m_writer(database, import, task)
     , m_report(report)
 {}
 
@@ -197,14 +197,17 @@ void Ingest::takeClaim(model::Claim claim)
     if (id) {
         ++m_report.already;
         addMentions(*id, claim);
+        for (const model::Answer &answer : claim.answers)
+            m_pending.push_back({*id, answer});
     } else {
-        id = m_writer.insert(claim);
         ++m_report.claims;
         m_report.mentions += static_cast<qint64>(claim.mentions.size());
         m_report.quotations += static_cast<qint64>(claim.quotations.size());
+        const std::vector<model::Answer> answers = std::move(claim.answers);
+        id = m_writer.insert(std::move(claim));
+        for (const model::Answer &answer : answers)
+            m_pending.push_back({*id, answer});
     }
-    for (const model::Answer &answer : claim.answers)
-        m_pending.push_back({*id, answer});
 }
 
 void Ingest::addMentions(model::ClaimId id, const model::Claim &claim)
@@ -228,7 +231,7 @@ void Ingest::addMentions(model::ClaimId id, const model::Claim &claim)
     }
 }
 
-void Ingest::finish(const task::Task &task)
+void Ingest::finish()
 {
     for (const PendingAnswer &pending : m_pending) {
         const auto answered = m_writer.claimByUid(pending.answer.claim);
@@ -246,7 +249,7 @@ void Ingest::finish(const task::Task &task)
             link.claim = m_writer.claimByUid(claim).value_or(model::ClaimId());
         m_writer.insertLink(link);
     }
-    m_writer.finish(task);
+    m_writer.finish();
 }
 
 } // namespace jaccuse::import

@@ -15,11 +15,11 @@ namespace jaccuse::import {
 class Ingest : public ImportSink
 {
 public:
-    Ingest(store::Database &database, model::ImportId import, ImportReport &report);
+    Ingest(store::Database &database, model::ImportId import, ImportReport &report, const task::Task &task);
 
     void take(ImportBatch &&batch) override;
     void warn(ImportWarning warning) override;
-    void finish(const task::Task &task);
+    void finish();
 
 private:
     struct PendingAnswer

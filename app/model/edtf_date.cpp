@@ -165,6 +165,24 @@ std::optional<Part> parseSet(QStringView members)
     return all;
 }
 
+/// A plain day such as 2013-03-15, which nearly all dates of a large file are.
+QDate plainDay(QStringView text)
+{
+    if (text.size() != 10 || text[4] != u'-' || text[7] != u'-')
+        return {};
+    int numbers[3] = {0, 0, 0}; // year, month, day
+    size_t at = 0;
+    for (const QChar unit : text) {
+        if (unit == u'-')
+            ++at;
+        else if (unit < u'0' || unit > u'9' || at > 2)
+            return {};
+        else
+            numbers[at] = numbers[at] * 10 + (unit.unicode() - u'0');
+    }
+    return at == 2 ? QDate(numbers[0], numbers[1], numbers[2]) : QDate();
+}
+
 } // namespace
 
 std::optional<EdtfDate> EdtfDate::parse(QStringView edtf)
@@ -173,6 +191,13 @@ std::optional<EdtfDate> EdtfDate::parse(QStringView edtf)
     EdtfDate date;
     if (text.isEmpty())
         return date;
+
+    if (const QDate day = plainDay(text); day.isValid()) {
+        date.m_text = text.toString();
+        date.m_lower = day;
+        date.m_upper = day;
+        return date;
+    }
 
     std::optional<Part> part;
     const qsizetype slash = text.indexOf(u'/');

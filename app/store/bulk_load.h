@@ -25,7 +25,7 @@ public:
     void begin();
     /// Makes the indexes that are away, to the letter as they were. Until then nothing may look for claims by
     /// actor, document or pair.
-    void restoreIndexes(const task::Task &task = task::Task());
+    void restoreIndexes(const task::Task &task);
 
 private:
     SQLite::Database &m_db;

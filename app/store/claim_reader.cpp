@@ -191,4 +191,17 @@ std::vector<model::ActorId> ClaimReader::actorsNamed(const QString &name) const
     });
 }
 
+std::vector<model::ClaimId> ClaimReader::claimsNaming(model::ActorId actor, model::PartyRole role) const
+{
+    return guarded(m_database.path(), [&] {
+        SQLite::Statement statement(m_database.connection(), "SELECT claim_id FROM claim_party WHERE actor_id = ?1 "
+                                                             "AND role = ?2 ORDER BY claim_id");
+        Binder(statement).id(actor).code(role);
+        std::vector<model::ClaimId> found;
+        while (statement.executeStep())
+            found.push_back(Row(statement).id<model::ClaimId>());
+        return found;
+    });
+}
+
 } // namespace jaccuse::store

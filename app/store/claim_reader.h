@@ -97,6 +97,8 @@ public:
     /// Actors with this name or alias, compared by model::nameKey; also by uid.
     [[nodiscard]] std::vector<model::ActorId> actorsNamed(const QString &name) const;
     [[nodiscard]] std::optional<model::Actor> actor(model::ActorId id) const;
+    /// Claims that name an actor in a role, in order of id.
+    [[nodiscard]] std::vector<model::ClaimId> claimsNaming(model::ActorId actor, model::PartyRole role) const;
 
     /// Everything in order of document uid, one call a document with the claims that it tells, for an
     /// export: actors and incidents are the ones that this document's claims name, links theirs. Without

@@ -38,30 +38,42 @@ ClaimTables::ClaimTables(Database &database, model::ImportId import)
     , m_edges(database)
 {}
 
-void ClaimTables::write(std::span<const model::Claim> claims)
+void ClaimTables::write(const std::vector<const model::Claim *> &claims, const task::Task &task)
 {
-    for (const model::Claim &claim : claims)
-        writeClaim(claim);
-    for (const model::Claim &claim : claims)
-        for (qsizetype i = 0; i < claim.acts.size(); ++i)
-            Binder(m_act).id(claim.id).integer(i).integer(actRow(claim.acts[i])).run();
-    for (const model::Claim &claim : claims)
-        writeParties(claim);
-    for (const model::Claim &claim : claims)
-        for (size_t i = 0; i < claim.evidence.size(); ++i)
-            Binder(m_evidence, m_texts)
-                .id(claim.id)
-                .integer(static_cast<qint64>(i))
-                .code(claim.evidence[i].kind)
-                .textOrNull(claim.evidence[i].words)
-                .run();
-    for (const model::Claim &claim : claims)
+    const auto each = [&](auto writeRows) {
+        for (size_t i = 0; i < claims.size(); ++i) {
+            if (i % 256 == 0)
+                task.throwIfCancelled();
+            writeRows(*claims[i]);
+        }
+    };
+    each([this](const model::Claim &claim) { writeClaim(claim); });
+    each([this](const model::Claim &claim) { writeActs(claim); });
+    each([this](const model::Claim &claim) { writeParties(claim); });
+    each([this](const model::Claim &claim) { writeEvidence(claim); });
+    each([this](const model::Claim &claim) {
         for (const model::Mention &mention : claim.mentions)
             writeMention(claim.id, mention);
-    for (const model::Claim &claim : claims)
-        writeQuotations(claim.id, claim.said.date, claim.quotations, 0);
-    for (const model::Claim &claim : claims)
-        m_edges.add(claim.id, claim);
+    });
+    each([this](const model::Claim &claim) { writeQuotations(claim.id, claim.said.date, claim.quotations, 0); });
+    each([this](const model::Claim &claim) { m_edges.add(claim.id, claim); });
+}
+
+void ClaimTables::writeActs(const model::Claim &claim)
+{
+    for (qsizetype i = 0; i < claim.acts.size(); ++i)
+        Binder(m_act).id(claim.id).integer(i).integer(actRow(claim.acts[i])).run();
+}
+
+void ClaimTables::writeEvidence(const model::Claim &claim)
+{
+    for (size_t i = 0; i < claim.evidence.size(); ++i)
+        Binder(m_evidence, m_texts)
+            .id(claim.id)
+            .integer(static_cast<qint64>(i))
+            .code(claim.evidence[i].kind)
+            .textOrNull(claim.evidence[i].words)
+            .run();
 }
 
 void ClaimTables::writeClaim(const model::Claim &claim)

@@ -5,10 +5,10 @@
 #include "store/binding.h"
 #include "store/dated_ids.h"
 #include "store/edge_writer.h"
+#include "task/task.h"
 
 #include <QHash>
 
-#include <span>
 #include <utility>
 #include <vector>
 
@@ -26,7 +26,7 @@ public:
 
     /// Writes claims whose ids are set, one table after the other: rows in order of id, which is the order
     /// of every table here, reach each page of the file once.
-    void write(std::span<const model::Claim> claims);
+    void write(const std::vector<const model::Claim *> &claims, const task::Task &task);
     void writeMention(model::ClaimId claim, const model::Mention &mention);
     void writeQuotations(model::ClaimId claim, const model::EdtfDate &said,
                          const std::vector<model::Quotation> &quotations, int firstSeq);
@@ -38,6 +38,8 @@ public:
 
 private:
     void writeClaim(const model::Claim &claim);
+    void writeActs(const model::Claim &claim);
+    void writeEvidence(const model::Claim &claim);
     void writeParties(const model::Claim &claim);
     void writeSpans(qint64 quotation, const std::vector<model::Span> &spans);
     qint64 actRow(const QString &act);

@@ -55,6 +55,7 @@ struct ClaimWriter::Statements
         incidentFind, claimFind, mentionFind, sameName;
     ClaimTables tables;
     BulkLoad load;
+    BoundTexts texts;
     std::vector<model::Claim> held; // not written yet
     qsizetype heldCharacters = 0;
     QHash<QUuid, model::ClaimId> heldIds;
@@ -93,9 +94,10 @@ qsizetype charactersOf(const model::Claim &claim)
 
 } // namespace
 
-ClaimWriter::ClaimWriter(Database &database, model::ImportId import)
+ClaimWriter::ClaimWriter(Database &database, model::ImportId import, task::Task task)
     : m_database(database)
     , m_import(import)
+    , m_task(std::move(task))
 {
     guarded(database.path(), [&] { s = std::make_unique<Statements>(database, database.connection(), import); });
 }
@@ -105,7 +107,7 @@ ClaimWriter::~ClaimWriter() = default;
 model::ActorId ClaimWriter::insert(const model::Actor &actor)
 {
     return guarded(m_database.path(), [&] {
-        Binder(s->actor)
+        Binder(s->actor, s->texts)
             .uid(actor.uid)
             .code(actor.kind)
             .text(actor.name)
@@ -163,7 +165,7 @@ model::DocumentId ClaimWriter::insert(const model::Document &document)
                 ? QString()
                 : QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(document.byline))
                                         .toJson(QJsonDocument::Compact));
-        Binder row(s->document);
+        Binder row(s->document, s->texts);
         row.uid(document.uid)
             .code(document.kind)
             .textOrNull(document.title)
@@ -227,14 +229,14 @@ model::IncidentId ClaimWriter::insert(const model::Incident &incident)
     });
 }
 
-model::ClaimId ClaimWriter::insert(const model::Claim &claim)
+model::ClaimId ClaimWriter::insert(model::Claim claim)
 {
     return guarded(m_database.path(), [&] {
         const model::ClaimId id = s->tables.nextId(claim.said.date);
-        s->held.push_back(claim);
-        s->held.back().id = id;
+        claim.id = id;
         s->heldIds.insert(claim.uid, id);
         s->heldCharacters += charactersOf(claim);
+        s->held.push_back(std::move(claim));
         if (s->held.size() >= heldClaims || s->heldCharacters >= heldCharacters) {
             s->load.begin();
             writeHeld();
@@ -245,9 +247,13 @@ model::ClaimId ClaimWriter::insert(const model::Claim &claim)
 
 void ClaimWriter::writeHeld()
 {
-    std::sort(s->held.begin(), s->held.end(),
-              [](const model::Claim &a, const model::Claim &b) { return a.id < b.id; });
-    s->tables.write(s->held);
+    std::vector<const model::Claim *> inOrder;
+    inOrder.reserve(s->held.size());
+    for (const model::Claim &claim : s->held)
+        inOrder.push_back(&claim);
+    std::sort(inOrder.begin(), inOrder.end(),
+              [](const model::Claim *a, const model::Claim *b) { return a->id < b->id; });
+    s->tables.write(inOrder, m_task);
     s->held.clear();
     s->heldIds.clear();
     s->heldCharacters = 0;
@@ -256,7 +262,7 @@ void ClaimWriter::writeHeld()
 void ClaimWriter::readyToLookUp()
 {
     writeHeld();
-    s->load.restoreIndexes();
+    s->load.restoreIndexes(m_task);
 }
 
 void ClaimWriter::insertMention(model::ClaimId claim, const model::Mention &mention,
@@ -352,17 +358,17 @@ std::optional<model::ActorId> ClaimWriter::actorNamed(const model::Actor &actor)
     });
 }
 
-void ClaimWriter::finish(const task::Task &task)
+void ClaimWriter::finish()
 {
     guarded(m_database.path(), [&] {
         writeHeld();
-        s->load.restoreIndexes(task);
+        s->load.restoreIndexes(m_task);
         for (const model::ClaimId claim : s->answering) {
-            task.throwIfCancelled();
+            m_task.throwIfCancelled();
             s->tables.edges().redraw(claim);
         }
         s->tables.edges().finish();
-        IndexedQuotations(m_database.connection()).add(s->tables.takeUnindexed(), task);
+        IndexedQuotations(m_database.connection()).add(s->tables.takeUnindexed(), m_task);
     });
     s->answering.clear();
 }

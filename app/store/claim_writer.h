@@ -17,7 +17,8 @@ namespace jaccuse::store {
 class ClaimWriter
 {
 public:
-    explicit ClaimWriter(Database &database, model::ImportId import = {});
+    /// The task is looked at where many rows are written at once; its phase tells what is being done.
+    explicit ClaimWriter(Database &database, model::ImportId import = {}, task::Task task = task::Task());
     ~ClaimWriter();
     ClaimWriter(const ClaimWriter &) = delete;
     ClaimWriter &operator=(const ClaimWriter &) = delete;
@@ -28,7 +29,7 @@ public:
     model::DocumentId insert(const model::Document &document);
     model::IncidentId insert(const model::Incident &incident);
     /// With all that hangs on it but its answers: those need both claims to be there.
-    model::ClaimId insert(const model::Claim &claim);
+    model::ClaimId insert(model::Claim claim);
     /// One more document that tells a claim that is there already, with its quotations there.
     void insertMention(model::ClaimId claim, const model::Mention &mention,
                        const std::vector<model::Quotation> &quotations);
@@ -51,7 +52,7 @@ public:
 
     /// Writes what is held back and brings up to date what is drawn and searched: edges of answers, the sums
     /// of the edge table, the search index.
-    void finish(const task::Task &task = task::Task());
+    void finish();
 
     /// So many claims, or so many characters of theirs, are held back at most, to be written in order of date.
     static constexpr size_t heldClaims = 50'000;
@@ -65,6 +66,7 @@ private:
 
     Database &m_database;
     model::ImportId m_import;
+    task::Task m_task;
     std::unique_ptr<Statements> s;
 };
 

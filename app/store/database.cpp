@@ -12,6 +12,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include <mutex>
+
 using namespace Qt::StringLiterals;
 
 namespace jaccuse::store {
@@ -151,6 +153,9 @@ void createFile(const QString &path)
 Database::Database(const QString &path, OpenMode mode)
     : d(std::make_unique<Private>())
 {
+    // Counting its memory costs SQLite a lock at each allocation; nobody asks for the count.
+    static std::once_flag configured;
+    std::call_once(configured, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
     d->path = path;
     const bool inMemory = path == u":memory:";
     const bool isMissing = !inMemory && mode == OpenMode::Create && !QFileInfo::exists(path);
@@ -268,6 +273,13 @@ void Database::interrupt() noexcept
 {
     if (d->connection)
         sqlite3_interrupt(d->connection->getHandle());
+}
+
+void Database::mergeLog() noexcept
+{
+    // A reader of an older state may stand in the way; then it happens at a later write.
+    if (d->connection && !d->readOnly)
+        sqlite3_wal_checkpoint_v2(d->connection->getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
 }
 
 SQLite::Database &Database::connection() const

@@ -46,6 +46,10 @@ public:
     /// Ends whatever statement is running, from any thread; that call throws task::Cancelled.
     void interrupt() noexcept;
 
+    /// Moves what was written beside the file (-wal) into it, where no reader needs it there; after much was
+    /// written, so that the folder does not hold it twice until the file is closed.
+    void mergeLog() noexcept;
+
     /// For app/store only: nothing outside it may speak SQL.
     [[nodiscard]] SQLite::Database &connection() const;
 

@@ -6,12 +6,15 @@
 #include "store/snapshot.h"
 #include "store/sqlite_errors.h"
 
+#include <algorithm>
+
 namespace jaccuse::store {
 
 namespace {
 
 // Ranking reads every match; above this many the newest come first instead.
 constexpr qint64 rankAtMost = 5000;
+constexpr qint64 countAtMost = 10'000;
 // With claims left out, matches are looked at one by one; so many are enough to fill any list.
 constexpr qint64 lookAtMost = 200000;
 
@@ -54,10 +57,17 @@ SearchResult QuotationIndex::search(const query::SearchQuery &query, int limit, 
         const Snapshot snapshot(db);
         const QString expression = ftsExpression(query);
 
-        SQLite::Statement count(db, "SELECT count(*) FROM quotation_fts WHERE quotation_fts MATCH ?1");
-        Binder(count).text(expression);
+        // A common word stands in nearly every quotation of a large file; "over 10,000" says enough of it.
+        SQLite::Statement count(db, "SELECT count(*) FROM (SELECT 1 FROM quotation_fts WHERE quotation_fts MATCH ?1 "
+                                    "LIMIT ?2)");
+        const bool onlyCounting = limit <= 0 && !wanted;
+        Binder(count).text(expression).integer(onlyCounting ? -1 : countAtMost + 1);
         count.executeStep();
         result.total = count.getColumn(0).getInt64();
+        if (onlyCounting)
+            return result;
+        result.totalIsExact = result.total <= countAtMost;
+        result.total = std::min(result.total, countAtMost);
         if (order == SearchOrder::Relevance && result.total > rankAtMost)
             result.order = SearchOrder::Date;
 
@@ -69,6 +79,8 @@ SearchResult QuotationIndex::search(const query::SearchQuery &query, int limit, 
                     + (ranked ? "f.rank, f.rowid DESC" : "f.rowid DESC"));
         Binder(matches).text(expression);
         query::WordMatches words(query);
+        if (wanted)
+            result.totalIsExact = true; // counted below, among those wanted
         qint64 looked = 0;
         qint64 passed = 0;
         while (matches.executeStep()) {

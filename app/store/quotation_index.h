@@ -28,7 +28,7 @@ struct SearchResult
 {
     std::vector<QuotationHit> hits;
     qint64 total = 0;
-    bool totalIsExact = true; ///< false: there are at least so many
+    bool totalIsExact = true; ///< false: there are more than so many, which nobody counted
     SearchOrder order = SearchOrder::Relevance; ///< the order the hits really have
 };
 
@@ -38,6 +38,7 @@ class QuotationIndex
 public:
     explicit QuotationIndex(Database &database) : m_database(database) {}
 
+    /// The total is counted up to 10,000, or to its end where limit is 0, which asks for nothing else.
     /// Hits in the order asked for, or newest first where too many match to be ranked in time (result
     /// tells). `wanted` leaves claims out, for example those that a filter hides; it may be empty.
     [[nodiscard]] SearchResult search(const query::SearchQuery &query, int limit, SearchOrder order,

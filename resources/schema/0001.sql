@@ -1,6 +1,8 @@
 -- Jaccuse file, step 1. Everything here but the index can be read with any SQLite tool.
 -- uid: 16 bytes of a UUID. *_lo, *_hi: first and last day a date allows, as Julian day numbers
 -- (date(claim_lo) shows them). *_cp: Unicode code points. *_basis: stated, inferred, external, unknown.
+-- Checks of tables with many rows spell their lists out with OR: SQLite makes a table of its own for each
+-- row that it checks against IN with three words or more.
 
 CREATE TABLE import(
   id INTEGER PRIMARY KEY,
@@ -15,7 +17,7 @@ CREATE TABLE import(
 CREATE TABLE actor(
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK(kind IN ('state','organ','igo','company','media','group','person','collective','unknown')),
+  kind TEXT NOT NULL CHECK(kind = 'state' OR kind = 'organ' OR kind = 'igo' OR kind = 'company' OR kind = 'media' OR kind = 'group' OR kind = 'person' OR kind = 'collective' OR kind = 'unknown'),
   name TEXT NOT NULL,
   name_key TEXT NOT NULL,
   country TEXT CHECK(country GLOB '[A-Z][A-Z][A-Z]'),
@@ -58,7 +60,7 @@ CREATE TABLE document(
   published_hi INTEGER,
   accessed TEXT,
   language TEXT,
-  held TEXT NOT NULL CHECK(held IN ('none','excerpt','full')),
+  held TEXT NOT NULL CHECK(held = 'none' OR held = 'excerpt' OR held = 'full'),
   text TEXT CHECK((held = 'none') = (text IS NULL)),
   sha256 BLOB,
   file_name TEXT,
@@ -125,7 +127,7 @@ CREATE TABLE act(
 CREATE TABLE claim(
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE,
-  stance TEXT NOT NULL CHECK(stance IN ('accuses','denies','defends','admits','declines','withdraws')),
+  stance TEXT NOT NULL CHECK(stance = 'accuses' OR stance = 'denies' OR stance = 'defends' OR stance = 'admits' OR stance = 'declines' OR stance = 'withdraws'),
   denial_kind TEXT CHECK((stance IN ('denies','defends')) = (denial_kind IS NOT NULL)),
   summary TEXT,
   form TEXT NOT NULL DEFAULT 'informal',
@@ -165,7 +167,7 @@ CREATE TABLE claim_party(
   claim_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE CASCADE ON UPDATE CASCADE,
   seq INTEGER NOT NULL,
   actor_id INTEGER NOT NULL REFERENCES actor(id),
-  role TEXT NOT NULL CHECK(role IN ('speaker','principal','accused','victim','addressee')),
+  role TEXT NOT NULL CHECK(role = 'speaker' OR role = 'principal' OR role = 'accused' OR role = 'victim' OR role = 'addressee'),
   responsibility TEXT CHECK((role = 'accused') = (responsibility IS NOT NULL)),
   basis TEXT NOT NULL,
   surface TEXT,
@@ -225,7 +227,7 @@ CREATE TABLE quotation(
   end_cp INTEGER CHECK((start_cp IS NULL) = (end_cp IS NULL) AND (start_cp IS NULL OR 0 <= start_cp AND start_cp < end_cp)),
   prefix TEXT,
   suffix TEXT,
-  kind TEXT NOT NULL CHECK(kind IN ('direct','mixed','indirect','headline')),
+  kind TEXT NOT NULL CHECK(kind = 'direct' OR kind = 'mixed' OR kind = 'indirect' OR kind = 'headline'),
   voice TEXT NOT NULL DEFAULT 'attributed',
   parent_seq INTEGER,
   lang TEXT,
