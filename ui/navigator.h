@@ -44,7 +44,7 @@ public:
     [[nodiscard]] const VisitHistory &history() const { return m_history; }
     [[nodiscard]] model::ActorId currentActor() const;
     [[nodiscard]] model::ClaimId currentClaim() const { return m_readClaim; }
-    [[nodiscard]] const model::Claim *loadedClaim(model::ClaimId claim) const;
+    [[nodiscard]] const model::Claim *loadedClaim(model::ClaimId id) const;
     [[nodiscard]] const store::ClaimBundle &loaded() const { return m_loaded; }
     /// Claims that the one being read answers, then those that answer it.
     [[nodiscard]] std::vector<store::LinkedClaim> answersOfCurrent() const;

@@ -62,7 +62,7 @@ public:
     /// Stops an import, a change or an export that is under way.
     void cancelWriting();
     /// Copies the open file, as it stands, to another place, and says so by saved().
-    void saveCopy(const QString &path);
+    void saveCopy(const QString &target);
 
     /// Writes a picture of the scene, or the claims chosen as an exchange file, and says so by saved().
     void exportPicture(const render::ScenePtr &scene, const render::FigureOptions &options, const QString &path);

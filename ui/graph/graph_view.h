@@ -36,7 +36,7 @@ public:
 
     /// Marks what is selected and, where it is out of sight, glides to it. Emits nothing.
     void showActor(model::ActorId actor);
-    void showEdge(const query::EdgeKey &edge);
+    void showEdge(const query::EdgeKey &key);
     /// Further edges at full strength: those of the claim that is read.
     void lightEdges(const std::vector<query::EdgeKey> &edges);
     void showNothing();
