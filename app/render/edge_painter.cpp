@@ -18,33 +18,16 @@ QPainterPath pathOf(const QuadCurve &curve)
     return path;
 }
 
-/// Dash lengths are in pen widths; they are chosen in pixels, so that a thick line is not broken coarsely.
 QPen linePen(const EdgeLook &look, double width)
 {
-    QPen pen(look.colour, width, Qt::SolidLine, Qt::FlatCap);
-    const auto dashes = [&](double atLeast, std::initializer_list<double> pixels) {
-        const double wide = std::max(width, atLeast);
-        pen.setWidthF(wide);
-        QList<qreal> pattern;
-        for (const double length : pixels)
-            pattern.append(length / wide);
-        pen.setDashPattern(pattern);
-    };
-    switch (lineSpacing(look.kind, look.responsibility)) {
-    case LineSpacing::Solid:
-        break;
-    case LineSpacing::Dashed:
-        dashes(1.7, {7 + width, 4 + 0.6 * width});
-        break;
-    case LineSpacing::Dotted:
-        pen.setCapStyle(Qt::RoundCap);
-        dashes(2.2, {0.05, 3.6 + 1.1 * width});
-        break;
-    case LineSpacing::DashDotted:
-        pen.setCapStyle(Qt::RoundCap);
-        dashes(1.7, {7 + width, 4.5 + width, 0.05, 4.5 + width});
-        break;
-    }
+    const LineBreaks breaks = lineBreaks(lineSpacing(look.kind, look.responsibility), width);
+    QPen pen(look.colour, breaks.width, Qt::SolidLine, breaks.round ? Qt::RoundCap : Qt::FlatCap);
+    if (breaks.count == 0)
+        return pen;
+    QList<qreal> pattern;
+    for (size_t i = 0; i < breaks.count; ++i)
+        pattern.append(breaks.lengths[i] / breaks.width); // Qt counts in pen widths
+    pen.setDashPattern(pattern);
     return pen;
 }
 
@@ -142,7 +125,7 @@ void paintEdge(QPainter &painter, const EdgeShape &shape, const EdgeLook &look)
         const bool solid = lineSpacing(look.kind, look.responsibility) == LineSpacing::Solid;
         if (look.inFront && solid)
             painter.strokePath(pathOf(shape.line.part(0, shape.shaftEnd)),
-                               QPen(look.ground, shape.width + 3, Qt::SolidLine, Qt::FlatCap));
+                               QPen(look.ground, shape.width + seamWidth, Qt::SolidLine, Qt::FlatCap));
         painter.setBrush(Qt::NoBrush);
         painter.setPen(linePen(look, shape.width));
         painter.drawPath(pathOf(shape.line.part(0, lineEnd(shape, look.kind))));

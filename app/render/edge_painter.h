@@ -20,6 +20,9 @@ struct EdgeLook
     bool lineDrawn = false; ///< the line is there already: only the head and marks are drawn
 };
 
+/// How much wider than the line the seam is that parts it from the lines it crosses.
+inline constexpr double seamWidth = 3;
+
 /// How much of the shape's line is drawn below the head: the parameter where it ends.
 double lineEnd(const EdgeShape &shape, query::EdgeKind kind);
 

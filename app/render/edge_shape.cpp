@@ -11,17 +11,27 @@ namespace jaccuse::render {
 namespace {
 
 constexpr double openRing = 3.2;
-constexpr int halvings = 16;
 /// Where a gap between two nodes of unequal size is looked for.
 constexpr double gapPlaces[] = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
 
-/// The parameter at which `outside` turns from false (at `inner`) to true (at `outer`).
-template <class Outside>
-double crossing(double inner, double outer, Outside outside)
+/// The parameter at which `beyond`, a distance in pixels, turns from negative (at `inner`) to positive (at
+/// `outer`); there it is positive, by little. By false position, which halves where it gets stuck.
+template <class Beyond>
+double crossing(double inner, double outer, Beyond beyond)
 {
-    for (int i = 0; i < halvings; ++i) {
-        const double middle = (inner + outer) / 2;
-        (outside(middle) ? outer : inner) = middle;
+    constexpr int mostSteps = 24;
+    constexpr double near = 0.01;
+    double low = beyond(inner);
+    double high = beyond(outer);
+    if (low > 0)
+        return inner;
+    for (int i = 0; i < mostSteps && high > near && std::abs(outer - inner) > 1e-6; ++i) {
+        // Aims a little beyond, so that the end is approached from the outside.
+        const double part = i % 4 == 3 ? 0.5 : std::clamp((near / 2 - low) / (high - low), 0.02, 0.98);
+        const double middle = inner + part * (outer - inner);
+        const double value = beyond(middle);
+        (value > 0 ? outer : inner) = middle;
+        (value > 0 ? high : low) = value;
     }
     return outer;
 }
@@ -74,7 +84,7 @@ EdgeShape edgeShape(const Scene &scene, const ViewState &view, int edge)
         const NodeShape outline = nodeShape(actor.actor.kind, actor.actor.named);
         const double away = gap + (node == view.selectedNode ? chosenRing + 1 : 0);
         return [&whole, middle, radius, outline, away](double t) {
-            return outlineDistance(outline, radius, whole.at(t) - middle) > away;
+            return outlineDistance(outline, radius, whole.at(t) - middle) - away;
         };
     };
     // The open ring stands off the outline, and the line begins at its far side.
@@ -82,7 +92,7 @@ EdgeShape edgeShape(const Scene &scene, const ViewState &view, int edge)
     const auto leaves = clear(claim.from, whole.start, startGap);
     const auto arrives = clear(claim.to, whole.end, tipGap);
     const auto open = std::find_if(std::begin(gapPlaces), std::end(gapPlaces),
-                                   [&](double t) { return leaves(t) && arrives(t); });
+                                   [&](double t) { return leaves(t) > 0 && arrives(t) > 0; });
     if (open == std::end(gapPlaces))
         return shape;
     const double first = crossing(0, *open, leaves);
@@ -96,9 +106,9 @@ EdgeShape edgeShape(const Scene &scene, const ViewState &view, int edge)
     shape.headLength = headLengthOf(claim.kind, shape.width);
     const auto before = [&](double t) {
         const QPointF gap = shape.line.at(t) - shape.line.end;
-        return std::hypot(gap.x(), gap.y()) > shape.headLength;
+        return std::hypot(gap.x(), gap.y()) - shape.headLength;
     };
-    if (!before(0))
+    if (before(0) <= 0)
         return shape;
     shape.shaftEnd = crossing(1, 0, before);
     const QPointF along = shape.line.end - shape.line.at(shape.shaftEnd);

@@ -38,24 +38,22 @@ int edgeAt(const Scene &scene, const ViewState &view, QPointF point, double tole
     const QPointF place = view.camera.toScene(point);
     int found = -1;
     double nearest = tolerance;
-    for (const int edge :
-         scene.index().edgesNear(QRectF(place - QPointF(reach, reach), 2 * QSizeF(reach, reach)))) {
+    const QRectF around(place - QPointF(reach, reach), 2 * QSizeF(reach, reach));
+    scene.index().visitEdges(around, [&](int edge) {
         const SceneEdge &curve = scene.edges()[static_cast<size_t>(edge)];
         const QuadCurve whole{curve.start, curve.control, curve.end};
-        if (!whole.box().adjusted(-reach, -reach, reach, reach).contains(place))
-            continue;
-        const double rough = whole.distance(place) * view.camera.scale - curve.width / 2;
-        if (rough >= nearest + 2)
-            continue;
+        const double worthwhile = (nearest + 2 + curve.width / 2) / view.camera.scale;
+        if (edge == found || whole.leastDistance(place) >= worthwhile || whole.distance(place) >= worthwhile)
+            return;
         const EdgeShape shape = edgeShape(scene, view, edge);
         if (!shape.drawn)
-            continue;
+            return;
         const double distance = std::max(0.0, shape.line.distance(point) - shape.width / 2);
-        if (distance < nearest || (found < 0 && distance <= tolerance)) {
+        if (distance < nearest || (distance == nearest && (found < 0 || edge < found))) {
             nearest = distance;
             found = edge;
         }
-    }
+    });
     return found;
 }
 

@@ -81,6 +81,11 @@ Arrangement arrange(const Legend &legend, const QFont &font, QSizeF most)
     int rows = std::clamp(static_cast<int>(most.height() / row), 1, std::max(1, count));
     while (rows < count && widthInRows(widths, rows) > most.width())
         ++rows;
+    if (count > rows) {
+        // Columns of about the same height.
+        const int columns = (count + rows - 1) / rows;
+        rows = (count + columns - 1) / columns;
+    }
     Arrangement arrangement;
     double left = 0;
     double columnWidth = 0;

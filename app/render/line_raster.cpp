@@ -41,13 +41,92 @@ LineRaster::LineRaster(const LineRaster &whole, int top, int end)
     m_end = std::clamp(end, m_top, m_height);
 }
 
+bool LineRaster::meets(const QuadCurve &curve, double reach) const
+{
+    return curve.box()
+        .adjusted(-reach, -reach, reach, reach)
+        .intersects(QRectF(0, m_top, m_width, m_end - m_top));
+}
+
+void LineRaster::draw(const QuadCurve &curve, const LineBreaks &breaks, QRgb colour)
+{
+    if (breaks.count == 0) {
+        draw(curve, breaks.width, colour);
+        return;
+    }
+    if (!meets(curve, breaks.width + 1))
+        return;
+    const int pieces = std::clamp(static_cast<int>(curve.roughLength() / (pieceLength / 2)) + 1, 1, mostPieces);
+    size_t turn = 0;
+    double left = breaks.lengths[0]; // of the stroke or gap
+    QPointF begin = curve.start;
+    QPointF a = curve.start;
+    for (int i = 1; i <= pieces; ++i) {
+        const QPointF b = curve.at(static_cast<double>(i) / pieces);
+        const QPointF way = b - a;
+        const double length = std::hypot(way.x(), way.y());
+        if (!(length > 0))
+            continue;
+        double gone = 0;
+        for (; left <= length - gone; turn = (turn + 1) % breaks.count, left = std::max(1e-3, breaks.lengths[turn])) {
+            gone += left;
+            const QPointF place = a + way * (gone / length);
+            if (turn % 2 == 0)
+                stroke(begin, place, breaks.width / 2, breaks.round, colour);
+            else
+                begin = place;
+        }
+        left -= length - gone;
+        a = b;
+    }
+    if (turn % 2 == 0)
+        stroke(begin, a, breaks.width / 2, breaks.round, colour);
+}
+
+void LineRaster::stroke(QPointF a, QPointF b, double half, bool round, QRgb colour)
+{
+    const QPointF middle = (a + b) / 2;
+    const QPointF way = b - a;
+    const double length = std::hypot(way.x(), way.y());
+    const QPointF along = length > 1e-9 ? way / length : QPointF(1, 0);
+    const double reach = half + 1;
+    const double wide = std::abs(way.x()) / 2 + reach;
+    const double high = std::abs(way.y()) / 2 + reach;
+    const int left = static_cast<int>(std::clamp(middle.x() - wide, 0.0, static_cast<double>(m_width)));
+    const int right = static_cast<int>(std::clamp(middle.x() + wide + 1, 0.0, static_cast<double>(m_width)));
+    const int top = static_cast<int>(std::clamp(middle.y() - high, static_cast<double>(m_top), static_cast<double>(m_end)));
+    const int end = static_cast<int>(std::clamp(middle.y() + high + 1, static_cast<double>(m_top), static_cast<double>(m_end)));
+    const auto most = static_cast<float>(std::min(1.0, 2 * half));
+    const auto rim = static_cast<float>(half + 0.5);
+    const auto halfLength = static_cast<float>(length / 2);
+    const auto dx = static_cast<float>(along.x());
+    const auto dy = static_cast<float>(along.y());
+    for (int y = top; y < end; ++y) {
+        QRgb *pixel = m_pixels + y * m_stride + left;
+        const auto downward = static_cast<float>(y + 0.5 - middle.y());
+        auto onward = static_cast<float>(left + 0.5 - middle.x());
+        for (int x = left; x < right; ++x, onward += 1, ++pixel) {
+            const float off = std::abs(downward * dx - onward * dy);
+            if (off >= rim)
+                continue;
+            const float beyond = std::abs(onward * dx + downward * dy) - halfLength;
+            float coverage = 0;
+            if (round)
+                coverage = std::min(rim - (beyond > 0 ? std::sqrt(beyond * beyond + off * off) : off), most);
+            else
+                coverage = std::min(rim - off, most) * std::clamp(0.5F - beyond, 0.0F, 1.0F);
+            if (coverage <= 0)
+                continue;
+            const auto part = static_cast<quint32>(coverage * 256);
+            *pixel = part >= 256 ? colour : over(*pixel, colour, part);
+        }
+    }
+}
+
 void LineRaster::draw(const QuadCurve &curve, double width, QRgb colour)
 {
     const double half = width / 2;
-    const double reach = half + 1;
-    if (!curve.box()
-             .adjusted(-reach, -reach, reach, reach)
-             .intersects(QRectF(0, m_top, m_width, m_end - m_top)))
+    if (!meets(curve, half + 1))
         return;
     const int pieces = std::clamp(static_cast<int>(curve.roughLength() / pieceLength) + 1, 1, mostPieces);
     QPointF a = curve.start;

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "render/quad_curve.h"
+#include "render/style.h"
 
 #include <QImage>
 
 namespace jaccuse::render {
 
-/// Draws smooth solid lines into an image several times faster than QPainter, whose cost is in many short
+/// Draws smooth lines, solid or broken, into an image several times faster than QPainter, whose cost is in many short
 /// spans: coverage is taken from a pixel's distance to the line. The image must be 32 bits a pixel, RGB or
 /// premultiplied ARGB. Coordinates are pixels; parts outside the image are left out.
 class LineRaster
@@ -19,9 +20,13 @@ public:
 
     /// A curve of this width in an opaque colour, with flat ends.
     void draw(const QuadCurve &curve, double width, QRgb colour);
+    /// The same broken into strokes, cut by the length along the curve; all lengths are pixels.
+    void draw(const QuadCurve &curve, const LineBreaks &breaks, QRgb colour);
 
 private:
+    [[nodiscard]] bool meets(const QuadCurve &curve, double reach) const;
     void piece(QPointF a, QPointF b, double half, QRgb colour);
+    void stroke(QPointF a, QPointF b, double half, bool round, QRgb colour);
 
     int m_width;
     int m_height; ///< of the image

@@ -21,6 +21,19 @@ public:
     /// Places of nodes (edges) whose cell meets the rectangle, each once, in ascending order.
     [[nodiscard]] std::vector<int> nodesNear(const QRectF &scene) const;
     [[nodiscard]] std::vector<int> edgesNear(const QRectF &scene) const;
+    /// The same without the cost of putting them in order; an edge may be visited more than once.
+    template <class Visit>
+    void visitEdges(const QRectF &scene, Visit visit) const
+    {
+        if (m_columns == 0 || !m_area.intersects(scene))
+            return;
+        for (int y = row(scene.top()); y <= row(scene.bottom()); ++y)
+            for (int x = column(scene.left()); x <= column(scene.right()); ++x) {
+                const auto cell = static_cast<size_t>(y * m_columns + x);
+                for (int i = m_edges.start[cell]; i < m_edges.start[cell + 1]; ++i)
+                    visit(m_edges.items[static_cast<size_t>(i)]);
+            }
+    }
 
 private:
     struct Cells

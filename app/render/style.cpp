@@ -157,6 +157,8 @@ LineSpacing lineSpacing(query::EdgeKind kind, model::Responsibility responsibili
     using model::Responsibility;
     if (kind == query::EdgeKind::Dismisses || kind == query::EdgeKind::Declines)
         return LineSpacing::Dotted;
+    if (kind != query::EdgeKind::Accuses)
+        return LineSpacing::Solid;
     switch (responsibility) {
     case Responsibility::Performs:
     case Responsibility::Directs:
@@ -170,6 +172,21 @@ LineSpacing lineSpacing(query::EdgeKind kind, model::Responsibility responsibili
         return LineSpacing::Dashed;
     }
     return LineSpacing::Solid;
+}
+
+LineBreaks lineBreaks(LineSpacing spacing, double width)
+{
+    switch (spacing) {
+    case LineSpacing::Solid:
+        break;
+    case LineSpacing::Dashed:
+        return {std::max(width, 1.7), false, {7 + width, 4 + 0.6 * width}, 2};
+    case LineSpacing::Dotted:
+        return {std::max(width, 2.2), true, {0.05, 3.6 + 1.1 * width}, 2};
+    case LineSpacing::DashDotted:
+        return {std::max(width, 1.7), true, {7 + width, 4.5 + width, 0.05, 4.5 + width}, 4};
+    }
+    return {width, false, {}, 0};
 }
 
 ArrowHead arrowHead(query::EdgeKind kind)

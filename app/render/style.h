@@ -62,8 +62,21 @@ QColor mixed(const QColor &colour, const QColor &ground, double part);
 
 enum class LineSpacing { Solid, Dashed, Dotted, DashDotted };
 
-/// How the line of an edge is broken: dismisses and declines are dotted; else by responsibility.
+/// How the line of an edge is broken: dismisses and declines are dotted, accuses goes by responsibility,
+/// the rest is solid.
 LineSpacing lineSpacing(query::EdgeKind kind, model::Responsibility responsibility);
+
+/// A broken line in lengths of stroke and gap by turns, in the unit of the width.
+struct LineBreaks
+{
+    double width = 1; ///< thin lines are widened, else their breaks would not be seen
+    bool round = false; ///< strokes end in half circles beyond their length
+    std::array<double, 4> lengths{};
+    size_t count = 0; ///< of the lengths; 0 for a solid line
+};
+
+/// Dash lengths are chosen in pixels, so that a thick line is not broken coarsely.
+LineBreaks lineBreaks(LineSpacing spacing, double width);
 
 enum class ArrowHead { Filled, Bar, Open, Circle, Ring };
 
