@@ -75,6 +75,7 @@ private:
     void fillRecentMenu();
     void fillHistoryMenu();
     void openContextMenu(model::ActorId actor, const query::EdgeKey &edge, const QPoint &place);
+    // main_window_asks.cpp
     void askNewFile();
     void askOpenFile();
     void askImport();
@@ -89,6 +90,7 @@ private:
     void copyQuotation();
     void showShortcuts();
     void showAbout();
+    // main_window_commands.cpp
     void stepQuotation(int by);
     void followAnswer();
     void expandActor(model::ActorId actor);
