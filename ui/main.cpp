@@ -22,11 +22,13 @@ int main(int argc, char **argv)
         "main", "A browser of attribution claims: who publicly says that who did what, and in which words."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption sample(QStringLiteral("sample"),
-                                    QCoreApplication::translate("main", "Open your copy of the bundled sample."));
+    const QCommandLineOption sample(
+        QStringLiteral("sample"),
+        QCoreApplication::translate("main", "Open your copy of the bundled sample."));
     parser.addOption(sample);
     parser.addPositionalArgument(QStringLiteral("file"),
-                                 QCoreApplication::translate("main", "A Jaccuse file to open."), QStringLiteral("[file]"));
+                                 QCoreApplication::translate("main", "A Jaccuse file to open."),
+                                 QStringLiteral("[file]"));
     parser.process(application);
 
     ui::Settings settings;

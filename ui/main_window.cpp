@@ -72,8 +72,8 @@ MainWindow::~MainWindow()
 
 QString MainWindow::samplePath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-           + QStringLiteral("/founding-article.jaccuse");
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+           QStringLiteral("/founding-article.jaccuse");
 }
 
 void MainWindow::build()
@@ -118,7 +118,8 @@ void MainWindow::build()
     setCentralWidget(central);
     buildStatusBar();
     QWidget *before = m_search;
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_actors, m_filters, m_graph, m_quotations, m_source}) {
+    for (QWidget *panel :
+         std::initializer_list<QWidget *>{m_actors, m_filters, m_graph, m_quotations, m_source}) {
         setTabOrder(before, panel);
         before = panel;
     }
@@ -198,9 +199,13 @@ void MainWindow::connectPanels()
             m_session->search(words);
     });
     connect(m_search, &SearchField::quotationChosen, this,
-            [this](model::ClaimId claim, model::QuotationId quotation) { m_navigator->visitClaim(claim, quotation); });
+            [this](model::ClaimId claim, model::QuotationId quotation) {
+                m_navigator->visitClaim(claim, quotation);
+            });
     connect(m_search, &SearchField::quotationPreviewed, this,
-            [this](model::ClaimId claim, model::QuotationId quotation) { m_navigator->preview(claim, quotation); });
+            [this](model::ClaimId claim, model::QuotationId quotation) {
+                m_navigator->preview(claim, quotation);
+            });
     connect(m_search, &SearchField::actorPreviewed, m_graph, &GraphView::hoverActor);
     connect(m_search, &SearchField::actorChosen, this, [this](model::ActorId actor) {
         m_navigator->endPreview();
@@ -212,13 +217,14 @@ void MainWindow::connectPanels()
         }
         m_navigator->visitActor(actor);
     });
-    connect(m_search, &SearchField::documentChosen, this, [this](model::DocumentId document, model::ClaimId claim) {
-        m_navigator->endPreview();
-        if (claim.isNull())
-            m_navigator->readDocument(document);
-        else
-            m_navigator->visitClaim(claim);
-    });
+    connect(m_search, &SearchField::documentChosen, this,
+            [this](model::DocumentId document, model::ClaimId claim) {
+                m_navigator->endPreview();
+                if (claim.isNull())
+                    m_navigator->readDocument(document);
+                else
+                    m_navigator->visitClaim(claim);
+            });
     connect(m_search, &SearchField::escaped, this, [this] {
         m_navigator->endPreview();
         m_graph->setFocus();
@@ -265,15 +271,17 @@ void MainWindow::connectSession()
         m_message->say(sentence);
         updateAvailability();
     });
-    connect(m_session, &Session::noticed, this, [this](const QString &sentence) { m_message->say(sentence); });
+    connect(m_session, &Session::noticed, this,
+            [this](const QString &sentence) { m_message->say(sentence); });
     connect(m_session, &Session::imported, this, [this](const QString &summary, const QStringList &warnings) {
         m_message->say(warnings.isEmpty()
                            ? summary
                            : summary + u' ' + tr("%n warnings.", nullptr, static_cast<int>(warnings.size())),
                        warnings);
     });
-    connect(m_session, &Session::saved, this,
-            [this](const QString &path) { m_message->say(tr("Saved %1.").arg(QDir::toNativeSeparators(path))); });
+    connect(m_session, &Session::saved, this, [this](const QString &path) {
+        m_message->say(tr("Saved %1.").arg(QDir::toNativeSeparators(path)));
+    });
     connect(m_session, &Session::progressed, m_progress, &ProgressLine::show);
     connect(m_session, &Session::idle, m_progress, &ProgressLine::finish);
     connect(m_session, &Session::idle, this, &MainWindow::updateTitle);
@@ -301,8 +309,9 @@ void MainWindow::welcome()
 {
     if (m_settings.welcomed())
         return;
-    m_hints->say(tr("A sample: who accuses whom in one news article of 2013. Click a line to read the words behind it, "
-                    "a circle for all that somebody says; search with Ctrl+F."));
+    m_hints->say(tr(
+        "A sample: who accuses whom in one news article of 2013. Click a line to read the words behind it, "
+        "a circle for all that somebody says; search with Ctrl+F."));
 }
 
 void MainWindow::openSample()

@@ -118,7 +118,7 @@ private:
     QSplitter *m_columns = nullptr;
     QSplitter *m_left = nullptr;
     QSplitter *m_right = nullptr;
-    bool m_freshFile = false; // opened, but its picture has not come yet
+    bool m_freshFile = false;   // opened, but its picture has not come yet
     bool m_startOnEdge = false; // the sample opens with its first accusation selected
 };
 

@@ -49,21 +49,24 @@ QMessageBox *plainQuestion(QWidget *parent, const QString &title, const QString 
 
 void MainWindow::askNewFile()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("New file"), m_settings.lastFolder(), jaccuseFilter());
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("New file"), m_settings.lastFolder(), jaccuseFilter());
     if (path.isEmpty())
         return;
     m_settings.setLastFolder(QFileInfo(path).absolutePath());
     const QString file = withSuffix(path, QStringLiteral("jaccuse"));
     // The dialog asked before it let an existing file be named; but claims are not thrown away here.
     if (QFileInfo::exists(file))
-        m_message->say(tr("%1 exists already, so it was opened as it is.").arg(QDir::toNativeSeparators(file)));
+        m_message->say(
+            tr("%1 exists already, so it was opened as it is.").arg(QDir::toNativeSeparators(file)));
     newFile(file);
 }
 
 void MainWindow::askOpenFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a file"), m_settings.lastFolder(),
-                                                      jaccuseFilter() + QStringLiteral(";;") + tr("All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open a file"), m_settings.lastFolder(),
+                                     jaccuseFilter() + QStringLiteral(";;") + tr("All files (*)"));
     if (path.isEmpty())
         return;
     m_settings.setLastFolder(QFileInfo(path).absolutePath());
@@ -72,9 +75,10 @@ void MainWindow::askOpenFile()
 
 void MainWindow::askImport()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(
-        this, tr("Import claims"), m_settings.lastFolder(),
-        tr("Exchange files and tables (*.json *.jsonl *.csv *.tsv)") + QStringLiteral(";;") + tr("All files (*)"));
+    const QStringList paths =
+        QFileDialog::getOpenFileNames(this, tr("Import claims"), m_settings.lastFolder(),
+                                      tr("Exchange files and tables (*.json *.jsonl *.csv *.tsv)") +
+                                          QStringLiteral(";;") + tr("All files (*)"));
     if (paths.isEmpty())
         return;
     m_settings.setLastFolder(QFileInfo(paths.front()).absolutePath());
@@ -88,18 +92,19 @@ void MainWindow::importFiles(const QStringList &paths)
         m_session->importFiles(paths);
         return;
     }
-    QMessageBox *box = plainQuestion(
-        this, tr("Import claims"),
-        tr("The text that these claims quote, %1, does not lie beside the file. With it, each quotation is shown where "
-           "it stands; without it, the quoted passages alone are kept.").arg(missing),
-        tr("Choose the text…"));
+    QMessageBox *box = plainQuestion(this, tr("Import claims"),
+                                     tr("The text that these claims quote, %1, does not lie beside the file. "
+                                        "With it, each quotation is shown where "
+                                        "it stands; without it, the quoted passages alone are kept.")
+                                         .arg(missing),
+                                     tr("Choose the text…"));
     QAbstractButton *without = box->addButton(tr("Import without"), QMessageBox::DestructiveRole);
     connect(box, &QMessageBox::buttonClicked, this, [this, box, without, paths](QAbstractButton *button) {
         if (button == without) {
             m_session->importFiles(paths);
         } else if (box->buttonRole(button) == QMessageBox::AcceptRole) {
-            const QString text = QFileDialog::getOpenFileName(this, tr("Choose the text"), m_settings.lastFolder(),
-                                                              tr("Text (*.txt);;All files (*)"));
+            const QString text = QFileDialog::getOpenFileName(
+                this, tr("Choose the text"), m_settings.lastFolder(), tr("Text (*.txt);;All files (*)"));
             if (!text.isEmpty())
                 m_session->importFiles(paths, text);
         }
@@ -109,7 +114,8 @@ void MainWindow::importFiles(const QStringList &paths)
 
 void MainWindow::askSaveCopy()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save a copy"), m_settings.lastFolder(), jaccuseFilter());
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save a copy"), m_settings.lastFolder(), jaccuseFilter());
     if (path.isEmpty())
         return;
     m_settings.setLastFolder(QFileInfo(path).absolutePath());
@@ -120,14 +126,15 @@ void MainWindow::askExportImage()
 {
     const QString caption =
         render::captionText(m_session->scene()->graph(), query::filterWords(m_session->filter()),
-                            QFileInfo(m_session->path()).fileName(), QLocale().toString(QDate::currentDate(), QLocale::LongFormat));
+                            QFileInfo(m_session->path()).fileName(),
+                            QLocale().toString(QDate::currentDate(), QLocale::LongFormat));
     auto *dialog = new ExportImageDialog(m_session->scene(), m_graph->viewState(), QString(), caption, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, scene = m_session->scene()] {
         const QString suffix = dialog->suffix();
-        const QString path =
-            QFileDialog::getSaveFileName(this, tr("Export image"), m_settings.lastFolder() + tr("/accusations.") + suffix,
-                                         QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+        const QString path = QFileDialog::getSaveFileName(
+            this, tr("Export image"), m_settings.lastFolder() + tr("/accusations.") + suffix,
+            QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
         if (path.isEmpty())
             return;
         m_settings.setLastFolder(QFileInfo(path).absolutePath());
@@ -198,10 +205,11 @@ void MainWindow::askOpenAddress(const QUrl &url)
 {
     if (url.scheme() != QStringLiteral("http") && url.scheme() != QStringLiteral("https"))
         return;
-    QMessageBox *box = plainQuestion(this, tr("Open address"),
-                                     tr("Open this address in your browser? Its owner will see that somebody does.\n\n%1")
-                                         .arg(url.toDisplayString(QUrl::FullyEncoded)),
-                                     tr("Open"));
+    QMessageBox *box =
+        plainQuestion(this, tr("Open address"),
+                      tr("Open this address in your browser? Its owner will see that somebody does.\n\n%1")
+                          .arg(url.toDisplayString(QUrl::FullyEncoded)),
+                      tr("Open"));
     connect(box, &QDialog::finished, this, [box, url] {
         if (box->clickedButton() && box->buttonRole(box->clickedButton()) == QMessageBox::AcceptRole)
             QDesktopServices::openUrl(url);
@@ -241,12 +249,13 @@ void MainWindow::showShortcuts()
 
 void MainWindow::showAbout()
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Jaccuse"),
-                                tr("Jaccuse %1\n\nA browser of attribution claims: who publicly says that who did what, in "
-                                   "which words, told by whom. It shows accusations as reported; it finds nobody guilty.\n\n"
-                                   "Everything stays in your own files. MIT licence.")
-                                    .arg(QStringLiteral(JACCUSE_VERSION)),
-                                QMessageBox::Close, this);
+    auto *box = new QMessageBox(
+        QMessageBox::NoIcon, tr("About Jaccuse"),
+        tr("Jaccuse %1\n\nA browser of attribution claims: who publicly says that who did what, in "
+           "which words, told by whom. It shows accusations as reported; it finds nobody guilty.\n\n"
+           "Everything stays in your own files. MIT licence.")
+            .arg(QStringLiteral(JACCUSE_VERSION)),
+        QMessageBox::Close, this);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();

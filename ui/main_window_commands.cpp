@@ -135,10 +135,13 @@ void MainWindow::updateAvailability()
                                   Command::ZoomOut, Command::ActualSize, Command::LayOutAgain})
         set(command, drawn, tr("No graph is drawn."));
     const QUndoStack *undo = m_session->undoStack();
-    set(Command::Undo, undo->canUndo(), tr("Nothing has been changed since the file was opened or imported into."));
+    set(Command::Undo, undo->canUndo(),
+        tr("Nothing has been changed since the file was opened or imported into."));
     set(Command::Redo, undo->canRedo(), tr("Nothing has been undone."));
-    (*m_actions)[Command::Undo]->setText(undo->canUndo() ? tr("&Undo: %1").arg(undo->undoText()) : tr("&Undo"));
-    (*m_actions)[Command::Redo]->setText(undo->canRedo() ? tr("&Redo: %1").arg(undo->redoText()) : tr("&Redo"));
+    (*m_actions)[Command::Undo]->setText(undo->canUndo() ? tr("&Undo: %1").arg(undo->undoText())
+                                                         : tr("&Undo"));
+    (*m_actions)[Command::Redo]->setText(undo->canRedo() ? tr("&Redo: %1").arg(undo->redoText())
+                                                         : tr("&Redo"));
 
     const bool claim = !m_navigator->currentClaim().isNull();
     const QString noClaim = tr("No claim is selected; choose a quotation first.");
@@ -161,14 +164,16 @@ void MainWindow::updateAvailability()
     set(Command::EditActor, actor && writable, actor ? readOnly : noActor);
     const auto &places = m_navigator->history().current();
     set(Command::FitSelection, drawn && places.kind != Place::Kind::All, tr("Nothing is selected."));
-    const bool more = drawn && static_cast<qint64>(m_session->scene()->nodes().size())
-                                   < m_session->scene()->graph().actorsInAll;
+    const bool more = drawn && static_cast<qint64>(m_session->scene()->nodes().size()) <
+                                   m_session->scene()->graph().actorsInAll;
     set(Command::ShowMore, more, tr("All actors are shown."));
-    set(Command::ShowAllAgain, m_session->scope() != graph::GraphScope{}, tr("Nothing is hidden or added by hand."));
+    set(Command::ShowAllAgain, m_session->scope() != graph::GraphScope{},
+        tr("Nothing is hidden or added by hand."));
     set(Command::ClearFilters, !m_session->filter().isEmpty(), tr("No filter is set."));
     set(Command::Back, m_navigator->history().canGoBack(), tr("There is nowhere to go back to yet."));
     set(Command::Forward, m_navigator->history().canGoForward(), tr("You have not gone back."));
-    set(Command::AllClaims, open && places.kind != Place::Kind::All, open ? tr("All claims are shown.") : noFile);
+    set(Command::AllClaims, open && places.kind != Place::Kind::All,
+        open ? tr("All claims are shown.") : noFile);
 }
 
 void MainWindow::updateBreadcrumb()
@@ -203,10 +208,12 @@ void MainWindow::fillHistoryMenu()
     const auto &visits = history.visits();
     for (int i = static_cast<int>(visits.size()) - 1; i >= 0; --i) {
         QString name = visits[static_cast<size_t>(i)].name();
-        QAction *action = menu->addAction(name.isEmpty() ? tr("All actors") : name.replace(u'&', QStringLiteral("&&")));
+        QAction *action =
+            menu->addAction(name.isEmpty() ? tr("All actors") : name.replace(u'&', QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked(i == history.at());
-        connect(action, &QAction::triggered, this, [this, steps = i - history.at()] { m_navigator->go(steps); });
+        connect(action, &QAction::triggered, this,
+                [this, steps = i - history.at()] { m_navigator->go(steps); });
     }
 }
 
@@ -227,8 +234,8 @@ void MainWindow::openContextMenu(model::ActorId actor, const query::EdgeKey &edg
     else if (!edge.from.isNull())
         add({Command::NextQuotation, Command::OpenSource, Command::FollowAnswer, Command::FitSelection});
     else
-        add({Command::FitAll, Command::ShowMore, Command::ShowAllAgain, Command::LayOutAgain, Command::ExportImage,
-             Command::CopyImage});
+        add({Command::FitAll, Command::ShowMore, Command::ShowAllAgain, Command::LayOutAgain,
+             Command::ExportImage, Command::CopyImage});
     menu->popup(place);
 }
 

@@ -18,7 +18,9 @@
 
 namespace jaccuse::ui {
 
-MessageBar::MessageBar(const Theme &theme, QWidget *parent) : QFrame(parent), m_theme(theme)
+MessageBar::MessageBar(const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
 {
     setAutoFillBackground(true);
     m_words = new QLabel(this);
@@ -98,8 +100,8 @@ void MessageBar::showDetails()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Close, dialog);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
     connect(buttons, &QDialogButtonBox::accepted, dialog, [this, dialog, lines = m_details] {
-        const QString path =
-            QFileDialog::getSaveFileName(dialog, tr("Save the details"), tr("details.txt"), tr("Text (*.txt)"));
+        const QString path = QFileDialog::getSaveFileName(dialog, tr("Save the details"), tr("details.txt"),
+                                                          tr("Text (*.txt)"));
         if (path.isEmpty())
             return;
         QSaveFile file(path);

@@ -32,7 +32,11 @@ QString verbOf(query::EdgeKind kind)
 
 Navigator::Navigator(Session &session, GraphView &graph, QuotationPanel &quotations, SourcePanel &source,
                      QObject *parent)
-    : QObject(parent), m_session(session), m_graph(graph), m_quotations(quotations), m_source(source)
+    : QObject(parent)
+    , m_session(session)
+    , m_graph(graph)
+    , m_quotations(quotations)
+    , m_source(source)
 {
     connect(&quotations, &QuotationPanel::moreWanted, this, &Navigator::loadPage);
     connect(&quotations, &QuotationPanel::quotationChosen, this, &Navigator::readQuotation);
@@ -99,7 +103,8 @@ std::vector<query::EdgeKey> Navigator::edgesOfClaim(model::ClaimId claim) const
          pair < columns.pairClaim.size() && columns.pairClaim[pair] == place; ++pair) {
         if (!selection.pairIn[pair] || columns.pairFrom[pair] == columns.pairTo[pair])
             continue;
-        const query::EdgeKey edge = {columns.actors[columns.pairFrom[pair]].id, columns.actors[columns.pairTo[pair]].id,
+        const query::EdgeKey edge = {columns.actors[columns.pairFrom[pair]].id,
+                                     columns.actors[columns.pairTo[pair]].id,
                                      static_cast<query::EdgeKind>(columns.pairKind[pair])};
         // What the claim itself says comes before what it answers.
         if (columns.pairFlags[pair] & query::AnswerPair)
@@ -277,8 +282,8 @@ void Navigator::loadPage()
         return;
     m_loading = true;
     const auto first = m_ids.begin() + static_cast<std::ptrdiff_t>(m_loadedCount);
-    std::vector<model::ClaimId> page(first, first + static_cast<std::ptrdiff_t>(
-                                                        std::min(claimsAtOnce, m_ids.size() - m_loadedCount)));
+    std::vector<model::ClaimId> page(
+        first, first + static_cast<std::ptrdiff_t>(std::min(claimsAtOnce, m_ids.size() - m_loadedCount)));
     const qint64 shown = m_shown;
     m_session.read(
         this, [page](store::Database &database) { return store::ClaimReader(database).claims(page); },
@@ -330,7 +335,8 @@ void Navigator::readFirst()
         readQuotation(claim->id, read->id, read->document);
     } else {
         m_quotations.showClaim(claim->id);
-        readQuotation(claim->id, {}, claim->mentions.empty() ? model::DocumentId() : claim->mentions.front().document);
+        readQuotation(claim->id, {},
+                      claim->mentions.empty() ? model::DocumentId() : claim->mentions.front().document);
     }
 }
 

@@ -22,7 +22,8 @@ class Navigator : public QObject
     Q_OBJECT
 
 public:
-    Navigator(Session &session, GraphView &graph, QuotationPanel &quotations, SourcePanel &source, QObject *parent);
+    Navigator(Session &session, GraphView &graph, QuotationPanel &quotations, SourcePanel &source,
+              QObject *parent);
 
     void visitAll();
     void visitActor(model::ActorId actor);
@@ -76,7 +77,7 @@ private:
     VisitHistory m_history;
 
     std::vector<model::ClaimId> m_ids; // behind the place shown, newest first
-    size_t m_loadedCount = 0; // of those, how many are cards
+    size_t m_loadedCount = 0;          // of those, how many are cards
     bool m_loading = false;
     qint64 m_shown = 0; // counts places, so that late pages of another are dropped
     qint64 m_sourceAsked = 0;

@@ -17,7 +17,10 @@ namespace jaccuse::ui {
 class Connection
 {
 public:
-    Connection(const QString &path, store::OpenMode mode) : m_path(path), m_mode(mode) {}
+    Connection(const QString &path, store::OpenMode mode)
+        : m_path(path)
+        , m_mode(mode)
+    {}
     ~Connection() { m_worker.reset(); }
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;

@@ -12,8 +12,7 @@
 namespace jaccuse::ui {
 
 struct Nothing
-{
-};
+{};
 
 /// What became of work done in another thread: a value, or a sentence for people, or neither where it was
 /// cancelled. No exception leaves a worker for the window.

@@ -18,7 +18,7 @@ struct PictureRequest
     query::ClaimFilter filter;
     graph::GraphScope scope;
     QHash<model::ActorId, QPointF> places; ///< where actors were drawn before
-    double aspect = 1.5; ///< width over height of the view
+    double aspect = 1.5;                   ///< width over height of the view
     render::Fonts fonts;
 };
 

@@ -11,9 +11,10 @@ namespace jaccuse::ui {
 namespace {
 constexpr int steps = 1000; // of the bar; progress counts in 64 bits
 constexpr qint64 tellTimeAfterMs = 2000;
-}
+} // namespace
 
-ProgressLine::ProgressLine(QWidget *parent) : QWidget(parent)
+ProgressLine::ProgressLine(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("progressLine"));
     m_words = new QLabel(this);

@@ -28,12 +28,14 @@ std::vector<ActorRow> findActors(const QString &typed, const query::ClaimSelecti
         const query::ActorCounts &counts = selection.actorCounts[i];
         if (counts.made + counts.received == 0 || !model::nameKey(actors[i].name).contains(key))
             continue;
-        rows.push_back({actors[i].id, actors[i].name, actors[i].kind, actors[i].named, counts.made, counts.received});
+        rows.push_back(
+            {actors[i].id, actors[i].name, actors[i].kind, actors[i].named, counts.made, counts.received});
     }
     const auto shown = std::min<size_t>(rows.size(), othersShown);
     std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(shown), rows.end(),
                       [](const ActorRow &a, const ActorRow &b) {
-                          return std::pair(-(a.made + a.received), a.name) < std::pair(-(b.made + b.received), b.name);
+                          return std::pair(-(a.made + a.received), a.name) <
+                                 std::pair(-(b.made + b.received), b.name);
                       });
     rows.resize(shown);
     return rows;
@@ -44,7 +46,8 @@ QString nameOf(const store::ClaimBundle &bundle, model::ActorId actor)
     return bundle.actors.value(actor).name;
 }
 
-QuotationRow rowOf(const store::QuotationHit &hit, const store::ClaimBundle &bundle, const model::Claim &claim)
+QuotationRow rowOf(const store::QuotationHit &hit, const store::ClaimBundle &bundle,
+                   const model::Claim &claim)
 {
     QuotationRow row;
     row.quotation = hit.quotation;
@@ -62,8 +65,9 @@ QuotationRow rowOf(const store::QuotationHit &hit, const store::ClaimBundle &bun
         whom.append(nameOf(bundle, party->actor));
         responsibility = party->responsibility;
     }
-    row.whoSaysWhat = QCoreApplication::translate("jaccuse::ui::Search", "%1 %2 %3", "who, verb, whom")
-                          .arg(model::joined(who), model::stanceVerb(claim.stance, responsibility), model::joined(whom));
+    row.whoSaysWhat =
+        QCoreApplication::translate("jaccuse::ui::Search", "%1 %2 %3", "who, verb, whom")
+            .arg(model::joined(who), model::stanceVerb(claim.stance, responsibility), model::joined(whom));
     row.date = claim.said.date.forPeople();
     const model::Document document = bundle.documents.value(hit.document);
     row.source = nameOf(bundle, document.publisher);
@@ -74,7 +78,8 @@ QuotationRow rowOf(const store::QuotationHit &hit, const store::ClaimBundle &bun
 
 } // namespace
 
-SearchResults searchFor(const QString &typed, store::Database &database, const query::ClaimSelection &selection)
+SearchResults searchFor(const QString &typed, store::Database &database,
+                        const query::ClaimSelection &selection)
 {
     SearchResults results;
     results.query = typed;
@@ -84,7 +89,8 @@ SearchResults searchFor(const QString &typed, store::Database &database, const q
     std::function<bool(model::ClaimId)> wanted;
     if (filtered)
         wanted = [&selection](model::ClaimId claim) { return selection.contains(claim); };
-    const store::SearchResult found = index.search(query, quotationsShown, store::SearchOrder::Relevance, wanted);
+    const store::SearchResult found =
+        index.search(query, quotationsShown, store::SearchOrder::Relevance, wanted);
     results.total = found.total;
     results.exact = found.totalIsExact;
     results.order = found.order;
@@ -105,7 +111,8 @@ SearchResults searchFor(const QString &typed, store::Database &database, const q
             }
     results.actors = findActors(typed, selection);
     for (const store::DocumentHit &hit : reader.findDocuments(typed, othersShown))
-        results.documents.push_back({hit.id, hit.firstClaim, hit.title, hit.publisher, hit.published.forPeople(), hit.claims});
+        results.documents.push_back(
+            {hit.id, hit.firstClaim, hit.title, hit.publisher, hit.published.forPeople(), hit.claims});
     return results;
 }
 

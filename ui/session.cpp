@@ -19,7 +19,9 @@ class RecordedChange : public QUndoCommand
 {
 public:
     RecordedChange(Session &session, store::Change change)
-        : QUndoCommand(change.what), m_session(session), m_change(std::move(change))
+        : QUndoCommand(change.what)
+        , m_session(session)
+        , m_change(std::move(change))
     {}
     void undo() override { m_session.applyChange(m_change, Session::Way::Revert); }
     void redo() override
@@ -35,7 +37,10 @@ private:
     bool m_made = false;
 };
 
-Session::Session(render::Fonts fonts, QObject *parent) : QObject(parent), m_fonts(std::move(fonts)) {}
+Session::Session(render::Fonts fonts, QObject *parent)
+    : QObject(parent)
+    , m_fonts(std::move(fonts))
+{}
 
 Session::~Session()
 {
@@ -119,9 +124,8 @@ void Session::requestPicture()
     m_pictureTask = task::Task();
     const qint64 asked = ++m_pictureAsked;
     auto future = m_opener.run(
-        [request = PictureRequest{m_columns, m_filter, m_scope, m_places, m_aspect, m_fonts}, task = m_pictureTask] {
-            return outcomeOf([&] { return makePicture(request, task); });
-        });
+        [request = PictureRequest{m_columns, m_filter, m_scope, m_places, m_aspect, m_fonts},
+         task = m_pictureTask] { return outcomeOf([&] { return makePicture(request, task); }); });
     deliver(std::move(future), this, [this, asked](Picture picture) {
         if (asked != m_pictureAsked)
             return;
@@ -162,7 +166,8 @@ task::Task Session::reportingTask()
 {
     // The listener is called in the working thread, which the session waits for when it goes.
     return task::Task([this](const task::Progress &progress) {
-        QMetaObject::invokeMethod(this, [this, progress] { Q_EMIT progressed(progress); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, progress] { Q_EMIT progressed(progress); }, Qt::QueuedConnection);
     });
 }
 
@@ -182,8 +187,10 @@ void Session::write(Work work, Receive receive)
     }
     m_writing = true;
     m_writeTask = reportingTask();
-    auto future = m_file->writer().run(
-        [job = std::move(work), task = m_writeTask](store::Database &database) mutable { return job(database, task); });
+    auto future =
+        m_file->writer().run([job = std::move(work), task = m_writeTask](store::Database &database) mutable {
+            return job(database, task);
+        });
     using Result = decltype(future.result());
     future.then(this, [this, file = m_file, take = std::move(receive)](Result outcome) mutable {
         if (file != m_file)
@@ -205,7 +212,8 @@ void Session::cancelWriting()
     m_exportTask.cancel();
 }
 
-void Session::exportPicture(const render::ScenePtr &scene, const render::FigureOptions &options, const QString &path)
+void Session::exportPicture(const render::ScenePtr &scene, const render::FigureOptions &options,
+                            const QString &path)
 {
     m_exportTask = reportingTask();
     auto future = m_exporter.run([scene, options, path, task = m_exportTask] {
@@ -220,7 +228,8 @@ void Session::exportPicture(const render::ScenePtr &scene, const render::FigureO
 void Session::exportClaims(const QString &path)
 {
     m_exportTask = reportingTask();
-    auto future = m_exporter.run([path, source = this->path(), selection = m_picture.selection, task = m_exportTask] {
+    auto future = m_exporter.run([path, source = this->path(), selection = m_picture.selection,
+                                  task = m_exportTask] {
         return outcomeOf([&] {
             store::Database database(source, store::OpenMode::Read);
             QSaveFile file(path);
@@ -230,11 +239,12 @@ void Session::exportClaims(const QString &path)
             const bool all = selection->filter.isEmpty();
             exporting::writeExchange(
                 store::ClaimReader(database),
-                all ? std::function<bool(model::ClaimId)>() : [&](model::ClaimId claim) { return selection->contains(claim); },
+                all ? std::function<bool(model::ClaimId)>()
+                    : [&](model::ClaimId claim) { return selection->contains(claim); },
                 file, task);
             if (!file.commit())
-                throw exporting::ExportError(
-                    tr("%1 could not be written: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
+                throw exporting::ExportError(tr("%1 could not be written: %2.")
+                                                 .arg(QDir::toNativeSeparators(path), file.errorString()));
             return path;
         });
     });
@@ -274,23 +284,28 @@ void Session::importFiles(const QStringList &paths, const QString &textPath)
                 sum.skipped += report.skipped;
                 sum.warningsInAll += report.warningsInAll;
                 for (const import::ImportWarning &warning : report.warnings)
-                    warnings.append(warning.line > 0 ? tr("%1, line %2: %3").arg(warning.file).arg(warning.line).arg(warning.reason)
-                                    : warning.file.isEmpty() ? warning.reason
-                                                             : tr("%1: %2").arg(warning.file, warning.reason));
+                    warnings.append(
+                        warning.line > 0
+                            ? tr("%1, line %2: %3").arg(warning.file).arg(warning.line).arg(warning.reason)
+                        : warning.file.isEmpty() ? warning.reason
+                                                 : tr("%1: %2").arg(warning.file, warning.reason));
             }
             const QLocale locale;
-            QString summary = tr("Imported %1: %2, %3, %4.")
-                                  .arg(paths.size() == 1 ? QFileInfo(paths.front()).fileName()
-                                                         : tr("%n files", nullptr, static_cast<int>(paths.size())),
-                                       tr("%n claims", nullptr, static_cast<int>(sum.claims)),
-                                       tr("%n actors", nullptr, static_cast<int>(sum.actors)),
-                                       tr("%n quotations", nullptr, static_cast<int>(sum.quotations)));
+            QString summary =
+                tr("Imported %1: %2, %3, %4.")
+                    .arg(paths.size() == 1 ? QFileInfo(paths.front()).fileName()
+                                           : tr("%n files", nullptr, static_cast<int>(paths.size())),
+                         tr("%n claims", nullptr, static_cast<int>(sum.claims)),
+                         tr("%n actors", nullptr, static_cast<int>(sum.actors)),
+                         tr("%n quotations", nullptr, static_cast<int>(sum.quotations)));
             if (sum.already > 0)
-                summary += u' ' + tr("%n claims were in the file already.", nullptr, static_cast<int>(sum.already));
+                summary +=
+                    u' ' + tr("%n claims were in the file already.", nullptr, static_cast<int>(sum.already));
             if (sum.skipped > 0)
                 summary += u' ' + tr("%n records were left out.", nullptr, static_cast<int>(sum.skipped));
             if (sum.warningsInAll > warnings.size())
-                warnings.append(tr("… and %n more.", nullptr, static_cast<int>(sum.warningsInAll - warnings.size())));
+                warnings.append(
+                    tr("… and %n more.", nullptr, static_cast<int>(sum.warningsInAll - warnings.size())));
             Q_EMIT imported(summary, warnings);
             m_undo.clear();
             reloadColumns();
@@ -317,7 +332,8 @@ void Session::editClaim(model::ClaimId claim, const store::ClaimEdit &edit)
 
 void Session::removeClaim(model::ClaimId claim)
 {
-    write([claim](store::Database &database, const task::Task &) { return store::Edits(database).removeClaim(claim); },
+    write([claim](store::Database &database,
+                  const task::Task &) { return store::Edits(database).removeClaim(claim); },
           [this](const store::Change &change) { pushChange(change); });
 }
 

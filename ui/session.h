@@ -65,7 +65,8 @@ public:
     void saveCopy(const QString &target);
 
     /// Writes a picture of the scene, or the claims chosen as an exchange file, and says so by saved().
-    void exportPicture(const render::ScenePtr &scene, const render::FigureOptions &options, const QString &path);
+    void exportPicture(const render::ScenePtr &scene, const render::FigureOptions &options,
+                       const QString &path);
     void exportClaims(const QString &path);
 
     /// Changes by hand; each can be undone.

@@ -11,9 +11,13 @@ namespace {
 constexpr qsizetype mostRecentFiles = 10;
 }
 
-Settings::Settings() : m_store(QSettings::IniFormat, QSettings::UserScope, u"jaccuse"_s, u"jaccuse"_s) {}
+Settings::Settings()
+    : m_store(QSettings::IniFormat, QSettings::UserScope, u"jaccuse"_s, u"jaccuse"_s)
+{}
 
-Settings::Settings(const QString &iniFile) : m_store(iniFile, QSettings::IniFormat) {}
+Settings::Settings(const QString &iniFile)
+    : m_store(iniFile, QSettings::IniFormat)
+{}
 
 QByteArray Settings::geometry() const
 {
@@ -38,7 +42,9 @@ void Settings::setSplitter(const QString &name, const QByteArray &state)
 Theme::Choice Settings::theme() const
 {
     const QString word = m_store.value(u"theme"_s).toString();
-    return word == u"light" ? Theme::Choice::Light : word == u"dark" ? Theme::Choice::Dark : Theme::Choice::System;
+    return word == u"light"  ? Theme::Choice::Light
+           : word == u"dark" ? Theme::Choice::Dark
+                             : Theme::Choice::System;
 }
 
 void Settings::setTheme(Theme::Choice choice)
@@ -73,7 +79,8 @@ void Settings::setWelcomed(bool welcomed)
 
 QString Settings::lastFolder() const
 {
-    return m_store.value(u"files/folder"_s, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+    return m_store
+        .value(u"files/folder"_s, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
         .toString();
 }
 

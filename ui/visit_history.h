@@ -15,15 +15,16 @@ struct Place
     enum class Kind { All, Actor, Edge, Claim };
     Kind kind = Kind::All;
     model::ActorId actor; ///< for Actor
-    query::EdgeKey edge; ///< for Edge; for Claim, the edge it was reached by, or null ids
+    query::EdgeKey edge;  ///< for Edge; for Claim, the edge it was reached by, or null ids
     model::ClaimId claim; ///< for Claim
-    QStringList path; ///< what it is called, from the outermost part, such as North Korea, accuses, United States
+    QStringList
+        path; ///< what it is called, from the outermost part, such as North Korea, accuses, United States
 
     /// Two places are one where they show the same; what they are called does not count.
     friend bool operator==(const Place &a, const Place &b)
     {
-        return a.kind == b.kind && a.actor == b.actor && a.claim == b.claim
-               && (a.kind == Kind::Claim || a.edge == b.edge);
+        return a.kind == b.kind && a.actor == b.actor && a.claim == b.claim &&
+               (a.kind == Kind::Claim || a.edge == b.edge);
     }
     [[nodiscard]] QString name() const; ///< the path in one line
 };

@@ -51,8 +51,8 @@ std::vector<size_t> inOrderOfDate(const query::ClaimColumns &columns, const quer
 }
 
 /// The claims that name any of the actors in any of the roles.
-QSet<model::ClaimId> claimsOf(const QSet<model::ActorId> &actors, std::initializer_list<model::PartyRole> roles,
-                              const store::ClaimReader &reader)
+QSet<model::ClaimId> claimsOf(const QSet<model::ActorId> &actors,
+                              std::initializer_list<model::PartyRole> roles, const store::ClaimReader &reader)
 {
     QSet<model::ClaimId> claims;
     for (const model::ActorId actor : actors)

@@ -45,8 +45,8 @@ void writeWhatIsClaimed(JsonWriter &json, const model::Claim &claim, const Excha
         json.key(u"incident_date");
         writeDated(json, claim.happened);
     }
-    if (!claim.confidenceWords.isEmpty() || claim.force != model::Force::Flat || claim.likelihood
-        || claim.analytic) {
+    if (!claim.confidenceWords.isEmpty() || claim.force != model::Force::Flat || claim.likelihood ||
+        claim.analytic) {
         json.key(u"confidence").beginObject().memberIfAny(u"words", claim.confidenceWords);
         json.member(u"force", model::code(claim.force));
         json.memberIfAny(u"likelihood", claim.likelihood ? model::code(*claim.likelihood) : QString());
@@ -101,9 +101,9 @@ void writeQuotation(JsonWriter &json, const model::Quotation &quotation, const Q
     writeSpan(json, quotation.exact, quotation.anchor ? &*quotation.anchor : nullptr, offsets);
     for (const model::SpanRole role : model::allValues<model::SpanRole>()) {
         const auto has = [&](const model::Span &span) { return span.role == role; };
-        const bool always = quotation.anchor
-                            && (role == model::SpanRole::Content || role == model::SpanRole::Source
-                                || role == model::SpanRole::Cue);
+        const bool always =
+            quotation.anchor && (role == model::SpanRole::Content || role == model::SpanRole::Source ||
+                                 role == model::SpanRole::Cue);
         if (!always && std::none_of(quotation.spans.begin(), quotation.spans.end(), has))
             continue;
         json.key(model::code(role)).beginList();
@@ -140,17 +140,21 @@ void writeAnswers(JsonWriter &json, const model::Claim &claim)
     });
     json.key(u"answers").beginList();
     for (const model::Answer *answer : answers) {
-        json.beginObject().member(u"claim", uidText(answer->claim)).member(u"type", model::code(answer->type));
+        json.beginObject()
+            .member(u"claim", uidText(answer->claim))
+            .member(u"type", model::code(answer->type));
         json.member(u"basis", model::code(answer->basis)).memberIfAny(u"words", answer->words).endObject();
     }
     json.endList();
 }
 
 /// The keys follow the importer: a bare actor's id means its first part in this order.
-void writePartyQuotes(JsonWriter &json, const model::Claim &claim, const QuoteNames &names, const ExchangeIds &ids)
+void writePartyQuotes(JsonWriter &json, const model::Claim &claim, const QuoteNames &names,
+                      const ExchangeIds &ids)
 {
-    constexpr std::array order{model::PartyRole::Accused, model::PartyRole::Principal, model::PartyRole::Speaker,
-                               model::PartyRole::Victim, model::PartyRole::Addressee};
+    constexpr std::array order{model::PartyRole::Accused, model::PartyRole::Principal,
+                               model::PartyRole::Speaker, model::PartyRole::Victim,
+                               model::PartyRole::Addressee};
     QSet<model::ActorId> seen;
     bool begun = false;
     for (const model::PartyRole role : order) {

@@ -12,7 +12,9 @@ namespace jaccuse::exporting {
 class ExportError : public std::runtime_error
 {
 public:
-    explicit ExportError(const QString &sentence) : std::runtime_error(sentence.toStdString()) {}
+    explicit ExportError(const QString &sentence)
+        : std::runtime_error(sentence.toStdString())
+    {}
 };
 
 } // namespace jaccuse::exporting

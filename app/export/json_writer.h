@@ -19,7 +19,10 @@ public:
         Compact ///< on one line
     };
 
-    JsonWriter(QIODevice &device, Style style) : m_device(device), m_style(style) {}
+    JsonWriter(QIODevice &device, Style style)
+        : m_device(device)
+        , m_style(style)
+    {}
 
     JsonWriter &beginObject() { return begin('{'); }
     JsonWriter &endObject() { return end('}'); }

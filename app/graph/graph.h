@@ -16,8 +16,8 @@ struct GraphNode
     qint64 made = 0; ///< claims made, among those chosen by the filter, drawn or not
     qint64 received = 0;
     qint64 hiddenNeighbours = 0; ///< actors with an edge to this one that are not drawn
-    qint64 admits = 0; ///< claims in which it admits its own part: a ring, not a loop
-    qint64 selfMarks = 0; ///< other claims about itself (denials with no accuser known): a mark
+    qint64 admits = 0;           ///< claims in which it admits its own part: a ring, not a loop
+    qint64 selfMarks = 0;        ///< other claims about itself (denials with no accuser known): a mark
 };
 
 /// All drawn claims of one claimant about one accused of one kind, as one edge.
@@ -27,7 +27,7 @@ struct GraphEdge
     int to = 0;
     query::EdgeKind kind = query::EdgeKind::Accuses;
     qint64 claims = 0;
-    bool inferred = false; ///< in all its claims the claimant is inferred
+    bool inferred = false;  ///< in all its claims the claimant is inferred
     bool withdrawn = false; ///< the claimant took it back: struck through
     /// The strongest responsibility claimed, in the order of the codebook with unspecified after supports:
     /// performs, directs, supports, unspecified, tolerates, linked.
@@ -41,18 +41,18 @@ struct GraphEdge
 /// Actors and edges as flat arrays; adjacency as offsets into one list. Immutable once built.
 struct Graph
 {
-    std::vector<GraphNode> nodes; ///< most involved first; ties in order of name
-    std::vector<GraphEdge> edges; ///< most claims first
+    std::vector<GraphNode> nodes;    ///< most involved first; ties in order of name
+    std::vector<GraphEdge> edges;    ///< most claims first
     std::vector<int> adjacencyStart; ///< nodes.size() + 1 offsets into adjacency
-    std::vector<int> adjacency; ///< places in edges, both ends
+    std::vector<int> adjacency;      ///< places in edges, both ends
 
-    qint64 actorsInAll = 0; ///< actors with a chosen claim, drawn or not
-    qint64 claimsInAll = 0; ///< claims chosen by the filter
-    qint64 claimsDrawn = 0; ///< of those, with at least one drawn edge or mark
-    qint64 undated = 0; ///< of claimsInAll
+    qint64 actorsInAll = 0;      ///< actors with a chosen claim, drawn or not
+    qint64 claimsInAll = 0;      ///< claims chosen by the filter
+    qint64 claimsDrawn = 0;      ///< of those, with at least one drawn edge or mark
+    qint64 undated = 0;          ///< of claimsInAll
     qint64 withoutQuotation = 0; ///< of claimsInAll
 
-    [[nodiscard]] int nodeOf(model::ActorId actor) const; ///< -1 where it is not drawn
+    [[nodiscard]] int nodeOf(model::ActorId actor) const;      ///< -1 where it is not drawn
     [[nodiscard]] int edgeOf(const query::EdgeKey &key) const; ///< -1 where it is not drawn
     [[nodiscard]] query::EdgeKey keyOf(int edge) const;
 };
@@ -60,11 +60,11 @@ struct Graph
 /// Which of the actors to draw.
 struct GraphScope
 {
-    int mostInvolved = 100; ///< at most so many of the most involved actors
-    int strongestEdges = 150; ///< at most so many edges, the ones with most claims first
-    QSet<model::ActorId> also; ///< drawn whatever their rank: expanded by hand or looked for
+    int mostInvolved = 100;      ///< at most so many of the most involved actors
+    int strongestEdges = 150;    ///< at most so many edges, the ones with most claims first
+    QSet<model::ActorId> also;   ///< drawn whatever their rank: expanded by hand or looked for
     QSet<model::ActorId> hidden; ///< taken out of view by hand
-    QSet<model::ActorId> only; ///< if not empty, nothing but these (isolate)
+    QSet<model::ActorId> only;   ///< if not empty, nothing but these (isolate)
 
     friend bool operator==(const GraphScope &, const GraphScope &) = default;
 };

@@ -18,9 +18,9 @@ namespace jaccuse::import {
 namespace {
 
 enum Column : size_t { Accuser, Accused, Stance, Act, ClaimDate, Title, Url, Publisher, Language, Quote };
-constexpr std::array<QStringView, 10> columnNames{u"accuser",      u"accused",    u"stance",    u"act",
-                                                  u"claim_date",   u"source_title", u"source_url",
-                                                  u"publisher",    u"language",   u"quote"};
+constexpr std::array<QStringView, 10> columnNames{u"accuser",    u"accused",      u"stance",     u"act",
+                                                  u"claim_date", u"source_title", u"source_url", u"publisher",
+                                                  u"language",   u"quote"};
 constexpr int rowsInBatch = 5000;
 constexpr qsizetype charactersInBatch = 4 * 1024 * 1024;
 
@@ -58,9 +58,10 @@ class TableReading
 {
 public:
     TableReading(QString fileName, Header header, ImportSink &sink)
-        : m_fileName(std::move(fileName)), m_header(std::move(header)), m_sink(sink)
-    {
-    }
+        : m_fileName(std::move(fileName))
+        , m_header(std::move(header))
+        , m_sink(sink)
+    {}
 
     void take(const std::vector<QString> &row, qint64 line);
     void flush();
@@ -130,8 +131,9 @@ model::DocumentId TableReading::document(const std::vector<QString> &row)
     const QString publisher = cell(row, Publisher);
     if (document.title.isEmpty() && document.url.isEmpty() && publisher.isEmpty()) {
         if (!std::exchange(m_saidNoSource, true))
-            m_sink.warn({.file = m_fileName,
-                         .reason = Import::tr("Some rows name no source; this table stands as their source.")});
+            m_sink.warn(
+                {.file = m_fileName,
+                 .reason = Import::tr("Some rows name no source; this table stands as their source.")});
         document.title = m_fileName;
     }
     document.uid = documentUid(document.url, document.title, publisher);
@@ -232,9 +234,9 @@ void TableReading::take(const std::vector<QString> &row, qint64 line)
         claim.quotations[0].exact = quote;
         claim.quotations[0].language = cell(row, Language);
     }
-    claim.uid = uidOf(u"claim"_s, {accuser, accused, model::code(*stance), claim.actWords, date,
-                                   cell(row, Title), cell(row, Url), cell(row, Publisher),
-                                   cell(row, Language), quote, claim.note});
+    claim.uid =
+        uidOf(u"claim"_s, {accuser, accused, model::code(*stance), claim.actWords, date, cell(row, Title),
+                           cell(row, Url), cell(row, Publisher), cell(row, Language), quote, claim.note});
 
     m_characters += quote.size() + claim.note.size() + claim.actWords.size();
     m_batch.claims.push_back(std::move(claim));

@@ -52,10 +52,10 @@ private:
     QIODevice &m_device;
     QString m_fileName;
     QByteArray m_buffer;
-    qsizetype m_position = 0; ///< of the next record in the buffer
+    qsizetype m_position = 0;  ///< of the next record in the buffer
     qsizetype m_recordEnd = 0; ///< after the record last scanned, line end included
-    qint64 m_consumed = 0; ///< bytes of the file before the buffer
-    qint64 m_line = 1; ///< of m_position
+    qint64 m_consumed = 0;     ///< bytes of the file before the buffer
+    qint64 m_line = 1;         ///< of m_position
     qint64 m_recordLine = 0;
     qint64 m_scannedLines = 0; ///< line ends in the record last scanned
     std::vector<Field> m_fields;

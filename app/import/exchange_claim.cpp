@@ -32,9 +32,10 @@ void readParties(const JsonMembers &members, const QString &list, model::PartyRo
         party.basis = given.code(u"basis"_s, model::Basis::Stated);
         party.surface = given.text(u"surface"_s);
         given.tellUnread(context.notes.unread);
-        const bool twice = std::any_of(claim.parties.begin(), claim.parties.end(), [&](const model::Party &p) {
-            return p.actor == party.actor && p.role == party.role;
-        });
+        const bool twice =
+            std::any_of(claim.parties.begin(), claim.parties.end(), [&](const model::Party &p) {
+                return p.actor == party.actor && p.role == party.role;
+            });
         if (!twice)
             claim.parties.push_back(std::move(party));
     }
@@ -67,7 +68,8 @@ void readRelay(const JsonMembers &members, const ClaimContext &context, const QS
         given.tellUnread(context.notes.unread);
         hops.emplace_back(place, std::move(hop));
     }
-    std::stable_sort(hops.begin(), hops.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::stable_sort(hops.begin(), hops.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
     for (auto &[place, hop] : hops)
         mention.relay.push_back(std::move(hop));
 }

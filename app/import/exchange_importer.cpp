@@ -37,8 +37,8 @@ std::optional<QJsonObject> parseObject(const QByteArray &json, QJsonParseError &
 {
     const qsizetype at = std::clamp<qsizetype>(error.offset, 0, json.size());
     const qint64 line = linesBefore + std::count(json.begin(), json.begin() + at, '\n') + 1;
-    const QString reason = error.error == QJsonParseError::NoError ? Import::tr("it holds no JSON object")
-                                                                   : error.errorString();
+    const QString reason =
+        error.error == QJsonParseError::NoError ? Import::tr("it holds no JSON object") : error.errorString();
     throw ImportError(Import::tr("%1, line %2 is not valid JSON (%3); correct it and import again.")
                           .arg(fileName)
                           .arg(line)

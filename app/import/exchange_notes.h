@@ -13,7 +13,7 @@ struct ExchangeNotes
 {
     ImportSink &sink;
     QString fileName;
-    qint64 line = 0; ///< of the document, in a file of one document a line
+    qint64 line = 0;      ///< of the document, in a file of one document a line
     QSet<QString> unread; ///< members that this program has no place for
 
     void warn(const QString &sentence, bool skipped = false) const

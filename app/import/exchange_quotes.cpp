@@ -39,19 +39,18 @@ void readParts(const JsonMembers &quote, const QString &claimId, const QString &
             const GivenSpan span = readSpan(given);
             given.tellUnread(context.notes.unread);
             const PlacedSpan placed = context.text.place(span);
-            const bool inside = quotation.anchor && placed.anchor
-                                && quotation.anchor->range.start <= placed.anchor->range.start
-                                && placed.anchor->range.end <= quotation.anchor->range.end;
+            const bool inside = quotation.anchor && placed.anchor &&
+                                quotation.anchor->range.start <= placed.anchor->range.start &&
+                                placed.anchor->range.end <= quotation.anchor->range.end;
             if (!inside) {
                 lost = lost || quotation.anchor;
                 continue;
             }
             quotation.spans.push_back({role, placed.exact, *placed.anchor});
         }
-        std::stable_sort(quotation.spans.begin() + static_cast<qptrdiff>(first), quotation.spans.end(),
-                         [](const model::Span &a, const model::Span &b) {
-                             return a.anchor.range < b.anchor.range;
-                         });
+        std::stable_sort(
+            quotation.spans.begin() + static_cast<qptrdiff>(first), quotation.spans.end(),
+            [](const model::Span &a, const model::Span &b) { return a.anchor.range < b.anchor.range; });
     }
     if (lost)
         context.notes.warn(Import::tr("Claim %1, quotation %2: a part of it does not stand inside the "
@@ -117,13 +116,15 @@ void readPartyQuotes(const JsonMembers &claimMembers, const QuoteIds &quotes, co
     for (auto entry = lists.begin(); entry != lists.end(); ++entry) {
         const QString key = entry.key();
         const qsizetype colon = key.indexOf(u':');
-        const auto role = model::fromCode<model::PartyRole>(QStringView(key).first(std::max<qsizetype>(colon, 0)));
+        const auto role =
+            model::fromCode<model::PartyRole>(QStringView(key).first(std::max<qsizetype>(colon, 0)));
         const model::ActorId actor = context.actors.actor(role ? key.sliced(colon + 1) : key);
         model::Party *party = nullptr;
         for (const model::PartyRole wanted : partyQuoteOrder) {
-            const auto found = std::find_if(claim.parties.begin(), claim.parties.end(), [&](const model::Party &p) {
-                return p.actor == actor && p.role == wanted && (!role || p.role == *role);
-            });
+            const auto found =
+                std::find_if(claim.parties.begin(), claim.parties.end(), [&](const model::Party &p) {
+                    return p.actor == actor && p.role == wanted && (!role || p.role == *role);
+                });
             if (found != claim.parties.end() && !party)
                 party = &*found;
         }

@@ -10,7 +10,8 @@ namespace jaccuse::import {
 
 namespace {
 
-std::optional<model::TextRange> readRange(const JsonMembers &members, const QString &start, const QString &end)
+std::optional<model::TextRange> readRange(const JsonMembers &members, const QString &start,
+                                          const QString &end)
 {
     const auto from = members.integer(start);
     const auto to = members.integer(end);
@@ -22,8 +23,8 @@ std::optional<model::TextRange> readRange(const JsonMembers &members, const QStr
 /// Whether the words are as long as their place; only such can be pieced together unseen.
 bool isConsistent(const GivenSpan &span)
 {
-    return span.range && span.range->start >= 0 && !span.exact.isEmpty()
-           && model::TextOffsets(span.exact).codePoints() == span.range->end - span.range->start;
+    return span.range && span.range->start >= 0 && !span.exact.isEmpty() &&
+           model::TextOffsets(span.exact).codePoints() == span.range->end - span.range->start;
 }
 
 QString fromCodePoint(const QString &text, qsizetype codePoint)
@@ -45,20 +46,20 @@ GivenSpan readSpan(const JsonMembers &members)
 }
 
 HeldText::HeldText(QString text, model::TextHeld held)
-    : m_text(std::move(text)), m_offsets(m_text), m_held(held)
-{
-}
+    : m_text(std::move(text))
+    , m_offsets(m_text)
+    , m_held(held)
+{}
 
 HeldText HeldText::excerptOf(std::vector<GivenSpan> passages)
 {
     std::erase_if(passages, [](const GivenSpan &span) { return !isConsistent(span); });
-    std::stable_sort(passages.begin(), passages.end(), [](const GivenSpan &a, const GivenSpan &b) {
-        return *a.range < *b.range;
-    });
+    std::stable_sort(passages.begin(), passages.end(),
+                     [](const GivenSpan &a, const GivenSpan &b) { return *a.range < *b.range; });
     const QString gap = u"\n\n[…]\n\n"_s;
     std::vector<Piece> pieces;
     QString excerpt;
-    QString last; // the words of the last piece
+    QString last;         // the words of the last piece
     qsizetype length = 0; // of the excerpt, in code points
     for (const GivenSpan &span : passages) {
         if (!pieces.empty() && span.range->start <= pieces.back().original.end) {
@@ -110,9 +111,9 @@ PlacedSpan HeldText::place(const GivenSpan &span) const
         return placed;
     }
     const bool stands = words && *words == placed.exact;
-    const bool bytesAgree = !span.bytes || !stands
-                            || (m_offsets.byteFromCodePoint(span.range->start) == span.bytes->start
-                                && m_offsets.byteFromCodePoint(span.range->end) == span.bytes->end);
+    const bool bytesAgree = !span.bytes || !stands ||
+                            (m_offsets.byteFromCodePoint(span.range->start) == span.bytes->start &&
+                             m_offsets.byteFromCodePoint(span.range->end) == span.bytes->end);
     if (stands) {
         placed.fit = bytesAgree ? PlacedSpan::Fit::Exact : PlacedSpan::Fit::Moved;
         placed.anchor = model::anchorAt(m_text, m_offsets, *span.range);

@@ -27,9 +27,9 @@ GivenSpan readSpan(const JsonMembers &members);
 struct PlacedSpan
 {
     enum class Fit {
-        Exact, ///< they stand where the file says
-        Moved, ///< they stand, but not (or not in bytes) where the file says
-        Lost, ///< they are not found; without an anchor
+        Exact,   ///< they stand where the file says
+        Moved,   ///< they stand, but not (or not in bytes) where the file says
+        Lost,    ///< they are not found; without an anchor
         Unplaced ///< the file gives no place, or no text is held; without an anchor
     };
     Fit fit = Fit::Unplaced;
@@ -43,7 +43,9 @@ class HeldText
 {
 public:
     /// Nothing is held.
-    HeldText() : HeldText(QString(), model::TextHeld::None) {}
+    HeldText()
+        : HeldText(QString(), model::TextHeld::None)
+    {}
     HeldText(QString text, model::TextHeld held);
 
     /// The passages in their order, each once, overlapping ones merged, with […] between them.

@@ -23,9 +23,9 @@ struct ImportBatch
 /// Something read but not taken as it stood, or left out.
 struct ImportWarning
 {
-    QString file; ///< name without folders
-    qint64 line = 0; ///< from 1; 0 where lines mean nothing
-    QString reason; ///< one sentence for people
+    QString file;         ///< name without folders
+    qint64 line = 0;      ///< from 1; 0 where lines mean nothing
+    QString reason;       ///< one sentence for people
     bool skipped = false; ///< true where a record was left out
 
     friend bool operator==(const ImportWarning &, const ImportWarning &) = default;
@@ -45,7 +45,9 @@ public:
 class ImportError : public std::runtime_error
 {
 public:
-    explicit ImportError(const QString &sentence) : std::runtime_error(sentence.toStdString()) {}
+    explicit ImportError(const QString &sentence)
+        : std::runtime_error(sentence.toStdString())
+    {}
 };
 
 } // namespace jaccuse::import

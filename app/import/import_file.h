@@ -9,7 +9,7 @@ namespace jaccuse::import {
 
 struct ImportOptions
 {
-    QString format; ///< "exchange" or "csv"; empty: guessed from the content
+    QString format;   ///< "exchange" or "csv"; empty: guessed from the content
     QString textPath; ///< the document's text file, for an exchange file; empty: looked for beside it
 };
 
@@ -23,8 +23,8 @@ struct ImportReport
     qint64 claims = 0;
     qint64 mentions = 0;
     qint64 quotations = 0;
-    qint64 skipped = 0; ///< records left out, each with a warning
-    qint64 already = 0; ///< claims that the file held already
+    qint64 skipped = 0;                  ///< records left out, each with a warning
+    qint64 already = 0;                  ///< claims that the file held already
     std::vector<ImportWarning> warnings; ///< the first 1,000
     qint64 warningsInAll = 0;
 };

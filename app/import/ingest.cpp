@@ -46,7 +46,8 @@ void mergeParties(std::vector<model::Party> &parties)
 
 } // namespace
 
-Ingest::Ingest(store::Database &database, model::ImportId import, ImportReport &report, const task::Task &task)
+Ingest::Ingest(store::Database &database, model::ImportId import, ImportReport &report,
+               const task::Task &task)
     : m_database(database)
     , m_writer(database, import, task)
     , m_report(report)

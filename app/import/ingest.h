@@ -42,7 +42,7 @@ private:
     QHash<QUuid, model::IncidentId> m_incidents;
     std::vector<PendingAnswer> m_pending;
     std::vector<std::pair<model::ActorLink, QUuid>> m_links; // with the uid of the claim behind them
-    std::vector<model::ActorId> m_batchActors; // by temporary key
+    std::vector<model::ActorId> m_batchActors;               // by temporary key
     std::vector<model::DocumentId> m_batchDocuments;
     std::vector<model::IncidentId> m_batchIncidents;
     /// Texts that the file holds of documents whose batch brings another one, by temporary key: what the

@@ -24,7 +24,8 @@ TextFile readTextFile(const QString &path)
         throw ImportError(Import::tr("The text %1 is over 256 MB; give the text of one document.").arg(path));
     const QByteArray bytes = file.readAll();
     if (!QUtf8StringView(bytes.constData(), bytes.size()).isValidUtf8())
-        throw ImportError(Import::tr("The text %1 is not UTF-8; save it as UTF-8 and import again.").arg(path));
+        throw ImportError(
+            Import::tr("The text %1 is not UTF-8; save it as UTF-8 and import again.").arg(path));
     read.text = model::normalizedText(QString::fromUtf8(bytes));
     if (const auto fault = model::textFault(read.text))
         throw ImportError(Import::tr("The text %1 cannot be held: %2.").arg(path, *fault));
@@ -35,8 +36,8 @@ TextFile readTextFile(const QString &path)
 
 std::optional<QString> textBeside(const QString &exchangePath, const QString &name)
 {
-    if (name.isEmpty() || name.contains(u'/') || name.contains(u'\\') || name == QLatin1String("..")
-        || exchangePath.isEmpty())
+    if (name.isEmpty() || name.contains(u'/') || name.contains(u'\\') || name == QLatin1String("..") ||
+        exchangePath.isEmpty())
         return std::nullopt;
     const QFileInfo beside(QFileInfo(exchangePath).absolutePath() + u'/' + name);
     if (!beside.isFile())

@@ -11,9 +11,9 @@ namespace jaccuse::import {
 /// The text of a document, read from its own file.
 struct TextFile
 {
-    QString name; ///< without folders
-    QString text; ///< as documents hold it
-    QByteArray sha256; ///< of the file's bytes
+    QString name;                ///< without folders
+    QString text;                ///< as documents hold it
+    QByteArray sha256;           ///< of the file's bytes
     QByteArray normalizedSha256; ///< of the text's UTF-8 bytes
 };
 

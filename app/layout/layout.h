@@ -17,7 +17,7 @@ using Positions = std::vector<QPointF>;
 /// What nodes take up, so that they and their labels stay apart.
 struct NodeExtent
 {
-    double radius = 16; ///< scene units
+    double radius = 16;     ///< scene units
     double labelWidth = 80; ///< scene units, below the node
     double labelHeight = 18;
 };

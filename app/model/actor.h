@@ -29,7 +29,7 @@ struct Actor
     QUuid uid; ///< stable over export and merge
     ActorKind kind = ActorKind::Unknown;
     QString name;
-    QString country; ///< ISO 3166-1 alpha-3 of the state it belongs to; never set for a threat group
+    QString country;   ///< ISO 3166-1 alpha-3 of the state it belongs to; never set for a threat group
     bool named = true; ///< false for "an unnamed official"
     QString note;
     std::vector<Alias> aliases;

@@ -34,7 +34,7 @@ struct Party
     PartyRole role = PartyRole::Principal;
     std::optional<Responsibility> responsibility; ///< for the accused, and only for them
     Basis basis = Basis::Stated;
-    QString surface; ///< the words the text uses for it
+    QString surface;             ///< the words the text uses for it
     std::vector<int> quotations; ///< places in Claim::quotations that name this very party
 
     friend bool operator==(const Party &, const Party &) = default;
@@ -58,7 +58,7 @@ struct Mention
 {
     DocumentId document;
     QChar reliability = u'F'; ///< Admiralty grade of the teller, A to F
-    int attested = 6; ///< was the claim made in this form, 1 to 6
+    int attested = 6;         ///< was the claim made in this form, 1 to 6
     QString fidelityNote;
     std::vector<RelayHop> relay; ///< hop 0 is the utterance; empty where unknown
 
@@ -80,7 +80,7 @@ struct Quotation
 {
     QuotationId id;
     DocumentId document;
-    QString exact; ///< the passage, word for word; never empty
+    QString exact;                ///< the passage, word for word; never empty
     std::optional<Anchor> anchor; ///< where the document's text is held
     QuotationKind kind = QuotationKind::Direct;
     Voice voice = Voice::Attributed;
@@ -119,12 +119,12 @@ struct Claim
     QUuid uid;
     Stance stance = Stance::Accuses;
     std::optional<DenialKind> denial; ///< for denies and defends, and only for them
-    QString summary; ///< one neutral sentence by the coder
+    QString summary;                  ///< one neutral sentence by the coder
     Form form = Form::Informal;
     QStringList acts; ///< act categories, the main one first
     QString actWords;
     IncidentId incident; ///< null where none is named
-    DatedWords said; ///< when it was said
+    DatedWords said;     ///< when it was said
     DatedWords happened; ///< when, by this claim, it happened
     Force force = Force::Flat;
     QString confidenceWords;
@@ -132,7 +132,7 @@ struct Claim
     std::optional<Analytic> analytic;
     std::optional<Consequence> consequence;
     QString consequenceWords;
-    int credibility = 6; ///< the reader's own grade, 1 to 6; 6 cannot be judged
+    int credibility = 6;         ///< the reader's own grade, 1 to 6; 6 cannot be judged
     bool optionalCoding = false; ///< reasonable coders may skip this claim
     QString note;
     std::vector<Party> parties;

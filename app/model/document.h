@@ -43,7 +43,7 @@ struct Document
     DocumentKind kind = DocumentKind::Other;
     QString title;
     QString standfirst;
-    ActorId publisher; ///< null where unknown
+    ActorId publisher;      ///< null where unknown
     QString publisherBasis; ///< basis code, then an explanation after a colon where there is one
     QStringList byline;
     QString url; ///< untrusted text; opened only as http or https, after asking
@@ -53,9 +53,9 @@ struct Document
     EdtfDate accessed;
     QString language; ///< BCP 47, empty where unknown
     TextHeld held = TextHeld::None;
-    QString text; ///< LF line ends, no BOM, no NUL; empty where none is held
+    QString text;      ///< LF line ends, no BOM, no NUL; empty where none is held
     QByteArray sha256; ///< of the whole document's UTF-8 bytes, 32 bytes; empty where never seen whole
-    QString fileName; ///< of the text file it came from, without folders
+    QString fileName;  ///< of the text file it came from, without folders
     QString rights;
     std::vector<MarkedPassage> marked;
 

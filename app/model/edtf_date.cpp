@@ -148,8 +148,9 @@ std::optional<Part> parseSet(QStringView members)
     bool first = true;
     for (const QStringView member : members.split(u',')) {
         const qsizetype dots = member.indexOf(u"..");
-        const auto part = dots < 0 ? parsePart(member.trimmed())
-                                   : parseInterval(member.first(dots).trimmed(), member.sliced(dots + 2).trimmed());
+        const auto part =
+            dots < 0 ? parsePart(member.trimmed())
+                     : parseInterval(member.first(dots).trimmed(), member.sliced(dots + 2).trimmed());
         if (!part)
             return std::nullopt;
         all.lower = first ? part->lower
@@ -201,8 +202,8 @@ std::optional<EdtfDate> EdtfDate::parse(QStringView edtf)
 
     std::optional<Part> part;
     const qsizetype slash = text.indexOf(u'/');
-    const bool isSet = (text.startsWith(u'[') && text.endsWith(u']'))
-                       || (text.startsWith(u'{') && text.endsWith(u'}'));
+    const bool isSet =
+        (text.startsWith(u'[') && text.endsWith(u']')) || (text.startsWith(u'{') && text.endsWith(u'}'));
     if (isSet && text.size() > 2)
         part = parseSet(text.sliced(1, text.size() - 2));
     else if (slash >= 0)
@@ -225,7 +226,8 @@ QString EdtfDate::forPeople() const
     if (text.startsWith(u'[') || text.startsWith(u'{'))
         return parseSet(text.sliced(1, text.size() - 2))->words;
     const qsizetype slash = text.indexOf(u'/');
-    return slash < 0 ? parsePart(text)->words : parseInterval(text.first(slash), text.sliced(slash + 1))->words;
+    return slash < 0 ? parsePart(text)->words
+                     : parseInterval(text.first(slash), text.sliced(slash + 1))->words;
 }
 
 Within within(const std::optional<QDate> &lower, const std::optional<QDate> &upper,

@@ -35,8 +35,9 @@ const TextOffsets::Run &TextOffsets::runOf(qsizetype place, qsizetype Run::*star
 {
     if (place < 0 || place > length)
         throw std::out_of_range("place outside the text");
-    const auto after = std::upper_bound(m_runs.begin(), m_runs.end(), place,
-                                        [start](qsizetype value, const Run &run) { return value < run.*start; });
+    const auto after =
+        std::upper_bound(m_runs.begin(), m_runs.end(), place,
+                         [start](qsizetype value, const Run &run) { return value < run.*start; });
     return *std::prev(after);
 }
 

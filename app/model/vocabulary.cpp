@@ -14,8 +14,8 @@ namespace jaccuse::model {
         return words;                                                                                        \
     }
 
-JACCUSE_WORDS(ActorKind, u"state", u"organ", u"igo", u"company", u"media", u"group", u"person",
-              u"collective", u"unknown")
+JACCUSE_WORDS(ActorKind, u"state", u"organ", u"igo", u"company", u"media", u"group", u"person", u"collective",
+              u"unknown")
 JACCUSE_WORDS(Stance, u"accuses", u"denies", u"defends", u"admits", u"declines", u"withdraws")
 JACCUSE_WORDS(Responsibility, u"performs", u"directs", u"supports", u"tolerates", u"linked", u"unspecified")
 JACCUSE_WORDS(Basis, u"stated", u"inferred", u"external", u"unknown")
@@ -51,12 +51,13 @@ JACCUSE_WORDS(DocumentLinkType, u"cites", u"republishes", u"translates", u"corre
 
 const QStringList &actCategories()
 {
-    static const QStringList categories = QStringLiteral(
-        "cyber.intrusion cyber.espionage cyber.surveillance cyber.disruption cyber.destruction "
-        "cyber.defacement cyber.theft cyber.ransom cyber.influence cyber.capability cyber.unspecified "
-        "armed-attack killing sabotage espionage interference disinformation support rights-abuse "
-        "law-breach crime misrule provocation speech.accusation speech.falsehood other unspecified")
-                                              .split(u' ');
+    static const QStringList categories =
+        QStringLiteral(
+            "cyber.intrusion cyber.espionage cyber.surveillance cyber.disruption cyber.destruction "
+            "cyber.defacement cyber.theft cyber.ransom cyber.influence cyber.capability cyber.unspecified "
+            "armed-attack killing sabotage espionage interference disinformation support rights-abuse "
+            "law-breach crime misrule provocation speech.accusation speech.falsehood other unspecified")
+            .split(u' ');
     return categories;
 }
 

@@ -26,11 +26,29 @@ enum class Likelihood { AlmostNoChance, VeryUnlikely, Unlikely, Even, Likely, Ve
 enum class Analytic { Low, Moderate, High };
 enum class Consequence { Demand, Threat, Sanction, Expulsion, Charge, CutTies, Other };
 enum class EvidenceKind {
-    Technical, Intelligence, LegalFinding, InsiderTestimony, Document, ThirdPartyReport, Circumstantial,
-    Admission, Withheld, NoneGiven
+    Technical,
+    Intelligence,
+    LegalFinding,
+    InsiderTestimony,
+    Document,
+    ThirdPartyReport,
+    Circumstantial,
+    Admission,
+    Withheld,
+    NoneGiven
 };
 enum class DocumentKind {
-    News, Wire, Statement, Speech, Transcript, Report, Indictment, SanctionNotice, Post, Broadcast, Other
+    News,
+    Wire,
+    Statement,
+    Speech,
+    Transcript,
+    Report,
+    Indictment,
+    SanctionNotice,
+    Post,
+    Broadcast,
+    Other
 };
 /// How much of a document's text the file holds. Excerpt: quoted words in order with […] between them.
 enum class TextHeld { None, Excerpt, Full };
@@ -42,10 +60,26 @@ enum class RelayAct { Utters, Publishes, Relays, Retells, Translates };
 /// How one claim answers another.
 enum class AnswerType { Rejects, Dismisses, Counters, Supports, Restates, Withdraws, Declines };
 enum class AliasKind {
-    Name, Official, Short, Acronym, Demonym, Metonym, Vendor, Transliteration, Hostile, Contextual
+    Name,
+    Official,
+    Short,
+    Acronym,
+    Demonym,
+    Metonym,
+    Vendor,
+    Transliteration,
+    Hostile,
+    Contextual
 };
 enum class ActorLinkType {
-    PartOf, MemberOf, OfficeOf, ControlledBy, AffiliatedWith, SameAs, Overlaps, SuccessorOf
+    PartOf,
+    MemberOf,
+    OfficeOf,
+    ControlledBy,
+    AffiliatedWith,
+    SameAs,
+    Overlaps,
+    SuccessorOf
 };
 enum class DocumentLinkType { Cites, Republishes, Translates, Corrects, Retracts };
 

@@ -10,11 +10,11 @@ namespace jaccuse::model {
 // The words that people read for coded values: translated, neutral, lower case. They tell who says that
 // somebody did something; none of them says that it was done.
 
-QString label(ActorKind kind); ///< "state", "international organisation"
-QString label(Stance stance); ///< "accuses"
+QString label(ActorKind kind);                ///< "state", "international organisation"
+QString label(Stance stance);                 ///< "accuses"
 QString label(Responsibility responsibility); ///< "performs", "linked to"
-QString label(Basis basis); ///< "inferred"
-QString label(AnswerType type); ///< "dismisses"
+QString label(Basis basis);                   ///< "inferred"
+QString label(AnswerType type);               ///< "dismisses"
 QString label(RelayAct act);
 QString label(TextHeld held); ///< "excerpt; full text not held"
 QString label(DocumentKind kind);

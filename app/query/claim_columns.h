@@ -46,26 +46,26 @@ struct ColumnActor
 /// Julian day numbers (QDate::toJulianDay). Immutable once loaded, so any thread may read it.
 struct ClaimColumns
 {
-    std::vector<ColumnActor> actors; ///< an actor's place here is its index everywhere below
-    QStringList acts; ///< act categories, by index
-    QStringList publishers; ///< names, by index
-    std::vector<std::vector<quint32>> actSets; ///< distinct lists of act indexes, main act first
+    std::vector<ColumnActor> actors;                 ///< an actor's place here is its index everywhere below
+    QStringList acts;                                ///< act categories, by index
+    QStringList publishers;                          ///< names, by index
+    std::vector<std::vector<quint32>> actSets;       ///< distinct lists of act indexes, main act first
     std::vector<std::vector<quint32>> publisherSets; ///< distinct lists of publisher indexes
 
     std::vector<model::ClaimId> claims;
     std::vector<qint32> dayLower;
     std::vector<qint32> dayUpper;
-    std::vector<quint8> stance; ///< model::Stance
-    std::vector<quint32> actSet; ///< into actSets
+    std::vector<quint8> stance;        ///< model::Stance
+    std::vector<quint32> actSet;       ///< into actSets
     std::vector<quint32> publisherSet; ///< into publisherSets
-    std::vector<quint8> quoted; ///< 0 where no quotation is held
+    std::vector<quint8> quoted;        ///< 0 where no quotation is held
 
     std::vector<quint32> pairClaim; ///< place in claims; ascending
-    std::vector<quint32> pairFrom; ///< place in actors
+    std::vector<quint32> pairFrom;  ///< place in actors
     std::vector<quint32> pairTo;
-    std::vector<quint8> pairKind; ///< EdgeKind
+    std::vector<quint8> pairKind;           ///< EdgeKind
     std::vector<quint8> pairResponsibility; ///< model::Responsibility
-    std::vector<quint8> pairFlags; ///< PairFlag bits
+    std::vector<quint8> pairFlags;          ///< PairFlag bits
 
     /// Counts up with each change of the file; two columns of one file with the same number are equal.
     qint64 generation = 0;

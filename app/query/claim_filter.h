@@ -19,8 +19,8 @@ struct ClaimFilter
     QSet<model::Stance> stances;
     QSet<QString> acts; ///< act categories; "" stands for claims without one
     QSet<model::Responsibility> responsibilities;
-    QSet<QString> publishers; ///< names; "" stands for claims without a known publisher
-    bool statedOnly = false; ///< leave out what is inferred rather than stated
+    QSet<QString> publishers;  ///< names; "" stands for claims without a known publisher
+    bool statedOnly = false;   ///< leave out what is inferred rather than stated
     std::optional<QDate> from; ///< day of the claim, inclusive
     std::optional<QDate> to;
     bool undated = true; ///< keep claims without a date while from or to is set

@@ -12,12 +12,12 @@ namespace jaccuse::query {
 /// count says what choosing that value would show.
 struct FacetCounts
 {
-    std::vector<qint64> stances; ///< by model::Stance
+    std::vector<qint64> stances;          ///< by model::Stance
     std::vector<qint64> responsibilities; ///< by model::Responsibility
-    std::vector<qint64> acts; ///< by index in ClaimColumns::acts; one more at the end: without an act
+    std::vector<qint64> acts;       ///< by index in ClaimColumns::acts; one more at the end: without an act
     std::vector<qint64> publishers; ///< by index in ClaimColumns::publishers; last: without one
-    qint64 stated = 0; ///< claims that stay when only what is stated is shown
-    qint64 inferred = 0; ///< claims that would be lost or redrawn then
+    qint64 stated = 0;              ///< claims that stay when only what is stated is shown
+    qint64 inferred = 0;            ///< claims that would be lost or redrawn then
     qint64 undated = 0;
 };
 
@@ -33,12 +33,12 @@ struct ClaimSelection
 {
     ClaimColumnsPtr columns;
     ClaimFilter filter;
-    std::vector<quint8> claimIn; ///< 1 for each claim chosen, by place in columns->claims
-    std::vector<quint8> pairIn; ///< 1 for each pair to draw, by place in columns->pair...
+    std::vector<quint8> claimIn;          ///< 1 for each claim chosen, by place in columns->claims
+    std::vector<quint8> pairIn;           ///< 1 for each pair to draw, by place in columns->pair...
     std::vector<ActorCounts> actorCounts; ///< by place in columns->actors
     FacetCounts facets;
-    qint64 claims = 0; ///< how many are chosen
-    qint64 undated = 0; ///< of those, without a date
+    qint64 claims = 0;           ///< how many are chosen
+    qint64 undated = 0;          ///< of those, without a date
     qint64 withoutQuotation = 0; ///< of those, without a quotation
 
     [[nodiscard]] bool contains(model::ClaimId claim) const;

@@ -14,9 +14,9 @@ struct SearchQuery
 {
     struct Part
     {
-        QString text; ///< words as typed, without marks
-        bool phrase = false; ///< its words stand side by side, in this order
-        bool prefix = false; ///< its last word is only begun
+        QString text;          ///< words as typed, without marks
+        bool phrase = false;   ///< its words stand side by side, in this order
+        bool prefix = false;   ///< its last word is only begun
         bool excluded = false; ///< must not occur
 
         friend bool operator==(const Part &, const Part &) = default;

@@ -23,7 +23,7 @@ private:
     struct Pattern
     {
         std::vector<std::string> words; ///< side by side
-        bool prefix = false; ///< the last one is only begun
+        bool prefix = false;            ///< the last one is only begun
     };
     WordSplitter m_splitter;
     std::vector<Pattern> m_patterns;

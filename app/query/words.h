@@ -45,7 +45,7 @@ private:
     {
         std::string_view text;
         Mode mode = Mode::Index;
-        size_t at = 0; // next byte to look at
+        size_t at = 0;    // next byte to look at
         std::string word; // folded
         size_t start = 0;
         size_t end = 0;

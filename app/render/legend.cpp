@@ -231,7 +231,8 @@ Legend legendOf(const Scene &scene, const PaintOptions &options)
         legend.entries.push_back({Sign::Node, {}, {}, actor, model::label(actor)});
     }
     if (unnamed)
-        legend.entries.push_back({Sign::Node, {}, {}, model::ActorKind::Unknown, Words::tr("not named"), false});
+        legend.entries.push_back(
+            {Sign::Node, {}, {}, model::ActorKind::Unknown, Words::tr("not named"), false});
     return legend;
 }
 

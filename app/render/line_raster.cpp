@@ -56,7 +56,8 @@ void LineRaster::draw(const QuadCurve &curve, const LineBreaks &breaks, QRgb col
     }
     if (!meets(curve, breaks.width + 1))
         return;
-    const int pieces = std::clamp(static_cast<int>(curve.roughLength() / (pieceLength / 2)) + 1, 1, mostPieces);
+    const int pieces =
+        std::clamp(static_cast<int>(curve.roughLength() / (pieceLength / 2)) + 1, 1, mostPieces);
     size_t turn = 0;
     double left = breaks.lengths[0]; // of the stroke or gap
     QPointF begin = curve.start;
@@ -68,7 +69,8 @@ void LineRaster::draw(const QuadCurve &curve, const LineBreaks &breaks, QRgb col
         if (!(length > 0))
             continue;
         double gone = 0;
-        for (; left <= length - gone; turn = (turn + 1) % breaks.count, left = std::max(1e-3, breaks.lengths[turn])) {
+        for (; left <= length - gone;
+             turn = (turn + 1) % breaks.count, left = std::max(1e-3, breaks.lengths[turn])) {
             gone += left;
             const QPointF place = a + way * (gone / length);
             if (turn % 2 == 0)
@@ -94,8 +96,10 @@ void LineRaster::stroke(QPointF a, QPointF b, double half, bool round, QRgb colo
     const double high = std::abs(way.y()) / 2 + reach;
     const int left = static_cast<int>(std::clamp(middle.x() - wide, 0.0, static_cast<double>(m_width)));
     const int right = static_cast<int>(std::clamp(middle.x() + wide + 1, 0.0, static_cast<double>(m_width)));
-    const int top = static_cast<int>(std::clamp(middle.y() - high, static_cast<double>(m_top), static_cast<double>(m_end)));
-    const int end = static_cast<int>(std::clamp(middle.y() + high + 1, static_cast<double>(m_top), static_cast<double>(m_end)));
+    const int top = static_cast<int>(
+        std::clamp(middle.y() - high, static_cast<double>(m_top), static_cast<double>(m_end)));
+    const int end = static_cast<int>(
+        std::clamp(middle.y() + high + 1, static_cast<double>(m_top), static_cast<double>(m_end)));
     const auto most = static_cast<float>(std::min(1.0, 2 * half));
     const auto rim = static_cast<float>(half + 0.5);
     const auto halfLength = static_cast<float>(length / 2);

@@ -8,9 +8,9 @@
 
 namespace jaccuse::render {
 
-/// Draws smooth lines, solid or broken, into an image several times faster than QPainter, whose cost is in many short
-/// spans: coverage is taken from a pixel's distance to the line. The image must be 32 bits a pixel, RGB or
-/// premultiplied ARGB. Coordinates are pixels; parts outside the image are left out.
+/// Draws smooth lines, solid or broken, into an image several times faster than QPainter, whose cost is in
+/// many short spans: coverage is taken from a pixel's distance to the line. The image must be 32 bits a
+/// pixel, RGB or premultiplied ARGB. Coordinates are pixels; parts outside the image are left out.
 class LineRaster
 {
 public:

@@ -54,7 +54,8 @@ QString countsText(const graph::Graph &graph)
 
 QString moreText(const graph::Graph &graph)
 {
-    return static_cast<qint64>(graph.nodes.size()) < graph.actorsInAll ? Words::tr(" · show more") : QString();
+    return static_cast<qint64>(graph.nodes.size()) < graph.actorsInAll ? Words::tr(" · show more")
+                                                                       : QString();
 }
 
 QRectF legendBox(const Legend &legend, const Fonts &fonts, QSizeF view)

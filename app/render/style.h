@@ -69,7 +69,7 @@ LineSpacing lineSpacing(query::EdgeKind kind, model::Responsibility responsibili
 /// A broken line in lengths of stroke and gap by turns, in the unit of the width.
 struct LineBreaks
 {
-    double width = 1; ///< thin lines are widened, else their breaks would not be seen
+    double width = 1;   ///< thin lines are widened, else their breaks would not be seen
     bool round = false; ///< strokes end in half circles beyond their length
     std::array<double, 4> lengths{};
     size_t count = 0; ///< of the lengths; 0 for a solid line

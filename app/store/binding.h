@@ -41,9 +41,15 @@ private:
 class Binder
 {
 public:
-    explicit Binder(SQLite::Statement &statement) : m_statement(statement) { m_statement.reset(); }
+    explicit Binder(SQLite::Statement &statement)
+        : m_statement(statement)
+    {
+        m_statement.reset();
+    }
     /// For a statement that is run at once: its texts are not copied, but live in `texts` until the next row.
-    Binder(SQLite::Statement &statement, BoundTexts &texts) : m_statement(statement), m_texts(&texts)
+    Binder(SQLite::Statement &statement, BoundTexts &texts)
+        : m_statement(statement)
+        , m_texts(&texts)
     {
         m_statement.reset();
     }
@@ -126,7 +132,9 @@ private:
 class Row
 {
 public:
-    explicit Row(const SQLite::Statement &statement) : m_statement(statement) {}
+    explicit Row(const SQLite::Statement &statement)
+        : m_statement(statement)
+    {}
 
     qint64 integer() { return m_statement.getColumn(m_at++).getInt64(); }
     std::optional<qint64> integerOrNull()

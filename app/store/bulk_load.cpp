@@ -21,9 +21,10 @@ void BulkLoad::begin()
         return;
     std::vector<std::string> names;
     {
-        SQLite::Statement indexes(m_db, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND name IN "
-                                        "('party_actor', 'mention_document', 'quotation_claim', "
-                                        "'quotation_document', 'claim_edge_pair') ORDER BY rowid");
+        SQLite::Statement indexes(m_db,
+                                  "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND name IN "
+                                  "('party_actor', 'mention_document', 'quotation_claim', "
+                                  "'quotation_document', 'claim_edge_pair') ORDER BY rowid");
         while (indexes.executeStep()) {
             names.push_back(indexes.getColumn(0).getString());
             m_away.push_back(indexes.getColumn(1).getString());

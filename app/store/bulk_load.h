@@ -16,7 +16,9 @@ namespace jaccuse::store {
 class BulkLoad
 {
 public:
-    explicit BulkLoad(SQLite::Database &db) : m_db(db) {}
+    explicit BulkLoad(SQLite::Database &db)
+        : m_db(db)
+    {}
     ~BulkLoad();
     BulkLoad(const BulkLoad &) = delete;
     BulkLoad &operator=(const BulkLoad &) = delete;

@@ -16,8 +16,8 @@ bool isInferred(model::Basis basis)
 
 int flagsOf(const Claimant &claimant, bool accusedInferred)
 {
-    return (claimant.inferred ? query::ClaimantInferred : 0) | (accusedInferred ? query::AccusedInferred : 0)
-           | (claimant.shadowed ? query::Shadowed : 0);
+    return (claimant.inferred ? query::ClaimantInferred : 0) |
+           (accusedInferred ? query::AccusedInferred : 0) | (claimant.shadowed ? query::Shadowed : 0);
 }
 
 } // namespace

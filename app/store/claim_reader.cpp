@@ -18,7 +18,9 @@ std::optional<QDate> dayOrNull(const SQLite::Column &column)
 /// For LIKE: the text with its wildcards taken literally, anywhere in a value.
 QString likeAnywhere(QString text)
 {
-    text.replace(u'\\', QStringLiteral("\\\\")).replace(u'%', QStringLiteral("\\%")).replace(u'_', QStringLiteral("\\_"));
+    text.replace(u'\\', QStringLiteral("\\\\"))
+        .replace(u'%', QStringLiteral("\\%"))
+        .replace(u'_', QStringLiteral("\\_"));
     return u'%' + text + u'%';
 }
 
@@ -107,7 +109,8 @@ std::optional<model::Document> ClaimReader::document(model::DocumentId id) const
 
 std::optional<model::Actor> ClaimReader::actor(model::ActorId id) const
 {
-    return guarded(m_database.path(), [&] { return ClaimRows(m_database.connection()).actorWithAliases(id); });
+    return guarded(m_database.path(),
+                   [&] { return ClaimRows(m_database.connection()).actorWithAliases(id); });
 }
 
 std::vector<DocumentPassage> ClaimReader::passages(model::DocumentId id) const
@@ -146,8 +149,8 @@ std::vector<DocumentHit> ClaimReader::findDocuments(const QString &words, int li
         std::string where;
         for (qsizetype i = 0; i < parts.size(); ++i) {
             const std::string parameter = "?" + std::to_string(i + 2);
-            where += " AND (d.title LIKE " + parameter + " ESCAPE '\\' OR d.url LIKE " + parameter
-                     + " ESCAPE '\\' OR p.name LIKE " + parameter + " ESCAPE '\\')";
+            where += " AND (d.title LIKE " + parameter + " ESCAPE '\\' OR d.url LIKE " + parameter +
+                     " ESCAPE '\\' OR p.name LIKE " + parameter + " ESCAPE '\\')";
         }
         std::vector<DocumentHit> hits;
         if (parts.isEmpty())
@@ -157,7 +160,8 @@ std::vector<DocumentHit> ClaimReader::findDocuments(const QString &words, int li
             "SELECT d.id, coalesce(d.title, d.url, ''), coalesce(p.name, ''), coalesce(d.published, ''), "
             "count(m.claim_id) AS claims, max(m.claim_id) FROM document d "
             "LEFT JOIN actor p ON p.id = d.publisher_id LEFT JOIN mention m ON m.document_id = d.id "
-            "WHERE 1" + where + " GROUP BY d.id ORDER BY claims DESC, d.id LIMIT ?1");
+            "WHERE 1" +
+                where + " GROUP BY d.id ORDER BY claims DESC, d.id LIMIT ?1");
         Binder row(statement);
         row.integer(limit);
         for (const QString &part : parts)
@@ -180,9 +184,10 @@ std::vector<DocumentHit> ClaimReader::findDocuments(const QString &words, int li
 std::vector<model::ActorId> ClaimReader::actorsNamed(const QString &name) const
 {
     return guarded(m_database.path(), [&] {
-        SQLite::Statement statement(m_database.connection(),
-                                    "SELECT id FROM actor WHERE (name_key = ?1 OR uid = ?2 OR id IN "
-                                    "(SELECT actor_id FROM alias WHERE key = ?1)) AND merged_into IS NULL ORDER BY id");
+        SQLite::Statement statement(
+            m_database.connection(),
+            "SELECT id FROM actor WHERE (name_key = ?1 OR uid = ?2 OR id IN "
+            "(SELECT actor_id FROM alias WHERE key = ?1)) AND merged_into IS NULL ORDER BY id");
         Binder(statement).text(model::nameKey(name)).uid(QUuid::fromString(name.trimmed()));
         std::vector<model::ActorId> found;
         while (statement.executeStep())
@@ -194,8 +199,9 @@ std::vector<model::ActorId> ClaimReader::actorsNamed(const QString &name) const
 std::vector<model::ClaimId> ClaimReader::claimsNaming(model::ActorId actor, model::PartyRole role) const
 {
     return guarded(m_database.path(), [&] {
-        SQLite::Statement statement(m_database.connection(), "SELECT claim_id FROM claim_party WHERE actor_id = ?1 "
-                                                             "AND role = ?2 ORDER BY claim_id");
+        SQLite::Statement statement(m_database.connection(),
+                                    "SELECT claim_id FROM claim_party WHERE actor_id = ?1 "
+                                    "AND role = ?2 ORDER BY claim_id");
         Binder(statement).id(actor).code(role);
         std::vector<model::ClaimId> found;
         while (statement.executeStep())

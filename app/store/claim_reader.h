@@ -24,7 +24,7 @@ struct Totals
     qint64 mentions = 0;
     qint64 quotations = 0;
     std::optional<QDate> firstDate; ///< first day of the earliest dated claim
-    std::optional<QDate> lastDate; ///< last day of the latest dated claim
+    std::optional<QDate> lastDate;  ///< last day of the latest dated claim
 
     friend bool operator==(const Totals &, const Totals &) = default;
 };
@@ -36,9 +36,9 @@ struct LinkedClaim
     QUuid uid;
     model::AnswerType type = model::AnswerType::Rejects;
     model::Basis basis = model::Basis::Stated;
-    QString words; ///< of the answer
+    QString words;                                 ///< of the answer
     model::Stance stance = model::Stance::Accuses; ///< of the claim named by id
-    QStringList claimants; ///< names, as the graph draws them
+    QStringList claimants;                         ///< names, as the graph draws them
     QStringList accused;
     QString summary;
 };
@@ -46,11 +46,11 @@ struct LinkedClaim
 /// Claims with all that is needed to show them.
 struct ClaimBundle
 {
-    std::vector<model::Claim> claims; ///< in the order asked for
-    QHash<model::ActorId, model::Actor> actors; ///< everyone the claims name, with aliases
+    std::vector<model::Claim> claims;                    ///< in the order asked for
+    QHash<model::ActorId, model::Actor> actors;          ///< everyone the claims name, with aliases
     QHash<model::DocumentId, model::Document> documents; ///< those that tell them, without their text
     QHash<model::IncidentId, model::Incident> incidents;
-    QHash<model::ClaimId, std::vector<LinkedClaim>> answers; ///< what each claim answers
+    QHash<model::ClaimId, std::vector<LinkedClaim>> answers;    ///< what each claim answers
     QHash<model::ClaimId, std::vector<LinkedClaim>> answeredBy; ///< what answers it
 };
 
@@ -72,7 +72,7 @@ struct DocumentHit
     QString title;
     QString publisher;
     model::EdtfDate published;
-    qint64 claims = 0; ///< told in it
+    qint64 claims = 0;         ///< told in it
     model::ClaimId firstClaim; ///< one of those; null where there is none
 };
 
@@ -81,7 +81,9 @@ struct DocumentHit
 class ClaimReader
 {
 public:
-    explicit ClaimReader(Database &database) : m_database(database) {}
+    explicit ClaimReader(Database &database)
+        : m_database(database)
+    {}
 
     [[nodiscard]] Totals totals() const;
     /// Everything the graph and the filters need, loaded at once.
@@ -106,7 +108,7 @@ public:
     struct DocumentDump
     {
         model::Document document;
-        std::vector<model::Actor> actors; ///< with aliases
+        std::vector<model::Actor> actors;         ///< with aliases
         std::vector<model::ActorLink> actorLinks; ///< definitional ones from these actors
         std::vector<model::Incident> incidents;
         std::vector<model::Claim> claims;

@@ -14,7 +14,9 @@ namespace {
 class Reading
 {
 public:
-    explicit Reading(SQLite::Statement &statement) : m_statement(statement) {}
+    explicit Reading(SQLite::Statement &statement)
+        : m_statement(statement)
+    {}
     ~Reading() { m_statement.tryReset(); }
     Reading(const Reading &) = delete;
     Reading &operator=(const Reading &) = delete;
@@ -46,20 +48,29 @@ model::Anchor anchor(Row &row)
 } // namespace
 
 ClaimRows::ClaimRows(SQLite::Database &db)
-    : m_claim(db, "SELECT uid, stance, denial_kind, summary, form, act_words, incident_id, claim_date, claim_date_words, "
-                  "claim_date_basis, incident_date, incident_date_words, incident_date_basis, force, confidence_words, "
+    : m_claim(db, "SELECT uid, stance, denial_kind, summary, form, act_words, incident_id, claim_date, "
+                  "claim_date_words, "
+                  "claim_date_basis, incident_date, incident_date_words, incident_date_basis, force, "
+                  "confidence_words, "
                   "likelihood, analytic, consequence, consequence_words, credibility, optional_coding, note "
                   "FROM claim WHERE id = ?1")
-    , m_acts(db, "SELECT a.name FROM claim_act c JOIN act a ON a.id = c.act_id WHERE c.claim_id = ?1 ORDER BY c.rank")
-    , m_parties(db, "SELECT actor_id, role, responsibility, basis, surface FROM claim_party WHERE claim_id = ?1 ORDER BY seq")
+    , m_acts(db, "SELECT a.name FROM claim_act c JOIN act a ON a.id = c.act_id WHERE c.claim_id = ?1 ORDER "
+                 "BY c.rank")
+    , m_parties(db, "SELECT actor_id, role, responsibility, basis, surface FROM claim_party WHERE claim_id = "
+                    "?1 ORDER BY seq")
     , m_partyQuotations(db, "SELECT party_seq, quotation_seq FROM party_quotation WHERE claim_id = ?1")
-    , m_mentions(db, "SELECT document_id, reliability, attested, fidelity_note FROM mention WHERE claim_id = ?1 "
-                     "ORDER BY document_id")
-    , m_hops(db, "SELECT actor_id, act, by_id, date, words, basis FROM relay_hop WHERE claim_id = ?1 AND document_id = ?2 "
+    , m_mentions(db,
+                 "SELECT document_id, reliability, attested, fidelity_note FROM mention WHERE claim_id = ?1 "
+                 "ORDER BY document_id")
+    , m_hops(db, "SELECT actor_id, act, by_id, date, words, basis FROM relay_hop WHERE claim_id = ?1 AND "
+                 "document_id = ?2 "
                  "ORDER BY seq")
-    , m_quotations(db, "SELECT id, document_id, exact, kind, voice, parent_seq, lang, translated, note, start_cp, end_cp, "
-                       "prefix, suffix FROM quotation WHERE claim_id = ?1 ORDER BY seq")
-    , m_spans(db, "SELECT role, exact, start_cp, end_cp, prefix, suffix FROM span WHERE quotation_id = ?1 ORDER BY seq")
+    , m_quotations(
+          db,
+          "SELECT id, document_id, exact, kind, voice, parent_seq, lang, translated, note, start_cp, end_cp, "
+          "prefix, suffix FROM quotation WHERE claim_id = ?1 ORDER BY seq")
+    , m_spans(db, "SELECT role, exact, start_cp, end_cp, prefix, suffix FROM span WHERE quotation_id = ?1 "
+                  "ORDER BY seq")
     , m_evidence(db, "SELECT kind, words FROM evidence WHERE claim_id = ?1 ORDER BY seq")
     , m_answers(db, "SELECT c.uid, l.type, l.basis, l.words FROM claim_link l JOIN claim c ON c.id = l.to_id "
                     "WHERE l.from_id = ?1 ORDER BY c.uid, l.type")
@@ -67,17 +78,24 @@ ClaimRows::ClaimRows(SQLite::Database &db)
                       "JOIN claim c ON c.id = l.to_id WHERE l.from_id = ?1 ORDER BY c.id")
     , m_answeredBy(db, "SELECT c.id, c.uid, l.type, l.basis, l.words, c.stance, c.summary FROM claim_link l "
                        "JOIN claim c ON c.id = l.from_id WHERE l.to_id = ?1 ORDER BY c.id")
-    , m_names(db, "SELECT a.name, p.role FROM claim_party p JOIN actor a ON a.id = p.actor_id WHERE p.claim_id = ?1 "
-                  "ORDER BY p.seq")
+    , m_names(
+          db,
+          "SELECT a.name, p.role FROM claim_party p JOIN actor a ON a.id = p.actor_id WHERE p.claim_id = ?1 "
+          "ORDER BY p.seq")
     , m_actor(db, "SELECT id, uid, kind, name, country, named, note FROM actor WHERE id = ?1")
     , m_aliases(db, "SELECT text, lang, kind, ambiguous FROM alias WHERE actor_id = ?1 ORDER BY text")
-    , m_document(db, "SELECT id, uid, kind, title, standfirst, publisher_id, publisher_basis, byline, url, archive_url, "
-                     "published, published_basis, accessed, language, held, sha256, file_name, rights FROM document "
-                     "WHERE id = ?1")
+    , m_document(
+          db,
+          "SELECT id, uid, kind, title, standfirst, publisher_id, publisher_basis, byline, url, archive_url, "
+          "published, published_basis, accessed, language, held, sha256, file_name, rights FROM document "
+          "WHERE id = ?1")
     , m_text(db, "SELECT text FROM document WHERE id = ?1")
-    , m_marked(db, "SELECT exact, note, start_cp, end_cp, prefix, suffix FROM marked_passage WHERE document_id = ?1 "
-                   "ORDER BY seq")
-    , m_incident(db, "SELECT id, uid, name, category, description, date, date_words, date_basis FROM incident WHERE id = ?1")
+    , m_marked(
+          db,
+          "SELECT exact, note, start_cp, end_cp, prefix, suffix FROM marked_passage WHERE document_id = ?1 "
+          "ORDER BY seq")
+    , m_incident(db, "SELECT id, uid, name, category, description, date, date_words, date_basis FROM "
+                     "incident WHERE id = ?1")
     , m_victims(db, "SELECT actor_id FROM incident_victim WHERE incident_id = ?1 ORDER BY seq")
 {}
 

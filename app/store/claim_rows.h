@@ -32,9 +32,9 @@ private:
     void readRest(model::Claim &claim);
     QStringList namesIn(model::ClaimId id, bool accused);
 
-    SQLite::Statement m_claim, m_acts, m_parties, m_partyQuotations, m_mentions, m_hops, m_quotations, m_spans,
-        m_evidence, m_answers, m_answersOf, m_answeredBy, m_names, m_actor, m_aliases, m_document, m_text, m_marked,
-        m_incident, m_victims;
+    SQLite::Statement m_claim, m_acts, m_parties, m_partyQuotations, m_mentions, m_hops, m_quotations,
+        m_spans, m_evidence, m_answers, m_answersOf, m_answeredBy, m_names, m_actor, m_aliases, m_document,
+        m_text, m_marked, m_incident, m_victims;
 };
 
 } // namespace jaccuse::store

@@ -16,13 +16,15 @@ std::optional<model::Basis> basisOf(const model::DatedWords &dated)
 ClaimTables::ClaimTables(Database &database, model::ImportId import)
     : m_db(database.connection())
     , m_import(import)
-    , m_claim(m_db,
-              "INSERT INTO claim(id, uid, stance, denial_kind, summary, form, act_words, incident_id, claim_date, "
-              "claim_date_words, claim_date_basis, claim_lo, claim_hi, incident_date, incident_date_words, "
-              "incident_date_basis, incident_lo, incident_hi, force, confidence_words, likelihood, analytic, "
-              "consequence, consequence_words, credibility, optional_coding, note, import_id) "
-              "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,?25,"
-              "?26,?27,?28)")
+    , m_claim(
+          m_db,
+          "INSERT INTO claim(id, uid, stance, denial_kind, summary, form, act_words, incident_id, "
+          "claim_date, "
+          "claim_date_words, claim_date_basis, claim_lo, claim_hi, incident_date, incident_date_words, "
+          "incident_date_basis, incident_lo, incident_hi, force, confidence_words, likelihood, analytic, "
+          "consequence, consequence_words, credibility, optional_coding, note, import_id) "
+          "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,?25,"
+          "?26,?27,?28)")
     , m_act(m_db, "INSERT INTO claim_act VALUES(?1, ?2, ?3)")
     , m_party(m_db, "INSERT INTO claim_party VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
     , m_partyQuotation(m_db, "INSERT INTO party_quotation VALUES(?1, ?2, ?3)")
@@ -55,7 +57,9 @@ void ClaimTables::write(const std::vector<const model::Claim *> &claims, const t
         for (const model::Mention &mention : claim.mentions)
             writeMention(claim.id, mention);
     });
-    each([this](const model::Claim &claim) { writeQuotations(claim.id, claim.said.date, claim.quotations, 0); });
+    each([this](const model::Claim &claim) {
+        writeQuotations(claim.id, claim.said.date, claim.quotations, 0);
+    });
     each([this](const model::Claim &claim) { m_edges.add(claim.id, claim); });
 }
 

@@ -46,8 +46,8 @@ private:
 
     SQLite::Database &m_db;
     model::ImportId m_import;
-    SQLite::Statement m_claim, m_act, m_party, m_partyQuotation, m_evidence, m_mention, m_hop, m_quotation, m_span,
-        m_actFind, m_actAdd;
+    SQLite::Statement m_claim, m_act, m_party, m_partyQuotation, m_evidence, m_mention, m_hop, m_quotation,
+        m_span, m_actFind, m_actAdd;
     DatedIds m_claimIds;
     DatedIds m_quotationIds;
     EdgeWriter m_edges;

@@ -99,7 +99,8 @@ ClaimWriter::ClaimWriter(Database &database, model::ImportId import, task::Task 
     , m_import(import)
     , m_task(std::move(task))
 {
-    guarded(database.path(), [&] { s = std::make_unique<Statements>(database, database.connection(), import); });
+    guarded(database.path(),
+            [&] { s = std::make_unique<Statements>(database, database.connection(), import); });
 }
 
 ClaimWriter::~ClaimWriter() = default;
@@ -288,13 +289,7 @@ bool ClaimWriter::insertAnswer(model::ClaimId from, model::ClaimId to, const mod
 {
     return guarded(m_database.path(), [&] {
         writeHeld();
-        Binder(s->answer)
-            .id(from)
-            .id(to)
-            .code(answer.type)
-            .code(answer.basis)
-            .textOrNull(answer.words)
-            .run();
+        Binder(s->answer).id(from).id(to).code(answer.type).code(answer.basis).textOrNull(answer.words).run();
         if (m_database.connection().getChanges() == 0)
             return false;
         s->answering.insert(from);
@@ -350,7 +345,8 @@ std::optional<model::ActorId> ClaimWriter::actorNamed(const model::Actor &actor)
             found = row.id<model::ActorId>();
             const auto kind = row.code<model::ActorKind>();
             const bool named = row.integer() != 0;
-            agrees = named && (kind == actor.kind || kind == model::ActorKind::Unknown || actor.kind == model::ActorKind::Unknown);
+            agrees = named && (kind == actor.kind || kind == model::ActorKind::Unknown ||
+                               actor.kind == model::ActorKind::Unknown);
             alone = !s->sameName.executeStep();
         }
         s->sameName.reset();

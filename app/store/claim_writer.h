@@ -11,9 +11,9 @@
 namespace jaccuse::store {
 
 /// Writes model values into a file. All within a Transaction that the caller opens, in whose life
-/// the writer lives; finish() before the commit. Ids inside the values given are those of the file, except the
-/// value's own id, which the writer gives out. Claims may be held back in memory until finish(), where they
-/// also come into the search index. Throws StoreError.
+/// the writer lives; finish() before the commit. Ids inside the values given are those of the file, except
+/// the value's own id, which the writer gives out. Claims may be held back in memory until finish(), where
+/// they also come into the search index. Throws StoreError.
 class ClaimWriter
 {
 public:
@@ -54,7 +54,8 @@ public:
     /// of the edge table, the search index.
     void finish();
 
-    /// So many claims, or so many characters of theirs, are held back at most, to be written in order of date.
+    /// So many claims, or so many characters of theirs, are held back at most, to be written in order of
+    /// date.
     static constexpr size_t heldClaims = 50'000;
     static constexpr qsizetype heldCharacters = 16 * 1024 * 1024;
 

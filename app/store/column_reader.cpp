@@ -17,7 +17,9 @@ namespace {
 class ListPool
 {
 public:
-    explicit ListPool(std::vector<std::vector<quint32>> &lists) : m_lists(lists) {}
+    explicit ListPool(std::vector<std::vector<quint32>> &lists)
+        : m_lists(lists)
+    {}
 
     quint32 place(const std::vector<quint32> &list)
     {
@@ -72,7 +74,8 @@ query::ClaimColumnsPtr ClaimReader::columns(const task::Task &task) const
         task.phase(QCoreApplication::translate("jaccuse::store", "Reading claims"), total);
 
         QHash<qint64, int> actorPlace;
-        SQLite::Statement actors(db, "SELECT id, name, kind, named FROM actor WHERE merged_into IS NULL ORDER BY id");
+        SQLite::Statement actors(
+            db, "SELECT id, name, kind, named FROM actor WHERE merged_into IS NULL ORDER BY id");
         while (actors.executeStep()) {
             Row row(actors);
             query::ColumnActor actor;
@@ -93,7 +96,8 @@ query::ClaimColumnsPtr ClaimReader::columns(const task::Task &task) const
         while (claims.executeStep()) {
             columns->claims.push_back(model::ClaimId{claims.getColumn(0).getInt64()});
             const SQLite::Column word = claims.getColumn(1);
-            columns->stance.push_back(stances.value(QByteArray::fromRawData(word.getText(), word.getBytes())));
+            columns->stance.push_back(
+                stances.value(QByteArray::fromRawData(word.getText(), word.getBytes())));
             columns->dayLower.push_back(dayOr(claims.getColumn(2)));
             columns->dayUpper.push_back(dayOr(claims.getColumn(3)));
             if (columns->claims.size() % 8192 == 0)
@@ -124,13 +128,14 @@ query::ClaimColumnsPtr ClaimReader::columns(const task::Task &task) const
             }
             publisherOf.insert(documents.getColumn(0).getInt64(), *place);
         }
-        readLists(db, "SELECT claim_id, document_id FROM mention ORDER BY claim_id, document_id", columns->claims,
-                  columns->publisherSets, columns->publisherSet,
+        readLists(db, "SELECT claim_id, document_id FROM mention ORDER BY claim_id, document_id",
+                  columns->claims, columns->publisherSets, columns->publisherSet,
                   [&](qint64 document) { return publisherOf.value(document, -1); });
         task.throwIfCancelled();
 
         columns->quoted.assign(columns->claims.size(), 0);
-        SQLite::Statement quoted(db, "SELECT claim_id FROM quotation INDEXED BY quotation_claim ORDER BY claim_id");
+        SQLite::Statement quoted(
+            db, "SELECT claim_id FROM quotation INDEXED BY quotation_claim ORDER BY claim_id");
         size_t at = 0;
         while (quoted.executeStep()) {
             const qint64 claim = quoted.getColumn(0).getInt64();
@@ -140,8 +145,9 @@ query::ClaimColumnsPtr ClaimReader::columns(const task::Task &task) const
                 columns->quoted[at] = 1;
         }
 
-        SQLite::Statement pairs(db, "SELECT claim_id, from_id, to_id, kind, responsibility, flags FROM claim_edge "
-                                    "ORDER BY claim_id, from_id, to_id, kind");
+        SQLite::Statement pairs(
+            db, "SELECT claim_id, from_id, to_id, kind, responsibility, flags FROM claim_edge "
+                "ORDER BY claim_id, from_id, to_id, kind");
         at = 0;
         while (pairs.executeStep()) {
             const qint64 claim = pairs.getColumn(0).getInt64();

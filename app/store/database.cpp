@@ -279,7 +279,8 @@ void Database::mergeLog() noexcept
 {
     // A reader of an older state may stand in the way; then it happens at a later write.
     if (d->connection && !d->readOnly)
-        sqlite3_wal_checkpoint_v2(d->connection->getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+        sqlite3_wal_checkpoint_v2(d->connection->getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr,
+                                  nullptr);
 }
 
 SQLite::Database &Database::connection() const

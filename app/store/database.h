@@ -14,8 +14,8 @@ class Database;
 namespace jaccuse::store {
 
 enum class OpenMode {
-    Read, ///< look only; nothing in the folder is changed
-    Write, ///< an existing file, to change it; falls back to reading where it cannot be written
+    Read,   ///< look only; nothing in the folder is changed
+    Write,  ///< an existing file, to change it; falls back to reading where it cannot be written
     Create, ///< as Write, and a file that is not there is made
 };
 

@@ -20,10 +20,11 @@ struct AnchoredRow
 std::vector<AnchoredRow> anchoredRows(SQLite::Database &db, model::DocumentId document)
 {
     SQLite::Statement statement(
-        db, "SELECT q.id, -1, q.exact, coalesce(q.start_cp, 0), coalesce(q.end_cp, 0), coalesce(q.prefix, ''), "
-            "coalesce(q.suffix, '') FROM quotation q WHERE q.document_id = ?1 UNION ALL "
-            "SELECT s.quotation_id, s.seq, s.exact, s.start_cp, s.end_cp, s.prefix, s.suffix FROM span s "
-            "JOIN quotation q ON q.id = s.quotation_id WHERE q.document_id = ?1 ORDER BY 1, 2");
+        db,
+        "SELECT q.id, -1, q.exact, coalesce(q.start_cp, 0), coalesce(q.end_cp, 0), coalesce(q.prefix, ''), "
+        "coalesce(q.suffix, '') FROM quotation q WHERE q.document_id = ?1 UNION ALL "
+        "SELECT s.quotation_id, s.seq, s.exact, s.start_cp, s.end_cp, s.prefix, s.suffix FROM span s "
+        "JOIN quotation q ON q.id = s.quotation_id WHERE q.document_id = ?1 ORDER BY 1, 2");
     Binder(statement).id(document);
     std::vector<AnchoredRow> rows;
     while (statement.executeStep()) {
@@ -50,8 +51,9 @@ int ClaimWriter::replaceText(model::DocumentId document, const model::Document &
         readyToLookUp();
         const std::vector<AnchoredRow> rows = anchoredRows(db, document);
 
-        SQLite::Statement update(db, "UPDATE document SET text = ?1, held = ?2, sha256 = coalesce(?3, sha256), "
-                                     "file_name = coalesce(?4, file_name) WHERE id = ?5");
+        SQLite::Statement update(db,
+                                 "UPDATE document SET text = ?1, held = ?2, sha256 = coalesce(?3, sha256), "
+                                 "file_name = coalesce(?4, file_name) WHERE id = ?5");
         Binder(update)
             .text(whole.text)
             .text(model::code(whole.held))
@@ -60,8 +62,9 @@ int ClaimWriter::replaceText(model::DocumentId document, const model::Document &
             .id(document)
             .run();
 
-        SQLite::Statement quotation(db, "UPDATE quotation SET start_cp = ?1, end_cp = ?2, prefix = ?3, suffix = ?4 "
-                                        "WHERE id = ?5");
+        SQLite::Statement quotation(
+            db, "UPDATE quotation SET start_cp = ?1, end_cp = ?2, prefix = ?3, suffix = ?4 "
+                "WHERE id = ?5");
         SQLite::Statement span(db, "UPDATE span SET start_cp = ?1, end_cp = ?2, prefix = ?3, suffix = ?4 "
                                    "WHERE quotation_id = ?5 AND seq = ?6");
         SQLite::Statement dropSpans(db, "DELETE FROM span WHERE quotation_id = ?1");

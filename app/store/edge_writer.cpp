@@ -12,8 +12,9 @@ EdgeWriter::EdgeWriter(Database &database)
     , m_insert(database.connection(), "INSERT OR IGNORE INTO claim_edge VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
     , m_remove(database.connection(), "DELETE FROM claim_edge WHERE claim_id = ?1")
     , m_rows(database.connection(), "SELECT from_id, to_id, kind FROM claim_edge WHERE claim_id = ?1")
-    , m_parties(database.connection(),
-                "SELECT actor_id, role, responsibility, basis FROM claim_party WHERE claim_id = ?1 ORDER BY seq")
+    , m_parties(
+          database.connection(),
+          "SELECT actor_id, role, responsibility, basis FROM claim_party WHERE claim_id = ?1 ORDER BY seq")
     , m_stance(database.connection(), "SELECT stance FROM claim WHERE id = ?1")
     , m_answers(database.connection(), "SELECT to_id, type FROM claim_link WHERE from_id = ?1")
     , m_kind(database.connection(), "SELECT kind = 'unknown' FROM actor WHERE id = ?1")
@@ -52,7 +53,8 @@ void EdgeWriter::touch(const EdgeSumKey &key)
 
 void EdgeWriter::add(model::ClaimId id, const model::Claim &claim)
 {
-    for (const EdgeRow &row : edgesOfParties(claim, [this](model::ActorId actor) { return isUnknown(actor); }))
+    for (const EdgeRow &row :
+         edgesOfParties(claim, [this](model::ActorId actor) { return isUnknown(actor); }))
         insert(id, row);
 }
 

@@ -98,7 +98,11 @@ void writeLog(SQLite::Database &db, const QString &what, const QByteArray &chang
 class WithoutCascades
 {
 public:
-    explicit WithoutCascades(SQLite::Database &db) : m_db(db) { m_db.exec("PRAGMA foreign_keys=OFF"); }
+    explicit WithoutCascades(SQLite::Database &db)
+        : m_db(db)
+    {
+        m_db.exec("PRAGMA foreign_keys=OFF");
+    }
     ~WithoutCascades() { m_db.tryExec("PRAGMA foreign_keys=ON"); }
     WithoutCascades(const WithoutCascades &) = delete;
     WithoutCascades &operator=(const WithoutCascades &) = delete;

@@ -12,7 +12,7 @@ namespace jaccuse::store {
 /// One change by a person, as it was recorded: enough to take it back or make it again.
 struct Change
 {
-    QString what; ///< for people, such as "Delete claim"
+    QString what;       ///< for people, such as "Delete claim"
     QByteArray changes; ///< SQLite changeset (https://www.sqlite.org/sessionintro.html)
 };
 
@@ -34,7 +34,9 @@ struct ClaimEdit
 class Edits
 {
 public:
-    explicit Edits(Database &database) : m_database(database) {}
+    explicit Edits(Database &database)
+        : m_database(database)
+    {}
 
     Change editClaim(model::ClaimId claim, const ClaimEdit &edit);
     /// With its quotations and answer links; documents and actors stay.

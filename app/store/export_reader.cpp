@@ -18,7 +18,8 @@ namespace {
 /// Leaves of a claim only what one document tells of it.
 void restrictTo(model::Claim &claim, model::DocumentId document)
 {
-    std::erase_if(claim.mentions, [&](const model::Mention &mention) { return mention.document != document; });
+    std::erase_if(claim.mentions,
+                  [&](const model::Mention &mention) { return mention.document != document; });
     std::map<int, int> moved; // old place to new
     std::vector<model::Quotation> kept;
     for (size_t i = 0; i < claim.quotations.size(); ++i)
@@ -42,7 +43,10 @@ void restrictTo(model::Claim &claim, model::DocumentId document)
 class Needed
 {
 public:
-    Needed(ClaimRows &rows, SQLite::Database &db) : m_rows(rows), m_links(db, linkSql) {}
+    Needed(ClaimRows &rows, SQLite::Database &db)
+        : m_rows(rows)
+        , m_links(db, linkSql)
+    {}
 
     void actor(model::ActorId id)
     {
@@ -129,7 +133,8 @@ public:
             return at == m_actors.end() ? QUuid() : at->second.uid;
         };
         std::sort(m_found.begin(), m_found.end(), [&](const model::ActorLink &a, const model::ActorLink &b) {
-            return std::tuple(uidOf(a.from), uidOf(a.to), a.type) < std::tuple(uidOf(b.from), uidOf(b.to), b.type);
+            return std::tuple(uidOf(a.from), uidOf(a.to), a.type) <
+                   std::tuple(uidOf(b.from), uidOf(b.to), b.type);
         });
         dump.actorLinks = m_found;
     }
@@ -148,7 +153,8 @@ private:
 } // namespace
 
 void ClaimReader::eachDocument(const std::function<void(const DocumentDump &)> &receive,
-                               const std::function<bool(model::ClaimId)> &wanted, const task::Task &task) const
+                               const std::function<bool(model::ClaimId)> &wanted,
+                               const task::Task &task) const
 {
     guarded(m_database.path(), [&] {
         SQLite::Database &db = m_database.connection();

@@ -39,13 +39,13 @@ int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const char *tex
     const Mode mode = (flags & FTS5_TOKENIZE_QUERY) != 0 ? Mode::Query : Mode::Index;
     int result = SQLITE_OK;
     try {
-        splitter(tokenizer)->split(
-            {text, static_cast<size_t>(length)}, mode,
-            [&](std::string_view word, size_t start, size_t end, bool samePlace) {
-                result = token(context, samePlace ? FTS5_TOKEN_COLOCATED : 0, word.data(),
-                               static_cast<int>(word.size()), static_cast<int>(start), static_cast<int>(end));
-                return result == SQLITE_OK;
-            });
+        splitter(tokenizer)->split({text, static_cast<size_t>(length)}, mode,
+                                   [&](std::string_view word, size_t start, size_t end, bool samePlace) {
+                                       result = token(context, samePlace ? FTS5_TOKEN_COLOCATED : 0,
+                                                      word.data(), static_cast<int>(word.size()),
+                                                      static_cast<int>(start), static_cast<int>(end));
+                                       return result == SQLITE_OK;
+                                   });
     } catch (const std::bad_alloc &) {
         return SQLITE_NOMEM;
     }
@@ -65,8 +65,9 @@ void registerTokenizer(sqlite3 *connection)
     sqlite3_finalize(statement);
     static fts5_tokenizer functions = {create, destroy, tokenize};
     if (!api || api->xCreateTokenizer(api, "jaccuse", nullptr, &functions, nullptr) != SQLITE_OK)
-        throw StoreError(StoreError::Kind::Other,
-                         QStringLiteral("This SQLite library has no full-text search (FTS5), which Jaccuse needs."));
+        throw StoreError(
+            StoreError::Kind::Other,
+            QStringLiteral("This SQLite library has no full-text search (FTS5), which Jaccuse needs."));
 }
 
 } // namespace jaccuse::store

@@ -9,8 +9,9 @@ namespace jaccuse::store {
 model::ImportId beginImport(Database &database, const ImportRecord &record)
 {
     return guarded(database.path(), [&] {
-        SQLite::Statement insert(database.connection(), "INSERT INTO import(file_name, sha256, format, at, counts) "
-                                                        "VALUES(?1, ?2, ?3, ?4, '{}')");
+        SQLite::Statement insert(database.connection(),
+                                 "INSERT INTO import(file_name, sha256, format, at, counts) "
+                                 "VALUES(?1, ?2, ?3, ?4, '{}')");
         Binder(insert)
             .text(record.fileName)
             .bytesOrNull(record.sha256)

@@ -13,11 +13,11 @@ namespace jaccuse::store {
 /// What an import was, as kept in the file.
 struct ImportRecord
 {
-    QString fileName; ///< without folders
+    QString fileName;  ///< without folders
     QByteArray sha256; ///< of the file's bytes
     QString format;
-    QDateTime at; ///< UTC
-    QByteArray counts; ///< JSON object: what was added
+    QDateTime at;        ///< UTC
+    QByteArray counts;   ///< JSON object: what was added
     QByteArray warnings; ///< JSON array
 };
 

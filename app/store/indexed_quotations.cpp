@@ -22,7 +22,8 @@ IndexedQuotations::IndexedQuotations(SQLite::Database &db)
 void IndexedQuotations::add(std::vector<qint64> ids, const task::Task &task)
 {
     std::sort(ids.begin(), ids.end());
-    task.phase(QCoreApplication::translate("jaccuse::store", "Indexing quotations"), static_cast<qint64>(ids.size()));
+    task.phase(QCoreApplication::translate("jaccuse::store", "Indexing quotations"),
+               static_cast<qint64>(ids.size()));
     std::string words;
     for (size_t i = 0; i < ids.size(); ++i) {
         if (i % 64 == 0)

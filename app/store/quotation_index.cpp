@@ -39,7 +39,8 @@ QString ftsExpression(const query::SearchQuery &query)
         (part.excluded ? excluded : wanted).append(ftsString(part));
     QString expression = wanted.join(QStringLiteral(" AND "));
     if (!excluded.isEmpty())
-        expression = u'(' + expression + QStringLiteral(") NOT (") + excluded.join(QStringLiteral(" OR ")) + u')';
+        expression =
+            u'(' + expression + QStringLiteral(") NOT (") + excluded.join(QStringLiteral(" OR ")) + u')';
     return expression;
 }
 
@@ -58,8 +59,9 @@ SearchResult QuotationIndex::search(const query::SearchQuery &query, int limit, 
         const QString expression = ftsExpression(query);
 
         // A common word stands in nearly every quotation of a large file; "over 10,000" says enough of it.
-        SQLite::Statement count(db, "SELECT count(*) FROM (SELECT 1 FROM quotation_fts WHERE quotation_fts MATCH ?1 "
-                                    "LIMIT ?2)");
+        SQLite::Statement count(
+            db, "SELECT count(*) FROM (SELECT 1 FROM quotation_fts WHERE quotation_fts MATCH ?1 "
+                "LIMIT ?2)");
         const bool onlyCounting = limit <= 0 && !wanted;
         Binder(count).text(expression).integer(onlyCounting ? -1 : countAtMost + 1);
         count.executeStep();
@@ -73,10 +75,10 @@ SearchResult QuotationIndex::search(const query::SearchQuery &query, int limit, 
 
         const bool ranked = result.order == SearchOrder::Relevance;
         SQLite::Statement matches(
-            db, std::string("SELECT f.rowid, ") + (ranked ? "-bm25(quotation_fts)" : "0.0")
-                    + ", q.claim_id, q.document_id, q.exact, q.start_cp, q.end_cp FROM quotation_fts f "
-                      "CROSS JOIN quotation q ON q.id = f.rowid WHERE f.quotation_fts MATCH ?1 ORDER BY "
-                    + (ranked ? "f.rank, f.rowid DESC" : "f.rowid DESC"));
+            db, std::string("SELECT f.rowid, ") + (ranked ? "-bm25(quotation_fts)" : "0.0") +
+                    ", q.claim_id, q.document_id, q.exact, q.start_cp, q.end_cp FROM quotation_fts f "
+                    "CROSS JOIN quotation q ON q.id = f.rowid WHERE f.quotation_fts MATCH ?1 ORDER BY " +
+                    (ranked ? "f.rank, f.rowid DESC" : "f.rowid DESC"));
         Binder(matches).text(expression);
         query::WordMatches words(query);
         if (wanted)
@@ -121,8 +123,9 @@ SearchResult QuotationIndex::search(const query::SearchQuery &query, int limit, 
 
 void QuotationIndex::rebuild()
 {
-    guarded(m_database.path(),
-            [&] { m_database.connection().exec("INSERT INTO quotation_fts(quotation_fts) VALUES('rebuild')"); });
+    guarded(m_database.path(), [&] {
+        m_database.connection().exec("INSERT INTO quotation_fts(quotation_fts) VALUES('rebuild')");
+    });
 }
 
 } // namespace jaccuse::store

@@ -19,7 +19,7 @@ struct QuotationHit
     QString exact;
     std::vector<model::TextRange> matches; ///< in exact, here in UTF-16 units, ascending, apart
     std::optional<model::TextRange> range; ///< in the document, in code points, where it is anchored
-    double score = 0; ///< higher is better; 0 where ordered by date
+    double score = 0;                      ///< higher is better; 0 where ordered by date
 };
 
 enum class SearchOrder { Relevance, Date };
@@ -28,7 +28,7 @@ struct SearchResult
 {
     std::vector<QuotationHit> hits;
     qint64 total = 0;
-    bool totalIsExact = true; ///< false: there are more than so many, which nobody counted
+    bool totalIsExact = true;                   ///< false: there are more than so many, which nobody counted
     SearchOrder order = SearchOrder::Relevance; ///< the order the hits really have
 };
 
@@ -36,7 +36,9 @@ struct SearchResult
 class QuotationIndex
 {
 public:
-    explicit QuotationIndex(Database &database) : m_database(database) {}
+    explicit QuotationIndex(Database &database)
+        : m_database(database)
+    {}
 
     /// The total is counted up to 10,000, or to its end where limit is 0, which asks for nothing else.
     /// Hits in the order asked for, or newest first where too many match to be ranked in time (result

@@ -42,8 +42,9 @@ using SchemaRows = std::map<std::string, std::string>;
 SchemaRows schemaOf(SQLite::Database &connection)
 {
     SchemaRows rows;
-    SQLite::Statement statement(connection, "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema "
-                                            "WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'");
+    SQLite::Statement statement(connection,
+                                "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema "
+                                "WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'");
     while (statement.executeStep())
         rows.emplace(statement.getColumn(0).getString(), statement.getColumn(1).getString());
     return rows;

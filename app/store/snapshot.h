@@ -11,7 +11,9 @@ namespace jaccuse::store {
 class Snapshot
 {
 public:
-    explicit Snapshot(SQLite::Database &db) : m_db(db), m_own(sqlite3_get_autocommit(db.getHandle()) != 0)
+    explicit Snapshot(SQLite::Database &db)
+        : m_db(db)
+        , m_own(sqlite3_get_autocommit(db.getHandle()) != 0)
     {
         if (m_own)
             m_db.exec("BEGIN");

@@ -14,7 +14,10 @@ class StoreError : public std::runtime_error
 public:
     enum class Kind { NotFound, NotOurs, Newer, Damaged, Locked, ReadOnly, Full, Denied, Invalid, Other };
 
-    StoreError(Kind kind, const QString &sentence) : std::runtime_error(sentence.toStdString()), m_kind(kind) {}
+    StoreError(Kind kind, const QString &sentence)
+        : std::runtime_error(sentence.toStdString())
+        , m_kind(kind)
+    {}
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] QString sentence() const { return QString::fromUtf8(what()); }
 

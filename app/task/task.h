@@ -12,8 +12,7 @@ namespace jaccuse::task {
 
 /// Thrown out of work that was cancelled. It is caught at the task's edge and never shown as an error.
 struct Cancelled
-{
-};
+{};
 
 /// How far a piece of work has come. Units are what the work counts in: bytes, rows, steps.
 struct Progress

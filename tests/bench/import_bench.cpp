@@ -52,8 +52,8 @@ int main(int argc, char **argv)
         });
         std::sort(processor.begin(), processor.end());
         out << claims << " claims: " << wall.median / 1000 << " s, of the processor "
-            << processor[processor.size() / 2] << " s, file " << static_cast<double>(bytes) / 1e6 << " MB (median of "
-            << runs << ")\n";
+            << processor[processor.size() / 2] << " s, file " << static_cast<double>(bytes) / 1e6
+            << " MB (median of " << runs << ")\n";
         out.flush();
         QFile::remove(table);
     }

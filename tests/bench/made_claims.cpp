@@ -25,7 +25,9 @@ constexpr int sites = 800;
 class Chance
 {
 public:
-    explicit Chance(quint32 seed) : m_random(seed) {}
+    explicit Chance(quint32 seed)
+        : m_random(seed)
+    {}
     double part() { return static_cast<double>(m_random()) / 4294967296.0; }
     int below(int end) { return static_cast<int>(part() * end); }
     /// Zipf with exponent 1: rank r about as often as 1 / (r + 1).
@@ -50,9 +52,9 @@ QString syllables(int number, const std::array<QStringView, 10> &parts, int leas
 QString actorName(int number)
 {
     static constexpr std::array<QStringView, 10> kinds{
-        u"Ministry of %1", u"%1 Group", u"Government of %1", u"%1 Front",     u"APT %1",
+        u"Ministry of %1", u"%1 Group", u"Government of %1", u"%1 Front",       u"APT %1",
         u"%1 Party",       u"%1 Army",  u"President %1",     u"%1 News Agency", u"%1 Intelligence Service"};
-    static constexpr std::array<QStringView, 10> parts{u"ka", u"ri", u"mo", u"ta", u"le",
+    static constexpr std::array<QStringView, 10> parts{u"ka",  u"ri",  u"mo",  u"ta",  u"le",
                                                        u"sun", u"vor", u"dan", u"bel", u"ost"};
     QString name = syllables(number, parts, 4);
     name[0] = name[0].toUpper();
@@ -76,7 +78,7 @@ std::vector<std::pair<int, int>> pairPool()
 
 QString madeWord(int rank)
 {
-    static constexpr std::array<QStringView, 10> latin{u"ba", u"ce", u"di", u"fo", u"gu",
+    static constexpr std::array<QStringView, 10> latin{u"ba",  u"ce",  u"di", u"fo",   u"gu",
                                                        u"hai", u"lou", u"me", u"stri", u"tho"};
     static constexpr std::array<QStringView, 10> cyrillic{u"ба", u"ве", u"ги", u"до", u"жу",
                                                           u"зы", u"ка", u"лю", u"мо", u"ня"};
@@ -95,7 +97,8 @@ QString madeWord(int rank)
 
 void writeMadeClaims(QIODevice &to, int claims)
 {
-    static constexpr std::array<QByteArrayView, 5> stances{"accuses", "denies", "defends", "admits", "withdraws"};
+    static constexpr std::array<QByteArrayView, 5> stances{"accuses", "denies", "defends", "admits",
+                                                           "withdraws"};
     const std::vector<std::pair<int, int>> pool = pairPool();
     std::vector<QByteArray> vocabulary;
     for (int i = 0; i < words; ++i)
@@ -107,13 +110,18 @@ void writeMadeClaims(QIODevice &to, int claims)
     for (int i = 0; i < claims; ++i) {
         const auto &[from, at] = pool[static_cast<size_t>(chance.flatZipf(pairs))];
         const double stance = chance.part();
-        const size_t place = stance < 0.82 ? 0 : stance < 0.91 ? 1 : stance < 0.95 ? 2 : stance < 0.98 ? 3 : 4;
+        const size_t place = stance < 0.82   ? 0
+                             : stance < 0.91 ? 1
+                             : stance < 0.95 ? 2
+                             : stance < 0.98 ? 3
+                                             : 4;
         const QByteArray site = "news" + QByteArray::number(chance.below(sites)) + ".example.org";
         const QByteArray article = QByteArray::number(chance.below(250));
         row = actorName(from).toUtf8() + ',' + actorName(at).toUtf8() + ',';
         row += stances[place].toByteArray() + ",act " + QByteArray::number(chance.below(20)) + ',';
-        row += first.addDays(chance.below(365 * 15)).toString(Qt::ISODate).toLatin1() + ",Report " + article + " of "
-               + site + ",https://" + site + "/a/" + article + ',' + site + (chance.below(7) == 0 ? ",und," : ",en,");
+        row += first.addDays(chance.below(365 * 15)).toString(Qt::ISODate).toLatin1() + ",Report " + article +
+               " of " + site + ",https://" + site + "/a/" + article + ',' + site +
+               (chance.below(7) == 0 ? ",und," : ",en,");
         for (int k = 26 + chance.below(14); k > 0; --k)
             row += vocabulary[static_cast<size_t>(chance.zipf(words))] + (k > 1 ? " " : ".\n");
         to.write(row);

@@ -31,8 +31,8 @@ ScenePtr claimsScene(int nodes, int edges)
     const ScenePtr made = tests::crowdedScene(nodes, edges);
     using model::Responsibility;
     using query::EdgeKind;
-    constexpr EdgeKind kinds[] = {EdgeKind::Accuses, EdgeKind::Accuses, EdgeKind::Accuses, EdgeKind::Accuses,
-                                  EdgeKind::Accuses, EdgeKind::Accuses, EdgeKind::Accuses, EdgeKind::Denies,
+    constexpr EdgeKind kinds[] = {EdgeKind::Accuses, EdgeKind::Accuses,  EdgeKind::Accuses, EdgeKind::Accuses,
+                                  EdgeKind::Accuses, EdgeKind::Accuses,  EdgeKind::Accuses, EdgeKind::Denies,
                                   EdgeKind::Defends, EdgeKind::Dismisses};
     constexpr Responsibility parts[] = {Responsibility::Performs,    Responsibility::Directs,
                                         Responsibility::Unspecified, Responsibility::Performs,
@@ -41,8 +41,9 @@ ScenePtr claimsScene(int nodes, int edges)
     graph::Graph graph = made->graph();
     for (size_t i = 0; i < graph.edges.size(); ++i) {
         graph.edges[i].kind = kinds[i % std::size(kinds)];
-        graph.edges[i].responsibility =
-            graph.edges[i].kind == EdgeKind::Accuses ? parts[i % std::size(parts)] : Responsibility::Unspecified;
+        graph.edges[i].responsibility = graph.edges[i].kind == EdgeKind::Accuses
+                                            ? parts[i % std::size(parts)]
+                                            : Responsibility::Unspecified;
     }
     layout::Positions positions;
     for (const SceneNode &node : made->nodes())

@@ -57,7 +57,8 @@ void timeReading(const QString &path, QTextStream &out)
     const bench::Spread page = bench::timed(40, [&](int i) {
         std::vector<model::ClaimId> ids;
         for (size_t k = 0; k < 60; ++k)
-            ids.push_back(columns->claims[(static_cast<size_t>(i) * 7919 + k * 104'729) % columns->claims.size()]);
+            ids.push_back(
+                columns->claims[(static_cast<size_t>(i) * 7919 + k * 104'729) % columns->claims.size()]);
         static_cast<void>(reader.claims(ids));
     });
     out << "  60 claims " << page.median << " ms, p95 " << page.high << '\n';

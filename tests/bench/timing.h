@@ -11,7 +11,7 @@ namespace jaccuse::bench {
 struct Spread
 {
     double median = 0; ///< ms
-    double high = 0; ///< ms; 95 of 100 runs are quicker
+    double high = 0;   ///< ms; 95 of 100 runs are quicker
 };
 
 /// Calls work(i) for i from 0 to below `runs`, and tells how long the calls took.

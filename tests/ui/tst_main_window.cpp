@@ -56,7 +56,8 @@ private Q_SLOTS:
         QTest::mouseClick(&open.window.graph(), Qt::LeftButton, {}, open.middleOf(dismissed));
         QTRY_COMPARE(quotations->model()->rowCount(), 1);
         const QModelIndex card = quotations->model()->index(0, 0);
-        QTRY_VERIFY(card.data(ui::QuotationModel::ExactRole).toString().contains(u"act of cyberterror involving"));
+        QTRY_VERIFY(
+            card.data(ui::QuotationModel::ExactRole).toString().contains(u"act of cyberterror involving"));
         QCOMPARE(quotations->model()->card(0).claimant, u"South Korean prosecution service"_s);
         QCOMPARE(quotations->model()->card(0).verb, u"links"_s);
 
@@ -77,7 +78,8 @@ private Q_SLOTS:
         source->text()->ensureCursorVisible();
         QTest::mouseClick(source->text()->viewport(), Qt::LeftButton, {},
                           source->text()->cursorRect(cursor).center());
-        const query::EdgeKey edge = open.edge(u"Defectors from North Korea"_s, EdgeKind::Accuses, u"North Korea"_s);
+        const query::EdgeKey edge =
+            open.edge(u"Defectors from North Korea"_s, EdgeKind::Accuses, u"North Korea"_s);
         QTRY_COMPARE(open.window.graph().viewState().selectedEdge,
                      open.window.session().scene()->graph().edgeOf(edge));
         QTRY_COMPARE(quotations->model()->card(0).claimant, u"Defectors from North Korea"_s);
@@ -93,7 +95,8 @@ private Q_SLOTS:
         QTRY_COMPARE(path->path().last(), u"North Korea"_s);
         const query::EdgeKey edge = open.edge(u"North Korea"_s, EdgeKind::Accuses, u"United States"_s);
         QTest::mouseClick(&open.window.graph(), Qt::LeftButton, {}, open.middleOf(edge));
-        QTRY_COMPARE(path->path(), QStringList({u"All actors"_s, u"North Korea"_s, u"accuses"_s, u"United States"_s}));
+        QTRY_COMPARE(path->path(),
+                     QStringList({u"All actors"_s, u"North Korea"_s, u"accuses"_s, u"United States"_s}));
 
         QTest::keyClick(&open.window, Qt::Key_Left, Qt::AltModifier);
         QTRY_COMPARE(path->path().last(), u"North Korea"_s);
@@ -133,10 +136,14 @@ private Q_SLOTS:
 
         auto *quotations = open.window.findChild<ui::QuotationPanel *>();
         auto *source = open.window.findChild<ui::SourcePanel *>();
-        QTRY_VERIFY(quotations->view()->currentIndex().data(ui::QuotationModel::ExactRole).toString().contains(
-            u"virus attacks"));
-        QTRY_COMPARE(source->text()->shown().value,
-                     quotations->view()->currentIndex().data(ui::QuotationModel::QuotationIdRole).toLongLong());
+        QTRY_VERIFY(quotations->view()
+                        ->currentIndex()
+                        .data(ui::QuotationModel::ExactRole)
+                        .toString()
+                        .contains(u"virus attacks"));
+        QTRY_COMPARE(
+            source->text()->shown().value,
+            quotations->view()->currentIndex().data(ui::QuotationModel::QuotationIdRole).toLongLong());
         QVERIFY(open.window.graph().viewState().selectedEdge >= 0);
     }
 
@@ -172,11 +179,14 @@ private Q_SLOTS:
         QCOMPARE(links.size(), size_t(3));
         QVERIFY(links[0].dismisses);
         open.window.navigator().visitClaim(links[0].claim);
-        QTRY_VERIFY(!quotations->model()->card(0).links.empty()
-                    && quotations->model()->card(0).links.back().words.contains(u"dismissed by"));
+        QTRY_VERIFY(!quotations->model()->card(0).links.empty() &&
+                    quotations->model()->card(0).links.back().words.contains(u"dismissed by"));
         open.window.navigator().visitClaim(quotations->model()->card(0).links.back().claim);
-        QTRY_VERIFY(quotations->view()->currentIndex().data(ui::QuotationModel::WordsRole).toString().contains(
-            u"fuelling the flames"));
+        QTRY_VERIFY(quotations->view()
+                        ->currentIndex()
+                        .data(ui::QuotationModel::WordsRole)
+                        .toString()
+                        .contains(u"fuelling the flames"));
         // It attacks the accusing, not its truth: nobody is shown as denying anything.
         for (const graph::GraphEdge &edge : open.window.session().scene()->graph().edges)
             QVERIFY(edge.kind != EdgeKind::Denies);
@@ -272,8 +282,10 @@ private Q_SLOTS:
         }
         for (const QWidget *widget : open.window.findChildren<QWidget *>())
             if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && !widget->inherits("QMenuBar"))
-                QVERIFY2(!widget->accessibleName().isEmpty() || !widget->property("text").toString().isEmpty(),
-                         qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+                QVERIFY2(!widget->accessibleName().isEmpty() ||
+                             !widget->property("text").toString().isEmpty(),
+                         qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' +
+                                    widget->objectName()));
     }
 
     void nothingIsCutOnASmallScreen()
@@ -285,7 +297,8 @@ private Q_SLOTS:
         for (const QWidget *widget : open.window.findChildren<QWidget *>()) {
             if (!widget->isVisible() || widget->parentWidget() == nullptr || widget->isWindow())
                 continue;
-            if (widget->inherits("QLabel") || widget->inherits("QAbstractButton") || widget->inherits("QLineEdit")) {
+            if (widget->inherits("QLabel") || widget->inherits("QAbstractButton") ||
+                widget->inherits("QLineEdit")) {
                 const QRect place(widget->mapTo(&open.window, QPoint(0, 0)), widget->size());
                 // Whatever scrolls may lie outside; all else must not.
                 bool scrolls = false;

@@ -30,7 +30,8 @@ private Q_SLOTS:
         open.openSample();
         failOnMessage(open);
         ui::Session &session = open.window.session();
-        open.window.navigator().visitEdge(open.edge(u"Defectors from North Korea"_s, EdgeKind::Accuses, u"North Korea"_s));
+        open.window.navigator().visitEdge(
+            open.edge(u"Defectors from North Korea"_s, EdgeKind::Accuses, u"North Korea"_s));
         QTRY_VERIFY(open.window.navigator().loadedClaim(open.window.navigator().currentClaim()));
         session.removeClaim(open.window.navigator().currentClaim());
         QTRY_COMPARE(session.scene()->graph().claimsInAll, 8);
@@ -51,7 +52,8 @@ private Q_SLOTS:
         open.openSample();
         failOnMessage(open);
         ui::Session &session = open.window.session();
-        session.editActor(open.actor(u"North Korea"_s), u"DPR Korea"_s, model::ActorKind::State, u"renamed"_s);
+        session.editActor(open.actor(u"North Korea"_s), u"DPR Korea"_s, model::ActorKind::State,
+                          u"renamed"_s);
         QTRY_VERIFY(!open.actor(u"DPR Korea"_s).isNull());
 
         store::Database file(session.path(), store::OpenMode::Read);
@@ -73,11 +75,14 @@ private Q_SLOTS:
         edit.said.date = *model::EdtfDate::parse(u"2012-05");
         edit.said.basis = model::Basis::External;
         session.editClaim(claim, edit);
-        QTRY_VERIFY(session.scene()->graph().edgeOf(open.edge(u"South Korea"_s, EdgeKind::Withdraws, u"North Korea"_s)) >= 0);
-        QVERIFY(session.scene()->graph().edgeOf(open.edge(u"South Korea"_s, EdgeKind::Accuses, u"North Korea"_s)) < 0);
+        QTRY_VERIFY(session.scene()->graph().edgeOf(
+                        open.edge(u"South Korea"_s, EdgeKind::Withdraws, u"North Korea"_s)) >= 0);
+        QVERIFY(session.scene()->graph().edgeOf(
+                    open.edge(u"South Korea"_s, EdgeKind::Accuses, u"North Korea"_s)) < 0);
         QTRY_VERIFY(!session.isBusy());
         session.undoStack()->undo();
-        QTRY_VERIFY(session.scene()->graph().edgeOf(open.edge(u"South Korea"_s, EdgeKind::Accuses, u"North Korea"_s)) >= 0);
+        QTRY_VERIFY(session.scene()->graph().edgeOf(
+                        open.edge(u"South Korea"_s, EdgeKind::Accuses, u"North Korea"_s)) >= 0);
     }
 };
 

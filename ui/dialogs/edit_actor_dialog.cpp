@@ -12,7 +12,8 @@
 
 namespace jaccuse::ui {
 
-EditActorDialog::EditActorDialog(const model::Actor &actor, QWidget *parent) : QDialog(parent)
+EditActorDialog::EditActorDialog(const model::Actor &actor, QWidget *parent)
+    : QDialog(parent)
 {
     setWindowTitle(tr("Edit actor"));
     m_name = new QLineEdit(actor.name, this);

@@ -30,7 +30,8 @@ QComboBox *comboOf(QWidget *parent, const QString &name)
 } // namespace
 
 EditClaimDialog::EditClaimDialog(const model::Claim &claim, const QString &heading, QWidget *parent)
-    : QDialog(parent), m_said(claim.said)
+    : QDialog(parent)
+    , m_said(claim.said)
 {
     setWindowTitle(tr("Edit claim"));
     auto *title = new QLabel(heading, this);
@@ -65,8 +66,9 @@ EditClaimDialog::EditClaimDialog(const model::Claim &claim, const QString &headi
 
     m_credibility = new QComboBox(this);
     m_credibility->setAccessibleName(tr("Your own grade of what is claimed"));
-    const QStringList grades = {tr("1 confirmed by others"), tr("2 probably true"), tr("3 possibly true"),
-                                tr("4 doubtful"), tr("5 improbable"), tr("6 cannot be judged")};
+    const QStringList grades = {tr("1 confirmed by others"), tr("2 probably true"),
+                                tr("3 possibly true"),       tr("4 doubtful"),
+                                tr("5 improbable"),          tr("6 cannot be judged")};
     m_credibility->addItems(grades);
     m_credibility->setCurrentIndex(claim.credibility - 1);
 
@@ -99,8 +101,9 @@ void EditClaimDialog::check()
     const auto stance = static_cast<model::Stance>(m_stance->currentData().toInt());
     m_denial->setEnabled(stance == model::Stance::Denies || stance == model::Stance::Defends);
     const auto date = model::EdtfDate::parse(m_date->text());
-    m_dateFault->setText(date ? date->forPeople()
-                              : tr("This is no date. Write 2013, 2013-03 or 2013-03-15; ? says uncertain, ~ about."));
+    m_dateFault->setText(
+        date ? date->forPeople()
+             : tr("This is no date. Write 2013, 2013-03 or 2013-03-15; ? says uncertain, ~ about."));
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(date.has_value());
 }
 

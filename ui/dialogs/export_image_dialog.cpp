@@ -33,8 +33,12 @@ struct Preset
 constexpr Preset presets[] = {
     {QT_TRANSLATE_NOOP("jaccuse::ui::ExportImageDialog", "Slide, 1920 × 1080 pixels"), {960, 540}, 2},
     {QT_TRANSLATE_NOOP("jaccuse::ui::ExportImageDialog", "Screen, 1280 × 720 pixels"), {1280, 720}, 1},
-    {QT_TRANSLATE_NOOP("jaccuse::ui::ExportImageDialog", "A4 across, 297 × 210 mm, 300 dpi"), {1123, 794}, 3.125},
-    {QT_TRANSLATE_NOOP("jaccuse::ui::ExportImageDialog", "Journal, two columns, 175 mm, 300 dpi"), {661, 496}, 3.125},
+    {QT_TRANSLATE_NOOP("jaccuse::ui::ExportImageDialog", "A4 across, 297 × 210 mm, 300 dpi"),
+     {1123, 794},
+     3.125},
+    {QT_TRANSLATE_NOOP("jaccuse::ui::ExportImageDialog", "Journal, two columns, 175 mm, 300 dpi"),
+     {661, 496},
+     3.125},
     {QT_TRANSLATE_NOOP("jaccuse::ui::ExportImageDialog", "Own size"), {}, 1},
 };
 constexpr int ownSize = std::size(presets) - 1;
@@ -42,9 +46,12 @@ constexpr QSize previewSize(520, 360);
 
 } // namespace
 
-ExportImageDialog::ExportImageDialog(render::ScenePtr scene, const render::ViewState &view, const QString &title,
-                                     const QString &caption, QWidget *parent)
-    : QDialog(parent), m_scene(std::move(scene)), m_view(view), m_captionText(caption)
+ExportImageDialog::ExportImageDialog(render::ScenePtr scene, const render::ViewState &view,
+                                     const QString &title, const QString &caption, QWidget *parent)
+    : QDialog(parent)
+    , m_scene(std::move(scene))
+    , m_view(view)
+    , m_captionText(caption)
 {
     setWindowTitle(tr("Export image"));
     const auto named = [](auto *widget, const QString &name, const QString &object) {
@@ -192,7 +199,8 @@ void ExportImageDialog::showPreview()
                                    .arg(locale.toString(small.size.width() * 25.4 / 96, 'f', 0),
                                         locale.toString(small.size.height() * 25.4 / 96, 'f', 0))
                              : tr("%1 × %2 pixels, %3 dpi")
-                                   .arg(locale.toString(qRound(pixels.width())), locale.toString(qRound(pixels.height())),
+                                   .arg(locale.toString(qRound(pixels.width())),
+                                        locale.toString(qRound(pixels.height())),
                                         locale.toString(qRound(96 * small.scale))));
     m_scale->setEnabled(!vector);
     const QSizeF fitted = QSizeF(small.size).scaled(QSizeF(previewSize), Qt::KeepAspectRatio);

@@ -8,18 +8,20 @@
 
 namespace jaccuse::ui {
 
-ShortcutsDialog::ShortcutsDialog(const QList<QPair<QString, QString>> &sheet, QWidget *parent) : QDialog(parent)
+ShortcutsDialog::ShortcutsDialog(const QList<QPair<QString, QString>> &sheet, QWidget *parent)
+    : QDialog(parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     QList<QPair<QString, QString>> lines = sheet;
-    lines.append({{tr("Wheel"), tr("In the graph: zoom at the pointer")},
-                  {tr("Drag"), tr("In the graph: move it")},
-                  {tr("Double click"), tr("In the graph: expand an actor, open an edge's quotations, fit all")},
-                  {tr("Arrow keys"), tr("In the graph: go to the nearest actor that way")},
-                  {tr("Ctrl+arrow keys"), tr("In the graph: move it")},
-                  {tr("Enter"), tr("In the graph: open; in a list: go there")},
-                  {tr("Esc"), tr("Leave the search; in the graph: select nothing")},
-                  {tr("Mouse back and forward"), tr("Back and forward through what was visited")}});
+    lines.append(
+        {{tr("Wheel"), tr("In the graph: zoom at the pointer")},
+         {tr("Drag"), tr("In the graph: move it")},
+         {tr("Double click"), tr("In the graph: expand an actor, open an edge's quotations, fit all")},
+         {tr("Arrow keys"), tr("In the graph: go to the nearest actor that way")},
+         {tr("Ctrl+arrow keys"), tr("In the graph: move it")},
+         {tr("Enter"), tr("In the graph: open; in a list: go there")},
+         {tr("Esc"), tr("Leave the search; in the graph: select nothing")},
+         {tr("Mouse back and forward"), tr("Back and forward through what was visited")}});
     auto *table = new QTableWidget(static_cast<int>(lines.size()), 2, this);
     table->setAccessibleName(windowTitle());
     table->setHorizontalHeaderLabels({tr("Key"), tr("What it does")});

@@ -32,8 +32,8 @@ void GraphView::wheelEvent(QWheelEvent *event)
         return;
     event->accept();
     // Two fingers on a touchpad tell pixels and mean scrolling; a wheel tells notches and means zooming.
-    if (!event->pixelDelta().isNull() && event->phase() != Qt::NoScrollPhase
-        && !event->modifiers().testFlag(Qt::ControlModifier)) {
+    if (!event->pixelDelta().isNull() && event->phase() != Qt::NoScrollPhase &&
+        !event->modifiers().testFlag(Qt::ControlModifier)) {
         m_fitsAll = false;
         moveCamera(render::panned(m_view.camera, event->pixelDelta()));
         return;
@@ -152,7 +152,8 @@ void GraphView::walk(QPointF direction)
     int best = from < 0 ? 0 : -1;
     double bestCost = 0;
     for (int i = 0; from >= 0 && i < static_cast<int>(nodes.size()); ++i) {
-        const QPointF way = nodes[static_cast<size_t>(i)].position - nodes[static_cast<size_t>(from)].position;
+        const QPointF way =
+            nodes[static_cast<size_t>(i)].position - nodes[static_cast<size_t>(from)].position;
         const double ahead = QPointF::dotProduct(way, direction);
         const double aside = std::abs(way.x() * direction.y() - way.y() * direction.x());
         if (i == from || ahead <= 0 || aside > 1.5 * ahead)

@@ -21,14 +21,16 @@ namespace jaccuse::ui {
 namespace {
 
 constexpr int glideMs = 220;
-constexpr int restMs = 80; // after so long without movement a slow scene is drawn whole again
+constexpr int restMs = 80;         // after so long without movement a slow scene is drawn whole again
 constexpr qint64 slowFrameMs = 14; // above this, movement shows the last frame
 constexpr qreal margin = 28;
 constexpr size_t badgedNodes = 40; // with more, numbers of hidden neighbours would be all that is seen
 
 } // namespace
 
-GraphView::GraphView(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+GraphView::GraphView(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
 {
     setObjectName(QStringLiteral("graphView"));
     setAccessibleName(tr("Accusation graph"));
@@ -44,8 +46,9 @@ GraphView::GraphView(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     m_glide.setStartValue(0.0);
     m_glide.setEndValue(1.0);
     m_glide.setEasingCurve(QEasingCurve::OutCubic);
-    connect(&m_glide, &QVariantAnimation::valueChanged, this,
-            [this](const QVariant &part) { moveCamera(render::between(m_glideFrom, m_glideTo, part.toDouble())); });
+    connect(&m_glide, &QVariantAnimation::valueChanged, this, [this](const QVariant &part) {
+        moveCamera(render::between(m_glideFrom, m_glideTo, part.toDouble()));
+    });
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
     connect(&m_rest, &QTimer::timeout, this, [this] {
@@ -136,11 +139,12 @@ void GraphView::paintEvent(QPaintEvent *)
     if (m_scene->nodes().empty()) {
         painter.fillRect(rect(), m_view.palette->canvas);
         painter.setPen(m_view.palette->soft);
-        const QString words = m_scene->graph().claimsInAll == 0
-                                  ? tr("No claims to show. Import some with File > Import, or clear the filters.")
-                                  : tr("The claims chosen have nobody to draw.");
-        painter.drawText(QRectF(rect()).adjusted(margin, margin, -margin, -margin), Qt::AlignCenter | Qt::TextWordWrap,
-                         words);
+        const QString words =
+            m_scene->graph().claimsInAll == 0
+                ? tr("No claims to show. Import some with File > Import, or clear the filters.")
+                : tr("The claims chosen have nobody to draw.");
+        painter.drawText(QRectF(rect()).adjusted(margin, margin, -margin, -margin),
+                         Qt::AlignCenter | Qt::TextWordWrap, words);
         return;
     }
     if (m_moving && m_frameCost > slowFrameMs && !m_frame.isNull())
@@ -220,7 +224,8 @@ void GraphView::fitSelection()
         const auto node = static_cast<size_t>(m_view.selectedNode);
         add(m_view.selectedNode);
         for (int i = graph.adjacencyStart[node]; i < graph.adjacencyStart[node + 1]; ++i) {
-            const graph::GraphEdge &edge = graph.edges[static_cast<size_t>(graph.adjacency[static_cast<size_t>(i)])];
+            const graph::GraphEdge &edge =
+                graph.edges[static_cast<size_t>(graph.adjacency[static_cast<size_t>(i)])];
             add(edge.from);
             add(edge.to);
         }
@@ -319,8 +324,7 @@ QString GraphView::nodeWords(int node) const
 {
     const graph::GraphNode &drawn = m_scene->graph().nodes[static_cast<size_t>(node)];
     return tr("%1, %2: makes %3, gets %4")
-        .arg(drawn.actor.name,
-             drawn.actor.named ? model::label(drawn.actor.kind) : tr("not named"),
+        .arg(drawn.actor.name, drawn.actor.named ? model::label(drawn.actor.kind) : tr("not named"),
              tr("%n claims", nullptr, static_cast<int>(drawn.made)), QLocale().toString(drawn.received));
 }
 
@@ -328,12 +332,12 @@ QString GraphView::edgeWords(int edge) const
 {
     const graph::Graph &graph = m_scene->graph();
     const graph::GraphEdge &drawn = graph.edges[static_cast<size_t>(edge)];
-    const QString verb =
-        drawn.kind == query::EdgeKind::Dismisses
-            ? model::label(model::AnswerType::Dismisses)
-            : model::stanceVerb(static_cast<model::Stance>(drawn.kind),
-                                drawn.responsibility == model::Responsibility::Linked ? std::optional(drawn.responsibility)
-                                                                                     : std::nullopt);
+    const QString verb = drawn.kind == query::EdgeKind::Dismisses
+                             ? model::label(model::AnswerType::Dismisses)
+                             : model::stanceVerb(static_cast<model::Stance>(drawn.kind),
+                                                 drawn.responsibility == model::Responsibility::Linked
+                                                     ? std::optional(drawn.responsibility)
+                                                     : std::nullopt);
     QString words = tr("%1 %2 %3, %4", "who, verb, whom, number of claims")
                         .arg(graph.nodes[static_cast<size_t>(drawn.from)].actor.name, verb,
                              graph.nodes[static_cast<size_t>(drawn.to)].actor.name,

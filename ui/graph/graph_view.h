@@ -60,7 +60,8 @@ Q_SIGNALS:
     void actorActivated(jaccuse::model::ActorId actor);
     void edgeActivated(const jaccuse::query::EdgeKey &edge);
     /// Null ids where the menu is for the empty ground.
-    void menuRequested(jaccuse::model::ActorId actor, const jaccuse::query::EdgeKey &edge, const QPoint &globalPlace);
+    void menuRequested(jaccuse::model::ActorId actor, const jaccuse::query::EdgeKey &edge,
+                       const QPoint &globalPlace);
     /// The line that says how much is shown was clicked.
     void countsClicked();
 
