@@ -59,7 +59,8 @@ struct ClaimWriter::Statements
     std::vector<model::Claim> held; // not written yet
     qsizetype heldCharacters = 0;
     QHash<QUuid, model::ClaimId> heldIds;
-    std::set<model::ClaimId> answering; // their edges wait for finish()
+    QHash<model::ClaimId, size_t> heldPlaces; // in held
+    std::set<model::ClaimId> answering;       // their edges wait for finish()
 };
 
 namespace {
@@ -236,6 +237,7 @@ model::ClaimId ClaimWriter::insert(model::Claim claim)
         const model::ClaimId id = s->tables.nextId(claim.said.date);
         claim.id = id;
         s->heldIds.insert(claim.uid, id);
+        s->heldPlaces.insert(id, s->held.size() - 1);
         s->heldCharacters += charactersOf(claim);
         s->held.push_back(std::move(claim));
         if (s->held.size() >= heldClaims || s->heldCharacters >= heldCharacters) {
@@ -257,6 +259,7 @@ void ClaimWriter::writeHeld()
     s->tables.write(inOrder, m_task);
     s->held.clear();
     s->heldIds.clear();
+    s->heldPlaces.clear();
     s->heldCharacters = 0;
 }
 
@@ -321,10 +324,11 @@ std::optional<model::ClaimId> ClaimWriter::claimByUid(const QUuid &uid)
 
 bool ClaimWriter::hasMention(model::ClaimId claim, model::DocumentId document)
 {
-    for (const model::Claim &held : s->held)
-        if (held.id == claim)
-            return std::any_of(held.mentions.begin(), held.mentions.end(),
-                               [&](const model::Mention &mention) { return mention.document == document; });
+    if (const auto place = s->heldPlaces.constFind(claim); place != s->heldPlaces.constEnd()) {
+        const std::vector<model::Mention> &mentions = s->held[*place].mentions;
+        return std::any_of(mentions.begin(), mentions.end(),
+                           [&](const model::Mention &mention) { return mention.document == document; });
+    }
     return guarded(m_database.path(), [&] {
         Binder(s->mentionFind).id(claim).id(document);
         const bool found = s->mentionFind.executeStep();

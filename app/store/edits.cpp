@@ -93,24 +93,6 @@ void writeLog(SQLite::Database &db, const QString &what, const QByteArray &chang
     Binder(log).text(QDateTime::currentDateTimeUtc().toString(Qt::ISODate)).text(what).bytes(changes).run();
 }
 
-/// A changeset names every row that changes, those that foreign keys would change along with others too;
-/// while it is applied they must not. It is checked afterwards. Made outside a transaction.
-class WithoutCascades
-{
-public:
-    explicit WithoutCascades(SQLite::Database &db)
-        : m_db(db)
-    {
-        m_db.exec("PRAGMA foreign_keys=OFF");
-    }
-    ~WithoutCascades() { m_db.tryExec("PRAGMA foreign_keys=ON"); }
-    WithoutCascades(const WithoutCascades &) = delete;
-    WithoutCascades &operator=(const WithoutCascades &) = delete;
-
-private:
-    SQLite::Database &m_db;
-};
-
 } // namespace
 
 template <class Work>
@@ -252,7 +234,6 @@ Change Edits::editActor(model::ActorId actor, const QString &name, model::ActorK
 void Edits::apply(const QString &what, const QByteArray &changes)
 {
     guarded(m_database.path(), [&] {
-        const WithoutCascades withoutCascades(m_database.connection());
         Transaction transaction(m_database);
         sqlite3 *handle = m_database.connection().getHandle();
         QByteArray writable = changes;
@@ -267,9 +248,6 @@ void Edits::apply(const QString &what, const QByteArray &changes)
             throw StoreError(StoreError::Kind::Invalid,
                              tr("This cannot be undone or redone: the file has been changed since."));
         check(result, handle);
-        if (SQLite::Statement(m_database.connection(), "PRAGMA foreign_key_check").executeStep())
-            throw StoreError(StoreError::Kind::Invalid,
-                             tr("This cannot be undone or redone: the file has been changed since."));
         for (const qint64 id : quotations)
             index.add(id);
         writeLog(m_database.connection(), what, changes);

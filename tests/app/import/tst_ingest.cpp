@@ -276,6 +276,42 @@ private Q_SLOTS:
         QCOMPARE(tests::faultsOf(*m_database), QString());
     }
 
+    void aLargeImportIsAsOneOfManySmallOnes()
+    {
+        // So much text is not held back: it is written in between, with the indexes away meanwhile.
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"large.jaccuse"_s);
+        import::ImportBatch batch = smallBatch();
+        batch.claims.clear();
+        for (int i = 0; i < 40; ++i) {
+            const QString words = u"Statement %1 of very many "_s.arg(i);
+            batch.claims.push_back(tests::accusation(words, ActorId{1}, ActorId{2},
+                                                     i % 2 == 0 ? u"2013" : u"1999", DocumentId{1},
+                                                     words.repeated(500'000 / words.size())));
+        }
+        {
+            store::Database database(path, store::OpenMode::Create);
+            import::ImportReport report;
+            try {
+                const store::Transaction transaction(database);
+                import::Ingest sink(database, {}, report);
+                sink.take(import::ImportBatch(batch));
+                throw task::Cancelled{};
+            } catch (const task::Cancelled &) {
+            }
+            QCOMPARE(store::ClaimReader(database).totals().claims, 0);
+            QCOMPARE(ingest(database, batch).claims, 40);
+            QCOMPARE(tests::faultsOf(database), QString());
+        }
+        store::Database database(path, store::OpenMode::Write); // which looks whether all indexes are there
+        QVERIFY(!database.isReadOnly());
+        const auto claims = store::ClaimReader(database).columns()->claims;
+        QCOMPARE(claims.size(), size_t(40));
+        QVERIFY(std::is_sorted(claims.begin(), claims.end()));
+        QCOMPARE(tests::edgesOf(database, claims[0]), QStringList{u"A > B 0 0 0"_s});
+        QCOMPARE(ingest(database, batch).already, 40);
+    }
+
     void theListOfImportsTellsWhatCameIn()
     {
         const QString csv = saved(u"claims.csv"_s, rows(0, 3));
