@@ -90,7 +90,7 @@ std::vector<Component> componentsOf(const graph::Graph &graph, const std::vector
             continue;
         const int a = place[static_cast<size_t>(edge.from)];
         const int b = place[static_cast<size_t>(edge.to)];
-        components[static_cast<size_t>(label[static_cast<size_t>(edge.from)])].edges.push_back(
+        components[static_cast<size_t>(label[static_cast<size_t>(edge.from)])].edges.emplace_back(
             std::minmax(a, b));
     }
     for (Component &component : components)

@@ -104,7 +104,7 @@ Scene::Scene(graph::Graph graph, const layout::Positions &positions, const Fonts
     }
 }
 
-ScenePtr makeScene(graph::Graph graph, layout::Positions positions, const Fonts &fonts)
+ScenePtr makeScene(graph::Graph graph, const layout::Positions &positions, const Fonts &fonts)
 {
     return std::make_shared<const Scene>(std::move(graph), positions, fonts);
 }

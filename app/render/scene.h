@@ -69,7 +69,7 @@ private:
 using ScenePtr = std::shared_ptr<const Scene>;
 
 /// Positions that are missing or not finite become the origin. Any thread; needs a QGuiApplication.
-ScenePtr makeScene(graph::Graph graph, layout::Positions positions, const Fonts &fonts);
+ScenePtr makeScene(graph::Graph graph, const layout::Positions &positions, const Fonts &fonts);
 
 /// What the nodes take up, for the layout: radius and label, in the order of graph.nodes.
 std::vector<layout::NodeExtent> extentsOf(const graph::Graph &graph, const Fonts &fonts);

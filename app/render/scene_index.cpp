@@ -103,7 +103,8 @@ std::vector<int> SceneIndex::near(const Cells &cells, const QRectF &scene) const
         return found;
     for (int y = row(scene.top()); y <= row(scene.bottom()); ++y)
         for (int x = column(scene.left()); x <= column(scene.right()); ++x) {
-            const auto cell = static_cast<size_t>(y * m_columns + x);
+            const auto cell =
+                static_cast<size_t>(y) * static_cast<size_t>(m_columns) + static_cast<size_t>(x);
             found.insert(found.end(), cells.items.begin() + cells.start[cell],
                          cells.items.begin() + cells.start[cell + 1]);
         }
