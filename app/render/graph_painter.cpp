@@ -11,12 +11,9 @@
 
 #include <QImage>
 #include <QPaintEngine>
-#include <QThread>
 #include <QTransform>
-#include <QtConcurrentMap>
 
 #include <algorithm>
-#include <numeric>
 
 namespace jaccuse::render {
 
@@ -27,6 +24,8 @@ constexpr double smallestWithBadge = 8;
 
 /// With fewer edges QPainter is fast enough.
 constexpr size_t fewLines = 60;
+/// So many lines in front are drawn over the heads of those behind them, by QPainter; more lie below.
+constexpr std::ptrdiff_t fewInFront = 30;
 constexpr double mostLayerPixels = 6e7;
 
 class Painting
@@ -44,16 +43,19 @@ public:
         , m_shown(QRectF(QPointF(), view.camera.size).adjusted(-8, -8, 8, 8))
     {}
 
-    /// The ground, and the solid lines that lie at the back.
+    /// The ground, and in a large graph the lines.
     void ground()
     {
         const QTransform transform = m_painter.deviceTransform();
         const bool plain = transform.type() <= QTransform::TxScale && transform.m11() == transform.m22() &&
                            transform.m11() > 0;
         const QSizeF pixels = m_view.camera.size * transform.m11();
+        size_t shown = m_scene.edges().size();
+        if (!m_options.background)
+            shown = static_cast<size_t>(std::count_if(m_emphasis.edges.begin(), m_emphasis.edges.end(),
+                                                      [](float strength) { return strength > 0; }));
         const bool fast = m_painter.paintEngine()->type() == QPaintEngine::Raster && plain &&
-                          m_scene.edges().size() >= fewLines &&
-                          pixels.width() * pixels.height() <= mostLayerPixels;
+                          shown >= fewLines && pixels.width() * pixels.height() <= mostLayerPixels;
         if (fast)
             fastLines(transform, pixels.toSize());
         else if (m_options.background)
@@ -104,42 +106,20 @@ private:
     {
         m_lineDrawn.assign(m_scene.edges().size(), 0);
         m_shapes.resize(m_scene.edges().size());
-        QImage layer(pixels, QImage::Format_ARGB32_Premultiplied);
-        if (layer.isNull())
-            return;
-        layer.fill(m_options.background ? m_palette.canvas : QColor(Qt::transparent));
-        struct Line
-        {
-            QuadCurve curve;
-            double width;
-            QRgb colour;
-        };
-        std::vector<Line> lines;
         const double scale = transform.m11();
-        for (const int place : m_scene.edgesByWeight()) {
-            const auto at = static_cast<size_t>(place);
-            const graph::GraphEdge &claim = m_scene.graph().edges[at];
-            if (m_emphasis.inFocus[at] || place == m_view.selectedEdge || !isShown(place) ||
-                lineSpacing(claim.kind, claim.responsibility) != LineSpacing::Solid)
-                continue;
-            const EdgeShape &shape = m_shapes[at] = edgeShape(m_scene, m_view, place);
-            m_lineDrawn[at] = 1;
-            if (!shape.drawn)
-                continue;
-            const QuadCurve line = shape.line.part(0, lineEnd(shape, claim.kind));
-            lines.push_back({{line.start * scale, line.control * scale, line.end * scale},
-                             shape.width * scale,
-                             colourOf(place).rgb()});
+        std::vector<RasterLine> lines;
+        addLines(false, scale, lines);
+        if (std::count(m_emphasis.inFocus.begin(), m_emphasis.inFocus.end(), char(1)) > fewInFront)
+            addLines(true, scale, lines);
+        QImage layer(pixels, QImage::Format_ARGB32_Premultiplied);
+        if (layer.isNull()) {
+            m_lineDrawn.clear();
+            if (m_options.background)
+                m_painter.fillRect(QRectF(QPointF(), m_view.camera.size), m_palette.canvas);
+            return;
         }
-        const LineRaster raster(layer);
-        const int count = std::clamp(QThread::idealThreadCount(), 1, 8);
-        std::vector<int> bands(static_cast<size_t>(count));
-        std::iota(bands.begin(), bands.end(), 0);
-        QtConcurrent::blockingMap(bands, [&](int band) {
-            LineRaster rows(raster, band * layer.height() / count, (band + 1) * layer.height() / count);
-            for (const Line &line : lines)
-                rows.draw(line.curve, line.width, line.colour);
-        });
+        layer.fill(m_options.background ? m_palette.canvas : QColor(Qt::transparent));
+        drawLines(layer, lines);
         layer.setDevicePixelRatio(1);
         m_painter.save();
         m_painter.resetTransform();
@@ -149,6 +129,34 @@ private:
                                toDevice.inverted());
         m_painter.drawImage(QPointF(), layer);
         m_painter.restore();
+    }
+
+    void addLines(bool inFront, double scale, std::vector<RasterLine> &lines)
+    {
+        for (const int place : m_scene.edgesByWeight()) {
+            const auto at = static_cast<size_t>(place);
+            const graph::GraphEdge &claim = m_scene.graph().edges[at];
+            if ((m_emphasis.inFocus[at] != 0) != inFront || place == m_view.selectedEdge ||
+                place == m_view.hoverEdge || !isShown(place))
+                continue;
+            const EdgeShape &shape = m_shapes[at] = edgeShape(m_scene, m_view, place);
+            m_lineDrawn[at] = 1;
+            if (!shape.drawn)
+                continue;
+            const auto scaled = [scale](const QuadCurve &curve) {
+                return QuadCurve{curve.start * scale, curve.control * scale, curve.end * scale};
+            };
+            LineBreaks breaks = lineBreaks(lineSpacing(claim.kind, claim.responsibility), shape.width);
+            if (inFront && breaks.count == 0)
+                lines.push_back({scaled(shape.line.part(0, shape.shaftEnd)),
+                                 lineBreaks(LineSpacing::Solid, (shape.width + seamWidth) * scale),
+                                 m_palette.canvas.rgb()});
+            breaks.width *= scale;
+            for (double &length : breaks.lengths)
+                length *= scale;
+            lines.push_back(
+                {scaled(shape.line.part(0, lineEnd(shape, claim.kind))), breaks, colourOf(place).rgb()});
+        }
     }
 
     [[nodiscard]] bool isShown(int place) const

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <vector>
 
 namespace jaccuse::render {
@@ -32,6 +33,8 @@ struct PlacedPill
     QString text;
 };
 
+struct RestingLabels;
+
 /// Where names and pills stand. They keep their places while the picture is panned.
 struct LabelLayout
 {
@@ -39,16 +42,22 @@ struct LabelLayout
     QRectF area;    ///< logical pixels of that camera in which it placed; more than the view
     std::vector<PlacedLabel> labels;
     std::vector<PlacedPill> pills;
+    std::shared_ptr<const RestingLabels> resting; ///< what stands while nothing is chosen
 
     /// What to add to a box to draw it under another camera of the same scale.
     [[nodiscard]] QPointF shiftTo(const Camera &camera) const;
     /// Whether it still serves for this view: same scale and selection, and panned by little.
     [[nodiscard]] bool serves(const ViewState &other) const;
+    /// The same whatever is chosen.
+    [[nodiscard]] bool servesCamera(const Camera &camera) const;
 };
 
 /// Places names and pills so that none overlaps another: the most involved actors first, each below its
 /// node or else above, right or left, where the least runs below it; names that find no room are left
-/// out, the chosen one never. Any thread.
-LabelLayout placeLabels(const Scene &scene, const ViewState &view, const PaintOptions &options = {});
+/// out, the chosen one never. What is chosen moves no name and no pill of others: those in its way go.
+/// Given an earlier layout of the same scene and options that serves the camera, only what is chosen is
+/// placed anew. Any thread.
+LabelLayout placeLabels(const Scene &scene, const ViewState &view, const PaintOptions &options = {},
+                        const LabelLayout *before = nullptr);
 
 } // namespace jaccuse::render

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "render/line_raster.h"
 
+#include <QThread>
+#include <QtConcurrentMap>
+
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace jaccuse::render {
 
@@ -182,6 +186,19 @@ void LineRaster::piece(QPointF a, QPointF b, double half, QRgb colour)
             *pixel = part >= 256 ? colour : over(*pixel, colour, part);
         }
     }
+}
+
+void drawLines(QImage &image, const std::vector<RasterLine> &lines)
+{
+    const LineRaster raster(image);
+    const int count = std::clamp(QThread::idealThreadCount(), 1, 8);
+    std::vector<int> bands(static_cast<size_t>(count));
+    std::iota(bands.begin(), bands.end(), 0);
+    QtConcurrent::blockingMap(bands, [&](int band) {
+        LineRaster rows(raster, band * image.height() / count, (band + 1) * image.height() / count);
+        for (const RasterLine &line : lines)
+            rows.draw(line.curve, line.breaks, line.colour);
+    });
 }
 
 } // namespace jaccuse::render

@@ -6,6 +6,8 @@
 
 #include <QImage>
 
+#include <vector>
+
 namespace jaccuse::render {
 
 /// Draws smooth lines, solid or broken, into an image several times faster than QPainter, whose cost is in
@@ -35,5 +37,16 @@ private:
     qsizetype m_stride; ///< pixels
     QRgb *m_pixels;
 };
+
+/// A line to draw.
+struct RasterLine
+{
+    QuadCurve curve;
+    LineBreaks breaks; ///< with the width
+    QRgb colour = 0;
+};
+
+/// Draws lines into an image, the later over the earlier, on all cores.
+void drawLines(QImage &image, const std::vector<RasterLine> &lines);
 
 } // namespace jaccuse::render

@@ -13,46 +13,61 @@ constexpr int mostCells = 2000;
 
 } // namespace
 
-Occupancy::Occupancy(const QRectF &area)
+Occupancy::Occupancy(const QRectF &area, const std::vector<QuadCurve> &curves)
     : m_area(area)
     , m_columns(std::clamp(static_cast<int>(area.width() / cellSide) + 1, 1, mostCells))
     , m_rows(std::clamp(static_cast<int>(area.height() / cellSide) + 1, 1, mostCells))
-    , m_cells(static_cast<size_t>(m_columns) * static_cast<size_t>(m_rows))
-{}
+    , m_sums(static_cast<size_t>(m_columns + 1) * static_cast<size_t>(m_rows + 1))
+{
+    for (const QuadCurve &curve : curves)
+        add(curve);
+    for (int y = 1; y <= m_rows; ++y)
+        for (int x = 1; x <= m_columns; ++x)
+            m_sums[at(x, y)] += m_sums[at(x - 1, y)] + m_sums[at(x, y - 1)] - m_sums[at(x - 1, y - 1)];
+}
 
 void Occupancy::add(const QuadCurve &curve)
 {
     if (!curve.box().adjusted(-1, -1, 1, 1).intersects(m_area))
         return;
     const int pieces = std::clamp(static_cast<int>(curve.roughLength() / cellSide * 1.3) + 1, 1, 4000);
+    // The curve as a polynomial, in cells.
+    const QPointF start = (curve.start - m_area.topLeft()) / cellSide;
+    const QPointF slope = 2 / cellSide * (curve.control - curve.start);
+    const QPointF bend = (curve.start - 2 * curve.control + curve.end) / cellSide;
     size_t last = std::numeric_limits<size_t>::max();
     for (int i = 0; i <= pieces; ++i) {
-        const QPointF place = (curve.at(static_cast<double>(i) / pieces) - m_area.topLeft()) / cellSide;
-        if (place.x() < 0 || place.y() < 0 || place.x() >= m_columns || place.y() >= m_rows)
+        const double t = static_cast<double>(i) / pieces;
+        const QPointF place = start + t * (slope + t * bend);
+        if (!(place.x() >= 0 && place.y() >= 0 && place.x() < m_columns && place.y() < m_rows))
             continue;
-        const size_t cell =
-            static_cast<size_t>(place.y()) * static_cast<size_t>(m_columns) + static_cast<size_t>(place.x());
-        if (cell != last && m_cells[cell] < std::numeric_limits<quint16>::max())
-            ++m_cells[cell];
+        const size_t cell = at(static_cast<int>(place.x()) + 1, static_cast<int>(place.y()) + 1);
+        if (cell != last)
+            ++m_sums[cell];
         last = cell;
     }
 }
 
+int Occupancy::column(double x) const
+{
+    return static_cast<int>(std::clamp((x - m_area.left()) / cellSide, 0.0, m_columns - 1.0));
+}
+
+int Occupancy::row(double y) const
+{
+    return static_cast<int>(std::clamp((y - m_area.top()) / cellSide, 0.0, m_rows - 1.0));
+}
+
 int Occupancy::under(const QRectF &box) const
 {
-    const auto column = [this](double x) {
-        return static_cast<int>(std::clamp((x - m_area.left()) / cellSide, 0.0, m_columns - 1.0));
-    };
-    const auto row = [this](double y) {
-        return static_cast<int>(std::clamp((y - m_area.top()) / cellSide, 0.0, m_rows - 1.0));
-    };
     if (!box.intersects(m_area))
         return 0;
-    int sum = 0;
-    for (int y = row(box.top()); y <= row(box.bottom()); ++y)
-        for (int x = column(box.left()); x <= column(box.right()); ++x)
-            sum += m_cells[static_cast<size_t>(y) * static_cast<size_t>(m_columns) + static_cast<size_t>(x)];
-    return sum;
+    const int left = column(box.left());
+    const int right = column(box.right()) + 1;
+    const int top = row(box.top());
+    const int bottom = row(box.bottom()) + 1;
+    return m_sums[at(right, bottom)] - m_sums[at(left, bottom)] - m_sums[at(right, top)] +
+           m_sums[at(left, top)];
 }
 
 } // namespace jaccuse::render

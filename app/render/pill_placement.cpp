@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +26,7 @@ constexpr size_t fewEdges = 40;
 constexpr size_t mostNumbers = 60;
 constexpr int mostTried = 300;
 /// With more edges in front their pills hold the number alone.
-constexpr std::ptrdiff_t fewInFront = 8;
+constexpr size_t fewInFront = 8;
 constexpr double padding = 6;
 
 QString pillText(const graph::GraphEdge &edge, double weight, bool inFront, bool inWords, size_t edges)
@@ -45,21 +46,6 @@ QString pillText(const graph::GraphEdge &edge, double weight, bool inFront, bool
     if (edges > fewEdges && edge.claims == 1 && !inFront)
         return {};
     return number(edge.claims);
-}
-
-bool isFree(const Scene &scene, const ViewState &view, const LabelLayout &layout, const QRectF &box)
-{
-    const QRectF room = box.adjusted(-2, -2, 2, 2);
-    for (const PlacedLabel &label : layout.labels)
-        if (label.box.intersects(room))
-            return false;
-    for (const PlacedPill &pill : layout.pills)
-        if (pill.box.intersects(room))
-            return false;
-    for (const int node : nodesAround(scene, view, room))
-        if (meetsNode(scene, view, node, box, 2))
-            return false;
-    return true;
 }
 
 } // namespace
@@ -83,60 +69,100 @@ bool meetsNode(const Scene &scene, const ViewState &view, int node, const QRectF
     return std::hypot(x, y) < reach;
 }
 
-void placePills(const Scene &scene, const ViewState &view, const Emphasis &emphasis, const Occupancy &lines,
-                LabelLayout &layout)
+PillPlacement::PillPlacement(const Scene &scene, const ViewState &view, const Emphasis &emphasis,
+                             const Occupancy &lines, const QRectF &area, const BoxGrid &names)
+    : m_scene(scene)
+    , m_view(view)
+    , m_emphasis(emphasis)
+    , m_lines(lines)
+    , m_area(area)
+    , m_taken(names)
+    , m_font(fontFor(TextRole::Pill, scene.fonts()))
+    , m_height(std::ceil(textSize({u"0"_s}, m_font).height()) + 1)
+{}
+
+std::vector<PlacedPill> PillPlacement::resting()
 {
-    const graph::Graph &graph = scene.graph();
-    const QFont font = fontFor(TextRole::Pill, scene.fonts());
-    std::vector<int> order(scene.edgesByWeight().rbegin(), scene.edgesByWeight().rend());
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        const auto urgency = [&](int edge) {
-            return (edge == view.selectedEdge ? 2 : 0) +
-                   (emphasis.inFocus[static_cast<size_t>(edge)] ? 1 : 0);
-        };
-        return urgency(a) > urgency(b);
-    });
-    const bool fewFront = std::count(emphasis.inFocus.begin(), emphasis.inFocus.end(), char(1)) <= fewInFront;
-    int tries = 0;
-    for (const int place : order) {
-        const auto edge = static_cast<size_t>(place);
-        const bool inFront = emphasis.inFocus[edge] != 0;
-        if (!inFront && (layout.pills.size() >= mostNumbers || tries >= mostTried))
+    std::vector<PlacedPill> pills;
+    const std::vector<int> &order = m_scene.edgesByWeight();
+    m_tries = 0;
+    for (auto edge = order.rbegin(); edge != order.rend(); ++edge) {
+        if (pills.size() >= mostNumbers || m_tries >= mostTried)
             break;
-        if (emphasis.edges[edge] <= 0)
-            continue;
-        const SceneEdge &curve = scene.edges()[edge];
-        const QString text =
-            pillText(graph.edges[edge], curve.weight, inFront,
-                     inFront && (fewFront || place == view.selectedEdge), graph.edges.size());
-        if (text.isEmpty())
-            continue;
-        const EdgeShape shape = edgeShape(scene, view, place);
-        if (!shape.drawn || !layout.area.contains(shape.line.at(0.5)))
-            continue;
-        const QSizeF words = textSize({text}, font);
-        const double height = std::ceil(words.height()) + 1;
-        const QSizeF size(std::max(words.width() + 2 * padding, height), height);
-        const double length = shape.line.roughLength() * shape.shaftEnd;
-        const QPointF gap = shape.line.end - shape.line.start;
-        const double flat = std::abs(gap.x()) / std::max(1e-9, std::hypot(gap.x(), gap.y()));
-        if (length < 16 + size.height() + flat * (size.width() - size.height()))
-            continue;
-        ++tries;
-        double best = std::numeric_limits<double>::max();
-        QRectF box;
-        for (const double t : {0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72}) {
-            const QPointF middle = shape.line.at(t * shape.shaftEnd);
-            const QRectF tried(middle - QPointF(size.width() / 2, size.height() / 2), size);
-            const double cost = 80 * std::abs(t - 0.5) + 3 * lines.under(tried);
-            if (cost < best && isFree(scene, view, layout, tried)) {
-                best = cost;
-                box = tried;
-            }
-        }
-        if (!box.isNull())
-            layout.pills.push_back({place, box, text});
+        if (auto pill = place(*edge, false, false))
+            pills.push_back(std::move(*pill));
     }
+    return pills;
+}
+
+std::vector<PlacedPill> PillPlacement::inFront()
+{
+    std::vector<int> order;
+    for (auto edge = m_scene.edgesByWeight().rbegin(); edge != m_scene.edgesByWeight().rend(); ++edge)
+        if (m_emphasis.inFocus[static_cast<size_t>(*edge)])
+            order.insert(*edge == m_view.selectedEdge ? order.begin() : order.end(), *edge);
+    std::vector<PlacedPill> pills;
+    const bool few = order.size() <= fewInFront;
+    for (const int edge : order)
+        if (auto pill = place(edge, true, few || edge == m_view.selectedEdge))
+            pills.push_back(std::move(*pill));
+    return pills;
+}
+
+std::optional<PlacedPill> PillPlacement::place(int edge, bool inFront, bool inWords)
+{
+    const auto at = static_cast<size_t>(edge);
+    const SceneEdge &curve = m_scene.edges()[at];
+    const QuadCurve whole{m_view.camera.toView(curve.start), m_view.camera.toView(curve.control),
+                          m_view.camera.toView(curve.end)};
+    // What is too short or out of sight is told apart before anything is computed for it.
+    if (m_emphasis.edges[at] <= 0 || whole.roughLength() < 16 + m_height || !whole.box().intersects(m_area))
+        return std::nullopt;
+    const QString text =
+        pillText(m_scene.graph().edges[at], curve.weight, inFront, inWords, m_scene.graph().edges.size());
+    if (text.isEmpty())
+        return std::nullopt;
+    const EdgeShape shape = edgeShape(m_scene, m_view, edge);
+    if (!shape.drawn || !m_area.contains(shape.line.at(0.5)))
+        return std::nullopt;
+    const auto known = m_widths.constFind(text);
+    const double words =
+        known != m_widths.cend() ? *known : *m_widths.insert(text, textSize({text}, m_font).width());
+    const QSizeF size(std::max(words + 2 * padding, m_height), m_height);
+    const double length = shape.line.roughLength() * shape.shaftEnd;
+    const QPointF gap = shape.line.end - shape.line.start;
+    const double flat = std::abs(gap.x()) / std::max(1e-9, std::hypot(gap.x(), gap.y()));
+    if (length < 16 + size.height() + flat * (size.width() - size.height()))
+        return std::nullopt;
+    ++m_tries;
+    double best = std::numeric_limits<double>::max();
+    QRectF box;
+    for (const double t : {0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72}) {
+        const double far = 80 * std::abs(t - 0.5);
+        if (far >= best)
+            continue;
+        const QPointF middle = shape.line.at(t * shape.shaftEnd);
+        const QRectF tried(middle - QPointF(size.width() / 2, size.height() / 2), size);
+        const double cost = far + 3 * m_lines.under(tried);
+        if (cost < best && isFree(tried)) {
+            best = cost;
+            box = tried;
+        }
+    }
+    if (box.isNull())
+        return std::nullopt;
+    m_taken.add(box);
+    return PlacedPill{edge, box, text};
+}
+
+bool PillPlacement::isFree(const QRectF &box) const
+{
+    const QRectF room = box.adjusted(-2, -2, 2, 2);
+    if (m_taken.meets(room))
+        return false;
+    const std::vector<int> nodes = nodesAround(m_scene, m_view, room);
+    return std::none_of(nodes.begin(), nodes.end(),
+                        [&](int node) { return meetsNode(m_scene, m_view, node, box, 2); });
 }
 
 } // namespace jaccuse::render

@@ -3,11 +3,9 @@
 
 #include "model/wording.h"
 #include "panels/panel_parts.h"
-#include "render/graph_painter.h"
 #include "render/notes.h"
 #include "theme.h"
 
-#include <QElapsedTimer>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -21,10 +19,7 @@ namespace jaccuse::ui {
 namespace {
 
 constexpr int glideMs = 220;
-constexpr int restMs = 80;         // after so long without movement a slow scene is drawn whole again
-constexpr qint64 slowFrameMs = 14; // above this, movement shows the last frame
-constexpr qreal margin = 28;
-constexpr size_t badgedNodes = 40; // with more, numbers of hidden neighbours would be all that is seen
+constexpr int restMs = 80; // after so long without movement a slow scene is drawn whole again
 
 } // namespace
 
@@ -40,7 +35,6 @@ GraphView::GraphView(const Theme &theme, QWidget *parent)
     m_view.palette = &theme.colours();
     connect(&theme, &Theme::changed, this, [this] {
         m_view.palette = &m_theme.colours();
-        m_frame = {};
         update();
     });
     m_glide.setStartValue(0.0);
@@ -55,6 +49,16 @@ GraphView::GraphView(const Theme &theme, QWidget *parent)
         m_moving = false;
         update();
     });
+    connect(&m_aside, &QFutureWatcher<GraphFrame>::finished, this, [this] {
+        if (GraphFrame frame = m_aside.result(); frame.scene == m_scene)
+            m_frame = std::move(frame);
+        update();
+    });
+}
+
+GraphView::~GraphView()
+{
+    m_aside.waitForFinished();
 }
 
 void GraphView::setScene(const render::ScenePtr &scene, bool fit)
@@ -68,7 +72,6 @@ void GraphView::setScene(const render::ScenePtr &scene, bool fit)
     if (m_scene && m_view.selectedEdge >= 0)
         edge = m_scene->graph().keyOf(m_view.selectedEdge);
     m_scene = scene;
-    m_frame = {};
     m_view.hoverNode = m_view.hoverEdge = -1;
     m_view.litEdges.clear();
     m_view.selectedNode = scene && !actor.isNull() ? scene->graph().nodeOf(actor) : -1;
@@ -85,79 +88,6 @@ void GraphView::setScene(const render::ScenePtr &scene, bool fit)
 render::Camera GraphView::fittedAll() const
 {
     return render::fittedWithNotes(*m_scene, size(), true, true);
-}
-
-render::PaintOptions GraphView::paintOptions() const
-{
-    render::PaintOptions options;
-    options.badges = m_scene->nodes().size() <= badgedNodes;
-    return options;
-}
-
-const render::LabelLayout &GraphView::labels() const
-{
-    if (m_labelsOf != m_scene.get() || !m_labels.serves(m_view)) {
-        m_labels = render::placeLabels(*m_scene, m_view, paintOptions());
-        m_labelsOf = m_scene.get();
-    }
-    return m_labels;
-}
-
-void GraphView::drawWhole(QPainter &painter)
-{
-    QElapsedTimer clock;
-    clock.start();
-    const qreal ratio = devicePixelRatioF();
-    const QSize pixels = (QSizeF(size()) * ratio).toSize();
-    if (m_frame.size() != pixels)
-        m_frame = QImage(pixels, QImage::Format_RGB32);
-    m_frame.setDevicePixelRatio(ratio);
-    QPainter frame(&m_frame);
-    frame.setRenderHint(QPainter::Antialiasing);
-    render::paint(frame, *m_scene, m_view, labels(), paintOptions());
-    frame.end();
-    m_frameCamera = m_view.camera;
-    m_frameCost = clock.elapsed();
-    painter.drawImage(QPointF(0, 0), m_frame);
-}
-
-void GraphView::drawMoving(QPainter &painter)
-{
-    painter.fillRect(rect(), m_view.palette->canvas);
-    const QPointF topLeft = m_view.camera.toView(m_frameCamera.toScene(QPointF(0, 0)));
-    const double zoom = m_view.camera.scale / m_frameCamera.scale;
-    painter.drawImage(QRectF(topLeft, QSizeF(size()) * zoom), m_frame, QRectF(m_frame.rect()));
-}
-
-void GraphView::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    if (!m_scene) {
-        painter.fillRect(rect(), m_view.palette->canvas);
-        return;
-    }
-    if (m_scene->nodes().empty()) {
-        painter.fillRect(rect(), m_view.palette->canvas);
-        painter.setPen(m_view.palette->soft);
-        const QString words =
-            m_scene->graph().claimsInAll == 0
-                ? tr("No claims to show. Import some with File > Import, or clear the filters.")
-                : tr("The claims chosen have nobody to draw.");
-        painter.drawText(QRectF(rect()).adjusted(margin, margin, -margin, -margin),
-                         Qt::AlignCenter | Qt::TextWordWrap, words);
-        return;
-    }
-    if (m_moving && m_frameCost > slowFrameMs && !m_frame.isNull())
-        drawMoving(painter);
-    else
-        drawWhole(painter);
-    painter.setRenderHint(QPainter::Antialiasing);
-    render::paintNotes(painter, *m_scene, m_view, true, true);
-    if (hasFocus()) {
-        painter.setPen(QPen(m_view.palette->accent, 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
-    }
 }
 
 void GraphView::resizeEvent(QResizeEvent *)
@@ -317,7 +247,7 @@ void GraphView::hover(const render::Hit &hit)
 
 render::Hit GraphView::hitAt(QPointF place) const
 {
-    return m_scene ? render::hitTest(*m_scene, m_view, place, &labels()) : render::Hit();
+    return m_scene ? render::hitTest(*m_scene, m_view, place, labels()) : render::Hit();
 }
 
 QString GraphView::nodeWords(int node) const

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "render/hit_test.h"
+#include "render/label_placement.h"
+#include "render/paint_options.h"
 #include "render/scene.h"
 #include "render/view_state.h"
 
+#include <QFutureWatcher>
 #include <QImage>
 #include <QTimer>
 #include <QVariantAnimation>
@@ -13,6 +16,16 @@
 namespace jaccuse::ui {
 
 class Theme;
+
+/// A picture of a whole view and what it shows.
+struct GraphFrame
+{
+    render::ScenePtr scene;
+    render::ViewState view;
+    render::LabelLayout labels;
+    QImage image;
+    qint64 milliseconds = 0; ///< that it took
+};
 
 /// The accusation graph on the screen: shows a scene, moves its camera, and says what was clicked. It
 /// selects nothing by itself: whoever hears a signal decides and tells it what is selected.
@@ -26,6 +39,7 @@ class GraphView : public QWidget
 
 public:
     explicit GraphView(const Theme &theme, QWidget *parent = nullptr);
+    ~GraphView() override; // waits for a frame that is being drawn
 
     /// Shows another scene. The camera stays where it is unless `fit`, or there was none before.
     void setScene(const render::ScenePtr &scene, bool fit);
@@ -90,23 +104,25 @@ private:
     [[nodiscard]] QString toolTipOf(const render::Hit &hit) const;
     [[nodiscard]] QString nodeWords(int node) const;
     [[nodiscard]] QString edgeWords(int edge) const;
-    const render::LabelLayout &labels() const;
-    void drawWhole(QPainter &painter);
-    void drawMoving(QPainter &painter);
+    /// Where names stand in the frame that is shown, or null where none fits the view.
+    [[nodiscard]] const render::LabelLayout *labels() const;
+    [[nodiscard]] QSize framePixels() const;
+    [[nodiscard]] bool isFrameOf(const render::ViewState &view) const;
+    void drawFrame(const render::ViewState &view, bool aside);
+    void drawShifted(QPainter &painter) const;
+    void drawHovered(QPainter &painter) const;
 
     const Theme &m_theme;
     render::ScenePtr m_scene;
     render::ViewState m_view;
-    mutable render::LabelLayout m_labels;
-    mutable const render::Scene *m_labelsOf = nullptr;
     QVariantAnimation m_glide;
     render::Camera m_glideFrom;
     render::Camera m_glideTo;
 
-    // The last whole frame, shown shifted or scaled while the camera moves over a scene that takes long.
-    QImage m_frame;
-    render::Camera m_frameCamera;
-    qint64 m_frameCost = 0; // milliseconds
+    // The last whole frame. Of a scene that takes long it is shown shifted or scaled while the camera moves,
+    // and with nothing hovered, which is drawn over it.
+    GraphFrame m_frame;
+    QFutureWatcher<GraphFrame> m_aside; // the next frame of a large scene, drawn by another thread
     QTimer m_rest;
     bool m_moving = false;
 

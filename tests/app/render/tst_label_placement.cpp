@@ -24,6 +24,8 @@ private Q_SLOTS:
     void chosenNameIsNeverLeftOut();
     void pillsSayWhatTheEdgeSays();
     void keepTheirPlacesWhilePanned();
+    void hoveringAndChoosingMoveNothing_data();
+    void hoveringAndChoosingMoveNothing();
     void longNamesBreakBetweenWords();
     void numbersAreGrouped();
 };
@@ -156,6 +158,50 @@ void TestLabelPlacement::keepTheirPlacesWhilePanned()
     QVERIFY(!layout.serves(view));
     view.camera = zoomedAt(layout.view.camera, {0, 0}, 1.1);
     QVERIFY(!layout.serves(view));
+}
+
+void TestLabelPlacement::hoveringAndChoosingMoveNothing_data()
+{
+    QTest::addColumn<int>("nodes");
+    QTest::newRow("few") << 12;
+    QTest::newRow("many") << 200;
+}
+
+void TestLabelPlacement::hoveringAndChoosingMoveNothing()
+{
+    QFETCH(int, nodes);
+    const ScenePtr scene = tests::crowdedScene(nodes, 4 * nodes);
+    ViewState view = viewOf(*scene, {1200, 800});
+    const LabelLayout before = placeLabels(*scene, view);
+    QHash<int, QRectF> boxes;
+    for (const PlacedLabel &label : before.labels)
+        boxes.insert(label.node, label.box);
+    view.hoverNode = 3;
+    view.hoverEdge = 7;
+    QVERIFY(before.serves(view));
+    const auto check = [&](int chosenNode) {
+        const LabelLayout after = placeLabels(*scene, view, {}, &before);
+        int kept = 0;
+        for (const PlacedLabel &label : after.labels)
+            if (label.node != chosenNode && boxes.contains(label.node)) {
+                ++kept;
+                QCOMPARE(label.box, boxes.value(label.node));
+            }
+        QVERIFY2(kept + 4 >= boxes.size(), qPrintable(QString::number(kept)));
+        // The way there does not matter.
+        const LabelLayout afresh = placeLabels(*scene, view);
+        QCOMPARE(afresh.labels.size(), after.labels.size());
+        QCOMPARE(afresh.pills.size(), after.pills.size());
+        for (size_t i = 0; i < after.labels.size(); ++i)
+            QCOMPARE(after.labels[i].box, afresh.labels[i].box);
+    };
+    for (const int node : {0, 5, nodes - 1}) {
+        view.selectedNode = node;
+        check(node);
+    }
+    view.selectedNode = -1;
+    view.selectedEdge = 4;
+    check(-1);
 }
 
 void TestLabelPlacement::longNamesBreakBetweenWords()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void initTestCase();
     void listsWhatIsDrawnAndNoMore();
     void listsOnlyWhatASelectionShows();
+    void partIsToldOfAccusationsOnly();
+    void columnsAreBalanced();
     void wrapsRatherThanOverlaps();
     void countsInWords();
     void graphKeepsClearOfTheNotes();
@@ -56,6 +58,31 @@ void TestLegend::listsOnlyWhatASelectionShows()
     options.onlyNodes = {2, 4};
     QCOMPARE(words(legendOf(*tests::smallScene(), options)),
              (QStringList{u"accuses"_s, u"claimant inferred"_s, u"state"_s}));
+}
+
+void TestLegend::partIsToldOfAccusationsOnly()
+{
+    graph::Graph graph = tests::smallGraph();
+    graph.edges.back().responsibility = model::Responsibility::Linked;
+    graph.edges.push_back(tests::edge(4, 0, query::EdgeKind::Defends, 1, model::Responsibility::Tolerates));
+    const QStringList all = words(legendOf(*makeScene(graph, tests::smallPositions(), defaultFonts())));
+    QVERIFY(all.contains(u"denies"_s));
+    QVERIFY(all.contains(u"defends"_s));
+    QCOMPARE(all.filter(u","_s), QStringList{u"accuses, only links"_s});
+}
+
+void TestLegend::columnsAreBalanced()
+{
+    const ScenePtr scene = tests::smallScene();
+    const Legend legend = legendOf(*scene);
+    const QSizeF column = legendSize(legend, scene->fonts(), {2000, 2000});
+    const double row = column.height() / static_cast<double>(legend.entries.size());
+    // Ten entries where nine would fit: five and five.
+    const QSizeF two = legendSize(legend, scene->fonts(), {2000, column.height() - row});
+    QCOMPARE(two.height(), row * static_cast<double>((legend.entries.size() + 1) / 2));
+    // Never over a third of the view.
+    for (const QSizeF &view : {QSizeF(900, 560), QSizeF(1280, 720), QSizeF(700, 420)})
+        QVERIFY(legendBox(legend, scene->fonts(), view).height() <= view.height() / 3);
 }
 
 void TestLegend::wrapsRatherThanOverlaps()
