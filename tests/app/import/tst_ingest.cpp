@@ -22,7 +22,7 @@ const QByteArray csvHeader =
 import::ImportReport ingest(store::Database &database, import::ImportBatch batch){import::ImportReport report;
 store::Transaction transaction(database);
 {
-    import::Ingest sink(database, {}, report);
+    import::Ingest sink(database, {}, report, task);
     sink.take(std::move(batch));
     sink.finish();
 }
@@ -292,9 +292,10 @@ private Q_SLOTS:
         {
             store::Database database(path, store::OpenMode::Create);
             import::ImportReport report;
+            const task::Task task;
             try {
                 const store::Transaction transaction(database);
-                import::Ingest sink(database, {}, report);
+                import::Ingest sink(database, {}, report, task);
                 sink.take(import::ImportBatch(batch));
                 throw task::Cancelled{};
             } catch (const task::Cancelled &) {
