@@ -86,9 +86,7 @@ void printWords(const store::SearchResult &result, const Found &found, Console &
                                       model::joined(found.names(hit.claim, true)));
         console.print(u"    %1 (%2)"_s.arg(said, found.source(hit.document)));
     }
-    console.tell(result.totalIsExact
-                     ? Cli::tr("%n quotation(s) found.", nullptr, static_cast<int>(result.total))
-                     : Cli::tr("At least %1 quotations found.").arg(result.total));
+    console.tell(Cli::tr("%n quotation(s) found.", nullptr, static_cast<int>(result.total)));
 }
 
 } // namespace
@@ -114,8 +112,14 @@ int runSearch(const Command &command, const QStringList &arguments, Console &con
 
     store::Database database(parser.value(u"in"_s), store::OpenMode::Read);
     const query::SearchQuery query = query::parseSearch(parser.positionalArguments().constFirst(), false);
-    const store::SearchResult result = store::QuotationIndex(database).search(
+    const store::QuotationIndex index(database);
+    store::SearchResult result = index.search(
         query, limit, order == u"date"_s ? store::SearchOrder::Date : store::SearchOrder::Relevance);
+    if (!result.totalIsExact) {
+        // Here nobody waits at each key, so the number can be the whole one.
+        result.total = index.search(query, 0, store::SearchOrder::Date).total;
+        result.totalIsExact = true;
+    }
     const Found found = claimsOf(result, store::ClaimReader(database));
     parser.isSet(u"json"_s) ? printJson(result, found, console) : printWords(result, found, console);
     return 0;

@@ -3,6 +3,7 @@
 
 #include "import/csv_importer.h"
 #include "import/exchange_importer.h"
+#include "import/file_hash.h"
 #include "import/ingest.h"
 #include "import/sample.h"
 #include "store/import_log.h"
@@ -10,7 +11,6 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -81,8 +81,8 @@ QByteArray warningsJson(const ImportReport &report)
     return QJsonDocument(warnings).toJson(QJsonDocument::Compact);
 }
 
-ImportReport importDevice(store::Database &database, QIODevice &device, const QString &path,
-                          const QByteArray &sha256, const ImportOptions &options, const task::Task &task)
+ImportReport importDevice(store::Database &database, QIODevice &device, const QString &path, FileHash *hash,
+                          const ImportOptions &options, const task::Task &task)
 {
     ImportReport report;
     report.format = options.format.isEmpty() ? formatOf(device, path) : options.format;
@@ -91,7 +91,7 @@ ImportReport importDevice(store::Database &database, QIODevice &device, const QS
 
     const QString name = QFileInfo(path).fileName();
     store::Transaction transaction(database);
-    store::ImportRecord record = {name, sha256, report.format, QDateTime::currentDateTimeUtc(), {}, {}};
+    store::ImportRecord record = {name, {}, report.format, QDateTime::currentDateTimeUtc(), {}, {}};
     const model::ImportId import = store::beginImport(database, record);
     Ingest ingest(database, import, report, task);
     task.phase(tr("Importing %1").arg(name), device.size());
@@ -101,6 +101,8 @@ ImportReport importDevice(store::Database &database, QIODevice &device, const QS
         importExchange(device, path, options.textPath, ingest, task);
     task.phase(tr("Finishing the import"));
     ingest.finish();
+    if (hash)
+        record.sha256 = hash->result();
     record.counts = countsJson(report);
     record.warnings = warningsJson(report);
     store::endImport(database, import, record);
@@ -116,18 +118,12 @@ ImportReport importFile(store::Database &database, const QString &path, const Im
 {
     QFile file(path);
     openForReading(file);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    task.phase(tr("Reading %1").arg(QFileInfo(path).fileName()), file.size());
-    while (!file.atEnd()) {
-        hash.addData(file.read(qint64{1} << 20));
-        task.progress(file.pos());
-    }
-    file.seek(0);
+    FileHash hash(path);
     // A statement that runs long, such as the sums at the end, hears of a cancel as well.
     ImportReport report;
     {
         const store::StopWhen stop(database, [&task] { return task.cancelled(); });
-        report = importDevice(database, file, path, hash.result(), options, task);
+        report = importDevice(database, file, path, &hash, options, task);
     }
     constexpr qint64 large = 32 << 20;
     if (file.size() > large)
@@ -140,7 +136,7 @@ ImportReport importSample(store::Database &database, const task::Task &task)
     QByteArray bytes = sampleExchangeFile();
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
-    return importDevice(database, buffer, QString::fromLatin1(sampleFileName), {}, {}, task);
+    return importDevice(database, buffer, QString::fromLatin1(sampleFileName), nullptr, {}, task);
 }
 
 QString missingTextFile(const QString &path)

@@ -15,7 +15,8 @@ namespace jaccuse::import {
 class Ingest : public ImportSink
 {
 public:
-    Ingest(store::Database &database, model::ImportId import, ImportReport &report, const task::Task &task);
+    Ingest(store::Database &database, model::ImportId import, ImportReport &report,
+           const task::Task &task = task::Task());
 
     void take(ImportBatch &&batch) override;
     void warn(ImportWarning warning) override;

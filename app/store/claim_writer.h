@@ -56,7 +56,7 @@ public:
 
     /// So many claims, or so many characters of theirs, are held back at most, to be written in order of
     /// date.
-    static constexpr size_t heldClaims = 50'000;
+    static constexpr size_t heldClaims = 30'000;
     static constexpr qsizetype heldCharacters = 16 * 1024 * 1024;
 
 private:

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "store/binding.h"
 #include "store/claim_reader.h"
+#include "store/scan.h"
 #include "store/snapshot.h"
 #include "store/sqlite_errors.h"
 
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
 #include <map>
+#include <string>
+#include <vector>
 
 namespace jaccuse::store {
 
@@ -41,25 +45,42 @@ void readLists(SQLite::Database &db, const char *sql, const std::vector<model::C
                std::vector<std::vector<quint32>> &lists, std::vector<quint32> &places, Index index)
 {
     ListPool pool(lists);
-    SQLite::Statement statement(db, sql);
-    bool more = statement.executeStep();
+    Scan scan(db, sql);
+    bool more = scan.next();
     std::vector<quint32> list;
     places.reserve(claims.size());
     for (const model::ClaimId claim : claims) {
         list.clear();
-        while (more && statement.getColumn(0).getInt64() <= claim.value) {
-            if (statement.getColumn(0).getInt64() == claim.value)
-                if (const int value = index(statement.getColumn(1).getInt64()); value >= 0)
+        for (; more && scan.integer(0) <= claim.value; more = scan.next())
+            if (scan.integer(0) == claim.value)
+                if (const int value = index(scan.integer(1)); value >= 0)
                     list.push_back(static_cast<quint32>(value));
-            more = statement.executeStep();
-        }
         places.push_back(pool.place(list));
     }
 }
 
-qint32 dayOr(const SQLite::Column &column)
+/// The stance that a word stands for.
+class StanceWords
 {
-    return column.isNull() ? query::noDay : static_cast<qint32>(column.getInt64());
+public:
+    StanceWords()
+    {
+        for (const QStringView word : model::codes<model::Stance>())
+            m_words.push_back(word.toUtf8().toStdString());
+    }
+    [[nodiscard]] quint8 place(std::string_view word) const
+    {
+        const auto at = std::find(m_words.begin(), m_words.end(), word);
+        return static_cast<quint8>(at == m_words.end() ? 0 : at - m_words.begin());
+    }
+
+private:
+    std::vector<std::string> m_words;
+};
+
+qint32 dayOr(const Scan &scan, int column)
+{
+    return scan.isNull(column) ? query::noDay : static_cast<qint32>(scan.integer(column));
 }
 
 } // namespace
@@ -89,17 +110,16 @@ query::ClaimColumnsPtr ClaimReader::columns(const task::Task &task) const
 
         const auto size = static_cast<size_t>(total);
         columns->claims.reserve(size);
-        SQLite::Statement claims(db, "SELECT id, stance, claim_lo, claim_hi FROM claim ORDER BY id");
-        QHash<QByteArray, quint8> stances;
-        for (const model::Stance stance : model::allValues<model::Stance>())
-            stances.insert(model::code(stance).toUtf8(), static_cast<quint8>(stance));
-        while (claims.executeStep()) {
-            columns->claims.push_back(model::ClaimId{claims.getColumn(0).getInt64()});
-            const SQLite::Column word = claims.getColumn(1);
-            columns->stance.push_back(
-                stances.value(QByteArray::fromRawData(word.getText(), word.getBytes())));
-            columns->dayLower.push_back(dayOr(claims.getColumn(2)));
-            columns->dayUpper.push_back(dayOr(claims.getColumn(3)));
+        columns->stance.reserve(size);
+        columns->dayLower.reserve(size);
+        columns->dayUpper.reserve(size);
+        const StanceWords stances;
+        for (Scan claims(db, "SELECT id, stance, claim_lo, claim_hi FROM claim ORDER BY id");
+             claims.next();) {
+            columns->claims.push_back(model::ClaimId{claims.integer(0)});
+            columns->stance.push_back(stances.place(claims.text(1)));
+            columns->dayLower.push_back(dayOr(claims, 2));
+            columns->dayUpper.push_back(dayOr(claims, 3));
             if (columns->claims.size() % 8192 == 0)
                 task.progress(static_cast<qint64>(columns->claims.size()));
         }
@@ -117,16 +137,16 @@ query::ClaimColumnsPtr ClaimReader::columns(const task::Task &task) const
         // A document's publisher first, so that the million mentions need no join.
         QHash<qint64, int> publisherOf;
         QHash<qint64, int> publisherPlace;
-        SQLite::Statement documents(db, "SELECT d.id, d.publisher_id, a.name FROM document d "
-                                        "JOIN actor a ON a.id = d.publisher_id");
-        while (documents.executeStep()) {
-            const qint64 publisher = documents.getColumn(1).getInt64();
+        Scan documents(
+            db, "SELECT d.id, d.publisher_id, a.name FROM document d JOIN actor a ON a.id = d.publisher_id");
+        while (documents.next()) {
+            const qint64 publisher = documents.integer(1);
             auto place = publisherPlace.constFind(publisher);
             if (place == publisherPlace.constEnd()) {
                 place = publisherPlace.insert(publisher, static_cast<int>(columns->publishers.size()));
-                columns->publishers.append(QString::fromUtf8(documents.getColumn(2).getText()));
+                columns->publishers.append(QString::fromUtf8(documents.text(2)));
             }
-            publisherOf.insert(documents.getColumn(0).getInt64(), *place);
+            publisherOf.insert(documents.integer(0), *place);
         }
         readLists(db, "SELECT claim_id, document_id FROM mention ORDER BY claim_id, document_id",
                   columns->claims, columns->publisherSets, columns->publisherSet,
@@ -134,35 +154,34 @@ query::ClaimColumnsPtr ClaimReader::columns(const task::Task &task) const
         task.throwIfCancelled();
 
         columns->quoted.assign(columns->claims.size(), 0);
-        SQLite::Statement quoted(
-            db, "SELECT claim_id FROM quotation INDEXED BY quotation_claim ORDER BY claim_id");
         size_t at = 0;
-        while (quoted.executeStep()) {
-            const qint64 claim = quoted.getColumn(0).getInt64();
+        for (Scan quoted(db, "SELECT claim_id FROM quotation INDEXED BY quotation_claim ORDER BY claim_id");
+             quoted.next();) {
+            const qint64 claim = quoted.integer(0);
             while (at < columns->claims.size() && columns->claims[at].value < claim)
                 ++at;
             if (at < columns->claims.size() && columns->claims[at].value == claim)
                 columns->quoted[at] = 1;
         }
+        task.throwIfCancelled();
 
-        SQLite::Statement pairs(
-            db, "SELECT claim_id, from_id, to_id, kind, responsibility, flags FROM claim_edge "
-                "ORDER BY claim_id, from_id, to_id, kind");
         at = 0;
-        while (pairs.executeStep()) {
-            const qint64 claim = pairs.getColumn(0).getInt64();
+        for (Scan pairs(db, "SELECT claim_id, from_id, to_id, kind, responsibility, flags FROM claim_edge "
+                            "ORDER BY claim_id, from_id, to_id, kind");
+             pairs.next();) {
+            const qint64 claim = pairs.integer(0);
             while (at < columns->claims.size() && columns->claims[at].value < claim)
                 ++at;
-            const int from = actorPlace.value(pairs.getColumn(1).getInt64(), -1);
-            const int to = actorPlace.value(pairs.getColumn(2).getInt64(), -1);
+            const int from = actorPlace.value(pairs.integer(1), -1);
+            const int to = actorPlace.value(pairs.integer(2), -1);
             if (from < 0 || to < 0)
                 continue;
             columns->pairClaim.push_back(static_cast<quint32>(at));
             columns->pairFrom.push_back(static_cast<quint32>(from));
             columns->pairTo.push_back(static_cast<quint32>(to));
-            columns->pairKind.push_back(static_cast<quint8>(pairs.getColumn(3).getInt()));
-            columns->pairResponsibility.push_back(static_cast<quint8>(pairs.getColumn(4).getInt()));
-            columns->pairFlags.push_back(static_cast<quint8>(pairs.getColumn(5).getInt()));
+            columns->pairKind.push_back(static_cast<quint8>(pairs.integer(3)));
+            columns->pairResponsibility.push_back(static_cast<quint8>(pairs.integer(4)));
+            columns->pairFlags.push_back(static_cast<quint8>(pairs.integer(5)));
         }
         columns->generation = m_database.generation();
         return query::ClaimColumnsPtr(std::move(columns));

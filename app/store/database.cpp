@@ -188,6 +188,7 @@ Database::Database(const QString &path, OpenMode mode)
         }
         if (isNew) {
             applySteps(*d->connection, 0);
+            mergeLog(); // whoever opens it next looks at the file's own header first
             d->connection->setBusyTimeout(patienceMs);
             return;
         }

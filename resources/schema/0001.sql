@@ -17,7 +17,8 @@ CREATE TABLE import(
 CREATE TABLE actor(
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK(kind = 'state' OR kind = 'organ' OR kind = 'igo' OR kind = 'company' OR kind = 'media' OR kind = 'group' OR kind = 'person' OR kind = 'collective' OR kind = 'unknown'),
+  kind TEXT NOT NULL CHECK(kind = 'state' OR kind = 'organ' OR kind = 'igo' OR kind = 'company' OR kind = 'media'
+    OR kind = 'group' OR kind = 'person' OR kind = 'collective' OR kind = 'unknown'),
   name TEXT NOT NULL,
   name_key TEXT NOT NULL,
   country TEXT CHECK(country GLOB '[A-Z][A-Z][A-Z]'),
@@ -127,7 +128,8 @@ CREATE TABLE act(
 CREATE TABLE claim(
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE,
-  stance TEXT NOT NULL CHECK(stance = 'accuses' OR stance = 'denies' OR stance = 'defends' OR stance = 'admits' OR stance = 'declines' OR stance = 'withdraws'),
+  stance TEXT NOT NULL CHECK(stance = 'accuses' OR stance = 'denies' OR stance = 'defends' OR stance = 'admits'
+    OR stance = 'declines' OR stance = 'withdraws'),
   denial_kind TEXT CHECK((stance IN ('denies','defends')) = (denial_kind IS NOT NULL)),
   summary TEXT,
   form TEXT NOT NULL DEFAULT 'informal',
@@ -167,7 +169,8 @@ CREATE TABLE claim_party(
   claim_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE CASCADE ON UPDATE CASCADE,
   seq INTEGER NOT NULL,
   actor_id INTEGER NOT NULL REFERENCES actor(id),
-  role TEXT NOT NULL CHECK(role = 'speaker' OR role = 'principal' OR role = 'accused' OR role = 'victim' OR role = 'addressee'),
+  role TEXT NOT NULL CHECK(role = 'speaker' OR role = 'principal' OR role = 'accused'
+    OR role = 'victim' OR role = 'addressee'),
   responsibility TEXT CHECK((role = 'accused') = (responsibility IS NOT NULL)),
   basis TEXT NOT NULL,
   surface TEXT,

@@ -6,11 +6,13 @@
 #include "timing.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTextStream>
 
-#include <ctime>
+#include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace jaccuse;
@@ -37,23 +39,24 @@ int main(int argc, char **argv)
         file.close();
 
         const int runs = claims <= 200'000 ? 3 : 1;
-        std::vector<double> processor;
+        std::vector<double> seconds;
         qint64 bytes = 0;
-        const bench::Spread wall = bench::timed(runs, [&](int run) {
+        const bench::Spread processor = bench::timed(runs, [&](int run) {
             const QString path = folder.filePath(u"%1-%2.jacc"_s.arg(size).arg(run));
-            const std::clock_t before = std::clock();
+            QElapsedTimer timer;
+            timer.start();
             {
                 store::Database database(path, store::OpenMode::Create);
                 static_cast<void>(import::importFile(database, table, {}, task::Task()));
             }
-            processor.push_back(static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC);
+            seconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e9);
             bytes = QFile(path).size();
             QFile::remove(path);
         });
-        std::sort(processor.begin(), processor.end());
-        out << claims << " claims: " << wall.median / 1000 << " s, of the processor "
-            << processor[processor.size() / 2] << " s, file " << static_cast<double>(bytes) / 1e6
-            << " MB (median of " << runs << ")\n";
+        std::sort(seconds.begin(), seconds.end());
+        out << claims << " claims: " << seconds[seconds.size() / 2] << " s, of the processor "
+            << processor.median / 1000 << " s, file " << static_cast<double>(bytes) / 1e6 << " MB (median of "
+            << runs << ")\n";
         out.flush();
         QFile::remove(table);
     }

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+#include "import/import_file.h"
+#include "query/search_query.h"
+#include "store/check.h"
+#include "store/claim_reader.h"
+#include "store/claim_writer.h"
+#include "store/quotation_index.h"
+
+#include <QDate>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace jaccuse;
+
+namespace {
+
+constexpr int large = static_cast<int>(store::ClaimWriter::heldClaims) + 15'000;
+
+/// Claims `first` to below `end` as a table; their days go to and fro.
+QString tableOf(const QTemporaryDir &folder, int first, int end)
+{
+    const QString path = folder.filePath(u"claims-%1-%2.csv"_s.arg(first).arg(end));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("no temporary file");
+    file.write("accuser,accused,stance,act,claim_date,source_url,publisher,quote\n");
+    for (int i = first; i < end; ++i) {
+        const QByteArray day = QDate(2010, 1, 1).addDays((i * 7919) % 5000).toString(Qt::ISODate).toLatin1();
+        const QByteArray number = QByteArray::number(i);
+        file.write("A" + QByteArray::number(i % 50) + ",B" + QByteArray::number(i % 30) +
+                   (i % 3 == 0 ? ",denies" : ",accuses") + ",theft," + day + ",https://x.example/" +
+                   QByteArray::number(i % 900) + ",Paper,They took thing" + number + ".\n");
+    }
+    return path;
+}
+
+/// Cancels a task from within its own report: `when` is asked at each, which waits until it is done.
+class CancelAt
+{
+public:
+    explicit CancelAt(std::function<bool(const task::Progress &)> when)
+        : m_task([this, when](const task::Progress &progress) {
+            if (m_canceller.joinable() || !when(progress))
+                return;
+            m_canceller = std::thread([this] { m_task.cancel(); });
+            while (!m_task.cancelled())
+                std::this_thread::yield();
+        })
+    {}
+    ~CancelAt()
+    {
+        if (m_canceller.joinable())
+            m_canceller.join();
+    }
+    CancelAt(const CancelAt &) = delete;
+    CancelAt &operator=(const CancelAt &) = delete;
+    [[nodiscard]] const task::Task &task() const { return m_task; }
+    [[nodiscard]] bool cancelled() const { return m_task.cancelled(); }
+
+private:
+    std::thread m_canceller;
+    task::Task m_task;
+};
+
+/// Claims by uid with what is drawn and searched of them.
+QHash<QUuid, QString> contents(store::Database &database)
+{
+    const store::ClaimReader reader(database);
+    const auto columns = reader.columns();
+    QHash<QUuid, QString> found;
+    const store::ClaimBundle bundle = reader.claims(columns->claims);
+    for (const model::Claim &claim : bundle.claims) {
+        QStringList words{model::code(claim.stance), claim.said.date.text(), claim.acts.join(u',')};
+        for (const model::Party &party : claim.parties)
+            words.append(bundle.actors.value(party.actor).name + model::code(party.role));
+        for (const model::Quotation &quotation : claim.quotations)
+            words.append(quotation.exact + bundle.documents.value(quotation.document).url);
+        found.insert(claim.uid, words.join(u'|'));
+    }
+    return found;
+}
+
+store::SearchResult search(store::Database &database, const QString &words, int limit)
+{
+    return store::QuotationIndex(database).search(query::parseSearch(words, false), limit,
+                                                  store::SearchOrder::Relevance);
+}
+
+} // namespace
+
+class TestLargeImport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        m_table = tableOf(m_folder, 0, large);
+    }
+
+    void isTheSameAsInParts()
+    {
+        const QString whole = m_folder.filePath(u"whole.jacc"_s);
+        const QString parts = m_folder.filePath(u"parts.jacc"_s);
+        {
+            store::Database database(whole, store::OpenMode::Create);
+            const auto report = import::importFile(database, m_table, {}, {});
+            QCOMPARE(report.claims, large);
+            QCOMPARE(report.already, 0);
+            QCOMPARE(store::checkFile(database, {}), QStringList());
+        }
+        {
+            store::Database database(parts, store::OpenMode::Create);
+            const int half = large / 2;
+            static_cast<void>(import::importFile(database, tableOf(m_folder, 0, half), {}, {}));
+            static_cast<void>(import::importFile(database, tableOf(m_folder, half, large), {}, {}));
+            QCOMPARE(store::checkFile(database, {}), QStringList());
+        }
+        store::Database one(whole, store::OpenMode::Write); // refuses any schema but ours to the letter
+        QVERIFY(!one.isReadOnly());
+        store::Database two(parts, store::OpenMode::Read);
+        QCOMPARE(store::ClaimReader(one).totals(), store::ClaimReader(two).totals());
+        QCOMPARE(store::ClaimReader(one).columns()->pairFrom.size(), size_t(large));
+        QCOMPARE(contents(one), contents(two));
+
+        QCOMPARE(search(one, u"thing%1"_s.arg(large - 1), 10).hits.size(), size_t(1));
+        QCOMPARE(search(one, u"thing%1"_s.arg(large - 1), 10).total, 1);
+        const auto common = search(one, u"took"_s, 10);
+        QCOMPARE(common.hits.size(), size_t(10));
+        QCOMPARE(common.total, 10'000);
+        QVERIFY(!common.totalIsExact);
+        QCOMPARE(search(one, u"took"_s, 0).total, large);
+        QVERIFY(search(one, u"took"_s, 0).totalIsExact);
+    }
+
+    void takesNothingTwice()
+    {
+        store::Database database(u":memory:"_s, store::OpenMode::Create);
+        const QString doubled = m_folder.filePath(u"doubled.csv"_s);
+        QFile::copy(tableOf(m_folder, 0, 50), doubled);
+        QFile file(doubled);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray rows = file.readAll();
+        file.write(rows.mid(rows.indexOf('\n') + 1));
+        file.close();
+        const auto report = import::importFile(database, doubled, {}, {});
+        QCOMPARE(report.claims, 50);
+        QCOMPARE(report.already, 50);
+        QCOMPARE(store::ClaimReader(database).totals().claims, 50);
+    }
+
+    void cancelled_data()
+    {
+        QTest::addColumn<QString>("phase");
+        QTest::addColumn<bool>("intoClaims");
+        for (const bool intoClaims : {false, true}) {
+            const QByteArray target = intoClaims ? " of a file with claims" : " of an empty file";
+            QTest::newRow(("while reading rows" + target).constData()) << u"Reading claims-"_s << intoClaims;
+            QTest::newRow(("while indexing" + target).constData()) << u"Indexing"_s << intoClaims;
+        }
+    }
+    void cancelled()
+    {
+        QFETCH(QString, phase);
+        QFETCH(bool, intoClaims);
+        const QString path = m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()) + u".jacc"_s);
+        store::Database database(path, store::OpenMode::Create);
+        if (intoClaims)
+            static_cast<void>(import::importFile(database, tableOf(m_folder, large, large + 100), {}, {}));
+        const store::Totals before = store::ClaimReader(database).totals();
+
+        // The rows' phase has the bytes of the file as its whole: cancelled after most of it, many rows
+        // have been written.
+        const CancelAt canceller([&](const task::Progress &progress) {
+            return progress.phase.startsWith(phase) &&
+                   (phase != u"Reading claims-" || progress.done > progress.total * 70 / 100);
+        });
+        bool stopped = false;
+        try {
+            static_cast<void>(import::importFile(database, m_table, {}, canceller.task()));
+        } catch (const task::Cancelled &) {
+            stopped = true;
+        }
+        QVERIFY(canceller.cancelled());
+        QVERIFY(stopped);
+        QCOMPARE(store::ClaimReader(database).totals(), before);
+        QCOMPARE(store::checkFile(database, {}), QStringList());
+        store::Database again(path, store::OpenMode::Read); // with the schema that it had
+        QCOMPARE(store::ClaimReader(again).totals(), before);
+        const auto report = import::importFile(database, tableOf(m_folder, 0, 200), {}, {});
+        QCOMPARE(report.claims, 200);
+        QCOMPARE(store::checkFile(database, {}), QStringList());
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_table;
+};
+
+QTEST_GUILESS_MAIN(TestLargeImport)
+#include "tst_large_import.moc"
