@@ -105,7 +105,9 @@ void LineRaster::stroke(QPointF a, QPointF b, double half, bool round, QRgb colo
     const int end = static_cast<int>(
         std::clamp(middle.y() + high + 1, static_cast<double>(m_top), static_cast<double>(m_end)));
     const auto most = static_cast<float>(std::min(1.0, 2 * half));
-    const auto rim = static_cast<float>(half + 0.5);
+    // Coverage by distance makes small discs too large; that of QPainter is a little short of them.
+    const bool dot = round && length < half;
+    const auto rim = static_cast<float>((dot ? std::sqrt(std::max(0.0, half * half - 1 / 6.0)) : half) + 0.5);
     const auto halfLength = static_cast<float>(length / 2);
     const auto dx = static_cast<float>(along.x());
     const auto dy = static_cast<float>(along.y());

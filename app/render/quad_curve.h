@@ -51,9 +51,24 @@ struct QuadCurve
     /// A quick bound: the distance of a point from the curve is never less.
     [[nodiscard]] double leastDistance(QPointF point) const
     {
+        const QPointF chord = end - start;
+        const QPointF bend = control - (start + end) / 2;
+        const double square = QPointF::dotProduct(chord, chord);
+        const QPointF from = point - start;
+        if (std::abs(QPointF::dotProduct(bend, chord)) < 1e-6 * square) {
+            // Bent straight to the side, it is the graph of a parabola over its chord, and a point is no
+            // nearer to it than its height above it allows at the steepest slope in between.
+            const auto height = [&](QPointF way) {
+                return (chord.x() * way.y() - chord.y() * way.x()) / square;
+            };
+            const double along = QPointF::dotProduct(from, chord) / square;
+            const double rise = height(bend);
+            const double off = std::abs(height(from) - 2 * along * (1 - along) * rise);
+            const double slope = 2 * std::max(1.0, std::abs(1 - 2 * along)) * rise;
+            return off * std::sqrt(square / (1 + slope * slope));
+        }
         // Four pieces of a quadratic curve each bend a sixteenth as far as the whole.
-        const QPointF bend = (start + end - 2 * control) / 4;
-        return distance(point, 4) - std::hypot(bend.x(), bend.y()) / 16;
+        return distance(point, 4) - std::hypot(bend.x(), bend.y()) / 32;
     }
     /// Distance of a point from the curve, taken as so many straight pieces.
     [[nodiscard]] double distance(QPointF point, int pieces = 24) const
