@@ -237,7 +237,7 @@ model::ClaimId ClaimWriter::insert(model::Claim claim)
         const model::ClaimId id = s->tables.nextId(claim.said.date);
         claim.id = id;
         s->heldIds.insert(claim.uid, id);
-        s->heldPlaces.insert(id, s->held.size() - 1);
+        s->heldPlaces.insert(id, s->held.size());
         s->heldCharacters += charactersOf(claim);
         s->held.push_back(std::move(claim));
         if (s->held.size() >= heldClaims || s->heldCharacters >= heldCharacters) {

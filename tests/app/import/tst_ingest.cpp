@@ -12,6 +12,10 @@
 using namespace Qt::StringLiterals;
 using namespace jaccuse;
 using namespace jaccuse::model;
+// Without their namespace, because clang-format takes a line that begins with it for a module's import.
+using Batch = jaccuse::import::ImportBatch;
+using Report = jaccuse::import::ImportReport;
+using jaccuse::import::Ingest;
 
 namespace {
 
@@ -19,23 +23,29 @@ const QByteArray csvHeader =
     "accuser,accused,stance,act,claim_date,source_title,source_url,publisher,language,quote\n";
 
 /// Takes values as an importer would hand them over.
-import::ImportReport ingest(store::Database &database, import::ImportBatch batch){import::ImportReport report;
-store::Transaction transaction(database);
+auto ingest(store::Database &database, Batch batch)
 {
-    import::Ingest sink(database, {}, report, task);
-    sink.take(std::move(batch));
-    sink.finish();
+    Report report;
+    const task::Task task;
+    store::Transaction transaction(database);
+    {
+        Ingest sink(database, {}, report, task);
+        sink.take(std::move(batch));
+        sink.finish();
+    }
+    transaction.commit();
+    return report;
 }
-transaction.commit();
-return report;
-} // namespace
 
 /// A accuses B in one document, as an importer numbers them.
-import::ImportBatch smallBatch(){import::ImportBatch batch;
-batch.actors = {tests::actor(u"A"_s), tests::actor(u"B"_s)};
-batch.documents = {tests::document(u"Paper"_s)};
-batch.claims = {tests::accusation(u"x"_s, ActorId{1}, ActorId{2}, u"2013", DocumentId{1}, u"B did it."_s)};
-return batch;
+auto smallBatch()
+{
+    Batch batch;
+    batch.actors = {tests::actor(u"A"_s), tests::actor(u"B"_s)};
+    batch.documents = {tests::document(u"Paper"_s)};
+    batch.claims = {
+        tests::accusation(u"x"_s, ActorId{1}, ActorId{2}, u"2013", DocumentId{1}, u"B did it."_s)};
+    return batch;
 }
 
 } // namespace
@@ -79,7 +89,7 @@ private Q_SLOTS:
         const auto first = tests::importInto(*m_database, csv);
         QCOMPARE(first.claims, 200);
         QCOMPARE(first.already, 0);
-        import::importSample(*m_database);
+        jaccuse::import::importSample(*m_database);
         const QString before = state();
         const auto again = tests::importInto(*m_database, csv);
         const auto sample = import::importSample(*m_database);
@@ -102,7 +112,7 @@ private Q_SLOTS:
     {
         if (!tests::hasSeed())
             QSKIP("The founding article's coded claims do not lie beside the project.");
-        import::importSample(*m_database);
+        jaccuse::import::importSample(*m_database);
         const auto report = tests::importSeed(*m_database);
         QCOMPARE(report.claims, 0);
         QCOMPARE(report.quotations, 0);
@@ -116,14 +126,14 @@ private Q_SLOTS:
             QSKIP("The founding article's coded claims do not lie beside the project.");
         tests::importSeed(*m_database);
         const std::vector before = tests::allClaims(*m_database);
-        import::importSample(*m_database);
+        jaccuse::import::importSample(*m_database);
         QCOMPARE(tests::allClaims(*m_database), before);
         checkWholeArticle();
     }
 
     void anAnswerToAClaimThatIsNotThereIsTold()
     {
-        import::ImportBatch batch = smallBatch();
+        Batch batch = smallBatch();
         batch.claims[0].answers = {{tests::uidOf(u"elsewhere"_s), AnswerType::Rejects, Basis::Stated, {}}};
         const auto report = ingest(*m_database, batch);
         QCOMPARE(report.claims, 1);
@@ -137,7 +147,7 @@ private Q_SLOTS:
     void anAnswerFindsAClaimOfAnEarlierImport()
     {
         ingest(*m_database, smallBatch());
-        import::ImportBatch later = smallBatch();
+        Batch later = smallBatch();
         later.claims = {tests::accusation(u"y"_s, ActorId{2}, ActorId{1}, u"2014", DocumentId{1})};
         later.claims[0].answers = {
             {tests::uidOf(u"claim x"_s), AnswerType::Dismisses, Basis::Stated, u"so they say"_s}};
@@ -152,7 +162,7 @@ private Q_SLOTS:
     void anotherDocumentIsAnotherMentionWithItsOwnQuotations()
     {
         ingest(*m_database, smallBatch());
-        import::ImportBatch second = smallBatch();
+        Batch second = smallBatch();
         second.documents.push_back(tests::document(u"Second paper"_s));
         Claim &claim = second.claims[0];
         claim.mentions.push_back({DocumentId{2}, u'B', 2, {}, {}});
@@ -180,10 +190,10 @@ private Q_SLOTS:
 
     void actorsWithOneNameAreOneUnlessTheirKindsDisagree()
     {
-        import::ImportBatch first = smallBatch();
+        Batch first = smallBatch();
         first.actors[0].aliases = {{u"The A State"_s, {}, AliasKind::Official, false}};
         ingest(*m_database, first);
-        import::ImportBatch second = smallBatch();
+        Batch second = smallBatch();
         second.claims[0].uid = tests::uidOf(u"another claim"_s);
         second.actors[0].uid = tests::uidOf(u"another uid"_s);
         second.actors[0].name = u"the-a-STATE"_s;
@@ -198,10 +208,10 @@ private Q_SLOTS:
 
     void unnamedOnesAreNeverTakenForEachOther()
     {
-        import::ImportBatch first = smallBatch();
+        Batch first = smallBatch();
         first.actors[0].named = false;
         ingest(*m_database, first);
-        import::ImportBatch second = first;
+        Batch second = first;
         second.actors[0].uid = tests::uidOf(u"another official"_s);
         second.claims[0].uid = tests::uidOf(u"another claim"_s);
         QCOMPARE(ingest(*m_database, second).actors, 1);
@@ -209,10 +219,10 @@ private Q_SLOTS:
 
     void twoSpellingsOfOneActorInAClaimAreOneParty()
     {
-        import::ImportBatch first = smallBatch();
+        Batch first = smallBatch();
         first.actors[0].aliases = {{u"The A State"_s, {}, AliasKind::Official, false}};
         ingest(*m_database, first);
-        import::ImportBatch second = smallBatch();
+        Batch second = smallBatch();
         second.actors.push_back(tests::actor(u"The A State"_s));
         second.claims[0].uid = tests::uidOf(u"joint statement"_s);
         Party joint = second.claims[0].parties[0];
@@ -228,7 +238,7 @@ private Q_SLOTS:
 
     void anImportThatFailsLeavesTheFileAsItWas()
     {
-        import::importSample(*m_database);
+        jaccuse::import::importSample(*m_database);
         const QString before = tests::dumpOf(*m_database);
         QFile small(tests::sourceFile(u"tests/data/small-claims.json"_s));
         QVERIFY(small.open(QIODevice::ReadOnly));
@@ -250,7 +260,7 @@ private Q_SLOTS:
 
     void anImportThatIsCancelledLeavesTheFileAsItWas()
     {
-        import::importSample(*m_database);
+        jaccuse::import::importSample(*m_database);
         const QString before = tests::dumpOf(*m_database);
         const QString csv = saved(u"many.csv"_s, rows(0, 6000));
         for (int stop = 1; stop <= 6; ++stop) {
@@ -262,7 +272,7 @@ private Q_SLOTS:
             });
             bool cancelled = false;
             try {
-                import::importFile(*m_database, csv, {}, own.front());
+                jaccuse::import::importFile(*m_database, csv, {}, own.front());
             } catch (const task::Cancelled &) {
                 cancelled = true;
             }
@@ -281,7 +291,7 @@ private Q_SLOTS:
         // So much text is not held back: it is written in between, with the indexes away meanwhile.
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"large.jaccuse"_s);
-        import::ImportBatch batch = smallBatch();
+        Batch batch = smallBatch();
         batch.claims.clear();
         for (int i = 0; i < 40; ++i) {
             const QString words = u"Statement %1 of very many "_s.arg(i);
@@ -291,12 +301,12 @@ private Q_SLOTS:
         }
         {
             store::Database database(path, store::OpenMode::Create);
-            import::ImportReport report;
+            Report report;
             const task::Task task;
             try {
                 const store::Transaction transaction(database);
-                import::Ingest sink(database, {}, report, task);
-                sink.take(import::ImportBatch(batch));
+                Ingest sink(database, {}, report, task);
+                sink.take(Batch(batch));
                 throw task::Cancelled{};
             } catch (const task::Cancelled &) {
             }
