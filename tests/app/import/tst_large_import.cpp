@@ -18,7 +18,7 @@ using namespace jaccuse;
 
 namespace {
 
-constexpr int large = static_cast<int>(store::ClaimWriter::heldClaims) + 15'000;
+constexpr int large = static_cast<int>(store::ClaimWriter::heldClaims) + 4'000;
 
 /// Claims `first` to below `end` as a table; their days go to and fro.
 QString tableOf(const QTemporaryDir &folder, int first, int end)

@@ -182,7 +182,9 @@ private Q_SLOTS:
     void nothingTypedIsAnError()
     {
         QRandomGenerator random(2013);
-        const QByteArray signs("\"*-()^+:.,'\\{}[]\0 ab\xC3\xA9\xED\xA0\x80\xF0\x9F\x98\x80\xE5\x8C\x97", 37);
+        static constexpr char signText[] =
+            "\"*-()^+:.,'\\{}[]\0 ab\xC3\xA9\xED\xA0\x80\xF0\x9F\x98\x80\xE5\x8C\x97";
+        const QByteArray signs(signText, sizeof signText - 1);
         for (int round = 0; round < 2000; ++round) {
             QByteArray bytes;
             for (int i = random.bounded(1, 24); i > 0; --i)
