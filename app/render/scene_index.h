@@ -29,7 +29,8 @@ public:
             return;
         for (int y = row(scene.top()); y <= row(scene.bottom()); ++y)
             for (int x = column(scene.left()); x <= column(scene.right()); ++x) {
-                const auto cell = static_cast<size_t>(y * m_columns + x);
+                const size_t cell =
+                    static_cast<size_t>(y) * static_cast<size_t>(m_columns) + static_cast<size_t>(x);
                 for (int i = m_edges.start[cell]; i < m_edges.start[cell + 1]; ++i)
                     visit(m_edges.items[static_cast<size_t>(i)]);
             }
