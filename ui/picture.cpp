@@ -12,7 +12,7 @@ Picture makePicture(const PictureRequest &request, const task::Task &task)
     task.throwIfCancelled();
     const auto extents = render::extentsOf(graph, request.fonts);
     layout::Positions positions = layout::layOut(graph, extents, request.aspect, request.places, task);
-    picture.scene = render::makeScene(std::move(graph), std::move(positions), request.fonts);
+    picture.scene = render::makeScene(std::move(graph), positions, request.fonts);
     task.throwIfCancelled();
     return picture;
 }

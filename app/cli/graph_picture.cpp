@@ -53,7 +53,7 @@ void writeGraph(const query::ClaimColumnsPtr &columns, const GraphPicture &pictu
     const render::Fonts fonts = render::defaultFonts();
     const double aspect = static_cast<double>(picture.size.width()) / picture.size.height();
     layout::Positions positions = layout::layOut(graph, render::extentsOf(graph, fonts), aspect, {}, task);
-    const render::ScenePtr scene = render::makeScene(std::move(graph), std::move(positions), fonts);
+    const render::ScenePtr scene = render::makeScene(std::move(graph), positions, fonts);
     render::FigureOptions options;
     options.size = picture.size;
     options.scale = picture.scale;
