@@ -139,8 +139,6 @@ int runImport(const Command &command, const QStringList &arguments, Console &con
     import::ImportOptions options;
     options.format = parser.value(u"format"_s);
     options.textPath = parser.value(u"text"_s);
-    if (!options.format.isEmpty() && options.format != u"exchange"_s && options.format != u"csv"_s)
-        throw UsageError(Cli::tr("“%1” is no format; there are exchange and csv.").arg(options.format));
     if (!options.textPath.isEmpty() && files.size() > 1)
         throw UsageError(Cli::tr("--text goes with one file."));
     const QString into = targetOf(parser, command);

@@ -256,10 +256,21 @@ void TableReading::flush()
 
 } // namespace
 
-void importCsv(QIODevice &device, const QString &fileName, ImportSink &sink, const task::Task &task)
+Fit fitCsv(const SourceStart &start)
 {
-    task.phase(Import::tr("Reading %1").arg(fileName), device.isSequential() ? 0 : device.size());
-    CsvReader reader(device, fileName);
+    if (start.isJson() || start.isDatabase || start.isBinary)
+        return {0, Import::tr("it is no table in text")};
+    if (start.hasColumn(u"accuser") && start.hasColumn(u"accused"))
+        return {100, {}};
+    return {0, Import::tr("it has no columns accuser and accused")};
+}
+
+void readCsv(const Reading &reading)
+{
+    const QString fileName = reading.source.name();
+    const task::Task &task = reading.task;
+    task.phase(Import::tr("Reading %1").arg(fileName), reading.source.size());
+    CsvReader reader(reading.source.text(), fileName);
     std::vector<QString> row;
     if (!reader.next(row))
         throw ImportError(Import::tr("%1 is empty; a table of claims starts with a header line such as "
@@ -273,20 +284,21 @@ void importCsv(QIODevice &device, const QString &fileName, ImportSink &sink, con
                               .arg(reader.line())
                               .arg(columnNames[header.has(Accuser) ? Accused : Accuser]));
     if (!header.has(Stance))
-        sink.warn({.file = fileName,
-                   .line = reader.line(),
-                   .reason = Import::tr("There is no column “stance”; every row is taken to accuse.")});
+        reading.sink.warn(
+            {.file = fileName,
+             .line = reader.line(),
+             .reason = Import::tr("There is no column “stance”; every row is taken to accuse.")});
 
-    TableReading table(fileName, header, sink);
+    TableReading table(fileName, header, reading.sink);
     for (qint64 rows = 0; reader.next(row); ++rows) {
         table.take(row, reader.line());
         if (rows % 256 == 0) {
             task.throwIfCancelled();
-            task.progress(reader.bytesRead());
+            task.progress(reading.source.position());
         }
     }
     table.flush();
-    task.progress(reader.bytesRead());
+    task.progress(reading.source.position());
 }
 
 } // namespace jaccuse::import

@@ -54,11 +54,24 @@ QByteArray readLine(QIODevice &device, const QString &fileName)
 
 } // namespace
 
-void importExchange(QIODevice &device, const QString &filePath, const QString &textPath, ImportSink &sink,
-                    const task::Task &task)
+Fit fitExchange(const SourceStart &start)
 {
-    const QString fileName = QFileInfo(filePath).fileName();
-    task.phase(Import::tr("Reading %1").arg(fileName), device.isSequential() ? 0 : device.size());
+    if (!start.isJson())
+        return {0, Import::tr("it is no JSON")};
+    if (start.bytes.contains("attribution-claims/1"))
+        return {100, {}};
+    return {0, Import::tr("it does not say that its format is attribution-claims/1")};
+}
+
+void readExchange(const Reading &reading)
+{
+    const QString fileName = reading.source.name();
+    const QString &filePath = reading.source.path().file;
+    const QString &textPath = reading.options.textPath;
+    ImportSink &sink = reading.sink;
+    const task::Task &task = reading.task;
+    QIODevice &device = reading.source.text();
+    task.phase(Import::tr("Reading %1").arg(fileName), reading.source.size());
     ExchangeNotes notes{sink, fileName, 0, {}};
     qint64 lines = 0;
     qint64 documents = 0;
@@ -89,7 +102,7 @@ void importExchange(QIODevice &device, const QString &filePath, const QString &t
                                   .arg(fileName));
         notes.line = wholeFile || device.atEnd() ? (documents > 1 ? lines : 0) : lines;
         sink.take(readExchangeDocument(*root, filePath, textPath, notes));
-        task.progress(bytes);
+        task.progress(reading.source.position());
     }
     if (documents == 0)
         throw ImportError(Import::tr("%1 is empty; an exchange file holds a JSON document of format "

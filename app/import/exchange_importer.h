@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "import/import_batch.h"
-#include "task/task.h"
-
-#include <QIODevice>
-#include <QString>
+#include "import/format.h"
 
 namespace jaccuse::import {
 
+Fit fitExchange(const SourceStart &start);
+
 /// Reads an exchange file of format attribution-claims/1: one JSON document, or one a line. The text of
-/// its document is `textPath`, else the member document.text, else the file that document.file names
-/// beside `filePath`; where there is none, the quoted passages become an excerpt. Each document goes to
-/// the sink as one batch. Throws ImportError and task::Cancelled.
-void importExchange(QIODevice &device, const QString &filePath, const QString &textPath, ImportSink &sink,
-                    const task::Task &task);
+/// its document is the option textPath, else the member document.text, else the file that document.file
+/// names beside the exchange file; where there is none, the quoted passages become an excerpt. Each
+/// document goes to the sink as one batch.
+void readExchange(const Reading &reading);
 
 } // namespace jaccuse::import

@@ -18,6 +18,9 @@ struct ImportBatch
     std::vector<model::Document> documents;
     std::vector<model::Incident> incidents;
     std::vector<model::Claim> claims;
+    /// Uids of claims that the file takes back, such as by revoking the object that made them. One that an
+    /// earlier import brought is removed.
+    std::vector<QUuid> withdrawn;
 };
 
 /// Something read but not taken as it stood, or left out.

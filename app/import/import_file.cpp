@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "import/import_file.h"
 
-#include "import/csv_importer.h"
-#include "import/exchange_importer.h"
 #include "import/file_hash.h"
 #include "import/ingest.h"
 #include "import/sample.h"
 #include "store/import_log.h"
 #include "store/stop_when.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -18,6 +15,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,36 +28,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("jaccuse::import", text);
-}
-
-void openForReading(QFile &file)
-{
-    const QString name = QDir::toNativeSeparators(file.fileName());
-    const QFileInfo info(file.fileName());
-    if (!info.exists())
-        throw ImportError(tr("There is no file %1.").arg(name));
-    if (!info.isFile())
-        throw ImportError(tr("%1 is not a file; choose one file to import.").arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        throw ImportError(tr("%1 cannot be read: %2.").arg(name, file.errorString()));
-}
-
-QString formatOf(QIODevice &device, const QString &path)
-{
-    QByteArray head = device.peek(4096);
-    if (head.startsWith("\xEF\xBB\xBF"))
-        head.remove(0, 3);
-    const QByteArray start = head.trimmed();
-    if (start.startsWith('{') || start.startsWith('['))
-        return u"exchange"_s;
-    const QByteArray header = start.left(start.indexOf('\n')).toLower();
-    if (header.contains("accuser") && header.contains("accused"))
-        return u"csv"_s;
-    const QString name = QFileInfo(path).fileName();
-    throw ImportError(
-        tr("%1 is neither an exchange file (JSON of the format attribution-claims/1) nor a table with "
-           "the columns accuser and accused.")
-            .arg(name));
 }
 
 QByteArray countsJson(const ImportReport &report)
@@ -81,62 +51,178 @@ QByteArray warningsJson(const ImportReport &report)
     return QJsonDocument(warnings).toJson(QJsonDocument::Compact);
 }
 
-ImportReport importDevice(store::Database &database, QIODevice &device, const QString &path, FileHash *hash,
-                          const ImportOptions &options, const task::Task &task)
-{
-    ImportReport report;
-    report.format = options.format.isEmpty() ? formatOf(device, path) : options.format;
-    if (report.format != u"exchange" && report.format != u"csv")
-        throw ImportError(tr("The format “%1” is not known; known are exchange and csv.").arg(report.format));
+constexpr qint64 largeFile = 32 << 20;
 
-    const QString name = QFileInfo(path).fileName();
-    store::Transaction transaction(database);
-    store::ImportRecord record = {name, {}, report.format, QDateTime::currentDateTimeUtc(), {}, {}};
-    const model::ImportId import = store::beginImport(database, record);
-    Ingest ingest(database, import, report, task);
-    task.phase(tr("Importing %1").arg(name), device.size());
-    if (report.format == u"csv")
-        importCsv(device, name, ingest, task);
-    else
-        importExchange(device, path, options.textPath, ingest, task);
+/// One source that is about to be read.
+struct Planned
+{
+    SourcePath path;
+    const Format *format = nullptr;
+    bool companion = false;
+    qint64 size = 0;
+    QString failure;
+};
+
+Planned plan(const SourcePath &path, const ImportOptions &options)
+{
+    Source source(path);
+    Planned planned;
+    planned.path = path;
+    planned.size = source.size();
+    const SourceStart start = source.start();
+    if (options.format.isEmpty()) {
+        const Guess guess = guessFormat(start);
+        planned.format = guess.format;
+        planned.companion = guess.companion;
+    } else {
+        planned.format = &formatNamed(options.format);
+        planned.companion = planned.format->fit(start).companion;
+    }
+    return planned;
+}
+
+/// Takes one source in, within the caller's transaction.
+ImportReport takeIn(store::Database &database, const Planned &planned, const ImportOptions &options,
+                    const std::vector<SourcePath> &companions, FileHash *hash, const task::Task &task)
+{
+    Source source(planned.path);
+    ImportReport report;
+    report.file = source.name();
+    report.format = planned.format->id;
+    store::ImportRecord record = {report.file, {}, report.format, QDateTime::currentDateTimeUtc(), {}, {}};
+    store::Savepoint part(database);
+    report.import = store::beginImport(database, record);
+    Ingest ingest(database, report.import, report, task);
+    task.phase(tr("Importing %1").arg(report.file), source.size());
+    planned.format->read({source, options, companions, ingest, task});
+    if (!source.encodingNote().isEmpty())
+        ingest.warn({.file = report.file, .reason = source.encodingNote()});
+    source.checkUnchanged();
     task.phase(tr("Finishing the import"));
     ingest.finish();
     if (hash)
         record.sha256 = hash->result();
     record.counts = countsJson(report);
     record.warnings = warningsJson(report);
-    store::endImport(database, import, record);
+    store::endImport(database, report.import, record);
     task.throwIfCancelled();
-    transaction.commit();
+    part.release();
     return report;
+}
+
+/// Companions without a file of their format to be read with cannot be imported alone.
+void refuseLoneCompanions(std::vector<Planned> &sources)
+{
+    for (Planned &source : sources) {
+        const bool alone = source.companion && std::none_of(sources.begin(), sources.end(), [&](auto &other) {
+                               return other.format == source.format && !other.companion;
+                           });
+        if (alone)
+            source.failure = tr("%1 only adds to another file of the format %2; import both together.")
+                                 .arg(source.path.name(), source.format->id);
+    }
+}
+
+std::vector<Planned> planAll(const QStringList &paths, const ImportOptions &options, const task::Task &task)
+{
+    std::vector<Planned> sources;
+    for (const QString &path : paths) {
+        task.throwIfCancelled();
+        std::vector<SourcePath> here;
+        try {
+            here = sourcesAt(path);
+        } catch (const ImportError &error) {
+            sources.push_back({.path = {path, {}}, .failure = QString::fromUtf8(error.what())});
+        }
+        for (const SourcePath &source : here) {
+            try {
+                sources.push_back(plan(source, options));
+            } catch (const ImportError &error) {
+                sources.push_back({.path = source, .failure = QString::fromUtf8(error.what())});
+            }
+        }
+    }
+    refuseLoneCompanions(sources);
+    return sources;
+}
+
+FileImport importOne(store::Database &database, const Planned &planned, const ImportOptions &options,
+                     const std::vector<SourcePath> &companions, const task::Task &task)
+{
+    FileImport result;
+    result.name = planned.path.name();
+    if (!planned.failure.isEmpty()) {
+        result.failure = planned.failure;
+        return result;
+    }
+    try {
+        FileHash hash(planned.path.file);
+        result.report = takeIn(database, planned, options, companions, &hash, task);
+    } catch (const ImportError &error) {
+        result.failure = QString::fromUtf8(error.what());
+    }
+    return result;
 }
 
 } // namespace
 
+std::vector<FileImport> importFiles(store::Database &database, const QStringList &paths,
+                                    const ImportOptions &options, const task::Task &task)
+{
+    task.phase(tr("Looking at the files"));
+    const std::vector<Planned> sources = planAll(paths, options, task);
+    if (sources.size() == 1 && !sources.front().failure.isEmpty())
+        throw ImportError(sources.front().failure);
+    qint64 bytes = 0;
+    for (const Planned &source : sources)
+        bytes += source.size;
+
+    std::vector<FileImport> results;
+    {
+        // A statement that runs long, such as the sums at the end, hears of a cancel as well.
+        const store::StopWhen stop(database, [&task] { return task.cancelled(); });
+        store::Transaction transaction(database);
+        task.phase(tr("Importing"), bytes);
+        qint64 before = 0;
+        for (const Planned &source : sources) {
+            if (source.companion && source.failure.isEmpty())
+                continue;
+            std::vector<SourcePath> companions;
+            for (const Planned &other : sources)
+                if (other.companion && other.format == source.format)
+                    companions.push_back(other.path);
+            results.push_back(importOne(database, source, options, companions,
+                                        sources.size() == 1 ? task : task.part(before)));
+            before += source.size;
+        }
+        if (results.size() == 1 && !results.front().report)
+            throw ImportError(results.front().failure);
+        if (!options.dryRun)
+            transaction.commit();
+    }
+    if (bytes > largeFile && !options.dryRun)
+        database.mergeLog();
+    return results;
+}
+
 ImportReport importFile(store::Database &database, const QString &path, const ImportOptions &options,
                         const task::Task &task)
 {
-    QFile file(path);
-    openForReading(file);
-    FileHash hash(path);
-    // A statement that runs long, such as the sums at the end, hears of a cancel as well.
-    ImportReport report;
-    {
-        const store::StopWhen stop(database, [&task] { return task.cancelled(); });
-        report = importDevice(database, file, path, &hash, options, task);
-    }
-    constexpr qint64 large = 32 << 20;
-    if (file.size() > large)
-        database.mergeLog();
-    return report;
+    std::vector<FileImport> results = importFiles(database, {path}, options, task);
+    if (results.size() != 1)
+        throw ImportError(tr("%1 is not one file but %2.").arg(path).arg(results.size()));
+    return std::move(*results.front().report);
 }
 
 ImportReport importSample(store::Database &database, const task::Task &task)
 {
-    QByteArray bytes = sampleExchangeFile();
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    return importDevice(database, buffer, QString::fromLatin1(sampleFileName), nullptr, {}, task);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QString::fromLatin1(sampleFileName)));
+    const QByteArray sample = sampleExchangeFile();
+    if (!file.open(QIODevice::WriteOnly) || file.write(sample) != sample.size() || !file.flush())
+        throw ImportError(tr("The sample cannot be unpacked: %1.").arg(file.errorString()));
+    file.close();
+    return importFile(database, file.fileName(), {}, task);
 }
 
 QString missingTextFile(const QString &path)
@@ -152,13 +238,6 @@ QString missingTextFile(const QString &path)
         QFileInfo::exists(QFileInfo(path).dir().filePath(name)))
         return {};
     return name;
-}
-
-QString guessFormat(const QString &path)
-{
-    QFile file(path);
-    openForReading(file);
-    return formatOf(file, path);
 }
 
 } // namespace jaccuse::import

@@ -17,6 +17,7 @@ struct Alias
     QString text;
     QString language; ///< BCP 47, empty where unknown
     AliasKind kind = AliasKind::Name;
+    ActorId coinedBy; ///< who named it so first; null where unknown
     bool ambiguous = false;
 
     friend bool operator==(const Alias &, const Alias &) = default;

@@ -13,6 +13,15 @@
 
 namespace jaccuse::model {
 
+/// An incident's name in another collection, such as {"eurepoc", "2339"} or {"cve", "CVE-2017-0144"}.
+struct ExternalId
+{
+    QString scheme;
+    QString value;
+
+    friend bool operator==(const ExternalId &, const ExternalId &) = default;
+};
+
 /// What claims are about. That it happened is itself only what claims say.
 struct Incident
 {
@@ -23,6 +32,7 @@ struct Incident
     QString description;
     DatedWords date;
     std::vector<ActorId> victims;
+    std::vector<ExternalId> references;
 
     friend bool operator==(const Incident &, const Incident &) = default;
 };

@@ -310,4 +310,23 @@ void Transaction::commit()
     m_open = false;
 }
 
+Savepoint::Savepoint(Database &database)
+    : m_database(database)
+{
+    guarded(m_database.path(), [&] { m_database.connection().exec("SAVEPOINT part"); });
+}
+
+Savepoint::~Savepoint()
+{
+    // As above: after some errors the whole transaction is gone already.
+    if (m_open && sqlite3_get_autocommit(m_database.connection().getHandle()) == 0)
+        m_database.connection().tryExec("ROLLBACK TO part; RELEASE part");
+}
+
+void Savepoint::release()
+{
+    guarded(m_database.path(), [&] { m_database.connection().exec("RELEASE part"); });
+    m_open = false;
+}
+
 } // namespace jaccuse::store

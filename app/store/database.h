@@ -74,4 +74,19 @@ private:
     bool m_open = true;
 };
 
+/// A part of a transaction that is taken back, alone, where release() was not called.
+class Savepoint
+{
+public:
+    explicit Savepoint(Database &database);
+    ~Savepoint();
+    Savepoint(const Savepoint &) = delete;
+    Savepoint &operator=(const Savepoint &) = delete;
+    void release();
+
+private:
+    Database &m_database;
+    bool m_open = true;
+};
+
 } // namespace jaccuse::store

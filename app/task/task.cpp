@@ -16,7 +16,8 @@ struct Task::State
     std::mutex mutex;  // guards all below
     Progress progress;
     std::chrono::steady_clock::time_point lastReport;
-    std::function<void()> interrupter;
+    std::shared_ptr<State> whole; // what this is a part of
+    qint64 from = 0;              // where the part begins in it
 };
 
 Task::Task()
@@ -32,7 +33,12 @@ Task::Task(Listener listener)
 void Task::phase(const QString &name, qint64 total) const
 {
     throwIfCancelled();
-    const Progress begun = {name, 0, total};
+    Progress begun = {name, 0, total};
+    if (m_state->whole) {
+        const std::scoped_lock lock(m_state->whole->mutex);
+        begun.done = m_state->from;
+        begun.total = m_state->whole->progress.total;
+    }
     {
         const std::scoped_lock lock(m_state->mutex);
         m_state->progress = begun;
@@ -45,6 +51,7 @@ void Task::phase(const QString &name, qint64 total) const
 void Task::progress(qint64 done) const
 {
     throwIfCancelled();
+    done += m_state->from;
     const auto now = std::chrono::steady_clock::now();
     Progress reached;
     {
@@ -60,7 +67,8 @@ void Task::progress(qint64 done) const
 
 bool Task::cancelled() const
 {
-    return m_state->cancelled.load(std::memory_order_relaxed);
+    return m_state->cancelled.load(std::memory_order_relaxed) ||
+           (m_state->whole && m_state->whole->cancelled.load(std::memory_order_relaxed));
 }
 
 void Task::throwIfCancelled() const
@@ -71,16 +79,15 @@ void Task::throwIfCancelled() const
 
 void Task::cancel() const
 {
-    m_state->cancelled.store(true, std::memory_order_relaxed);
-    const std::scoped_lock lock(m_state->mutex);
-    if (m_state->interrupter)
-        m_state->interrupter();
+    (m_state->whole ? m_state->whole : m_state)->cancelled.store(true, std::memory_order_relaxed);
 }
 
-void Task::setInterrupter(std::function<void()> interrupter) const
+Task Task::part(qint64 from) const
 {
-    const std::scoped_lock lock(m_state->mutex);
-    m_state->interrupter = std::move(interrupter);
+    Task part(m_state->listener);
+    part.m_state->whole = m_state->whole ? m_state->whole : m_state;
+    part.m_state->from = m_state->from + from;
+    return part;
 }
 
 } // namespace jaccuse::task

@@ -41,11 +41,12 @@ public:
     /// Throws Cancelled once cancel() was called.
     void throwIfCancelled() const;
 
-    /// Asks the work to stop; returns at once. Also calls the interrupter.
+    /// Asks the work to stop; returns at once.
     void cancel() const;
-    /// Something that wakes a call that looks at no flag, such as sqlite3_interrupt; empty to take it
-    /// back. It is called from the thread that cancels.
-    void setInterrupter(std::function<void()> interrupter) const;
+
+    /// A task for one part of this work: its phases are shown here, what it has done counts from `from` on
+    /// in this one's total, and both are cancelled together.
+    [[nodiscard]] Task part(qint64 from) const;
 
 private:
     struct State;

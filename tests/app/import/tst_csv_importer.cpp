@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "import/csv_importer.h"
-#include "support/collecting_sink.h"
+#include "support/reading.h"
 
-#include <QBuffer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -10,13 +8,9 @@ using namespace jaccuse;
 
 namespace {
 
-tests::CollectingSink read(QByteArray bytes, const task::Task &task = {})
+tests::CollectingSink read(const QByteArray &bytes, const task::Task &task = {})
 {
-    QBuffer device(&bytes);
-    device.open(QIODevice::ReadOnly);
-    tests::CollectingSink sink;
-    import::importCsv(device, u"claims.csv"_s, sink, task);
-    return sink;
+    return tests::readBytes(u"csv"_s, bytes, u"claims.csv"_s, {}, task);
 }
 
 const QByteArray header =

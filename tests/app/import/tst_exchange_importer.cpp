@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "import/exchange_importer.h"
 #include "import/sample.h"
-#include "support/collecting_sink.h"
+#include "support/reading.h"
 #include "support/shared_material.h"
 
-#include <QBuffer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,17 +15,28 @@ using namespace jaccuse;
 
 namespace {
 
-tests::CollectingSink read(QByteArray json, const QString &path = u"/nowhere/x.json"_s,
-                           const QString &text = {})
+QByteArray contents(const QString &path)
 {
-    QBuffer device(&json);
-    device.open(QIODevice::ReadOnly);
-    tests::CollectingSink sink;
-    import::importExchange(device, path, text, sink, {});
-    return sink;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QString failure(const QByteArray &json, const QString &path = u"/nowhere/x.json"_s, const QString &text = {})
+/// Bytes as a file in a folder of its own, or in place of the contents of the file at `path`.
+tests::CollectingSink read(const QByteArray &json, const QString &path = {}, const QString &text = {})
+{
+    import::ImportOptions options;
+    options.textPath = text;
+    if (path.isEmpty())
+        return tests::readBytes(u"exchange"_s, json, u"x.json"_s, options);
+    if (contents(path) != json) {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size())
+            qFatal("The test's file cannot be written.");
+    }
+    return tests::readFile(u"exchange"_s, path, options);
+}
+
+QString failure(const QByteArray &json, const QString &path = {}, const QString &text = {})
 {
     try {
         read(json, path, text);
@@ -35,12 +44,6 @@ QString failure(const QByteArray &json, const QString &path = u"/nowhere/x.json"
         return QString::fromUtf8(error.what());
     }
     return {};
-}
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// A small file: A accuses B of "x" in a text with an emoji before the words.

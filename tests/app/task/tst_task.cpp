@@ -73,16 +73,22 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(Cancelled, own.front().progress(1));
     }
 
-    void cancellingWakesTheInterrupter()
+    void countsAPartWithinTheWhole()
     {
-        const Task task;
-        int calls = 0;
-        task.setInterrupter([&] { ++calls; });
-        std::thread([&] { task.cancel(); }).join();
-        QCOMPARE(calls, 1);
-        task.setInterrupter({});
-        task.cancel();
-        QCOMPARE(calls, 1);
+        std::vector<Progress> seen;
+        const Task whole([&](const Progress &progress) { seen.push_back(progress); });
+        whole.phase(u"Importing"_s, 300);
+        const Task part = whole.part(200);
+        part.phase(u"Reading b.csv"_s, 100);
+        QCOMPARE(seen.back().phase, u"Reading b.csv"_s);
+        QCOMPARE(seen.back().done, 200);
+        QCOMPARE(seen.back().total, 300);
+        QTest::qWait(60);
+        part.progress(50);
+        QCOMPARE(seen.back().done, 250);
+        part.cancel();
+        QVERIFY(whole.cancelled());
+        QVERIFY(whole.part(0).cancelled());
     }
 
     void worksWithoutAListener()

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#include "import/dna_importer.h"
+
+namespace jaccuse::import {
+
+Fit fitDna(const SourceStart &)
+{
+    return {};
+}
+
+void readDna(const Reading &) {}
+
+} // namespace jaccuse::import

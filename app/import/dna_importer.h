@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "import/format.h"
+
+namespace jaccuse::import {
+
+Fit fitDna(const SourceStart &start);
+
+/// Reads databases of the Discourse Network Analyzer, versions 2 and 3, without changing them.
+void readDna(const Reading &reading);
+
+} // namespace jaccuse::import

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "import/format.h"
+
+namespace jaccuse::import {
+
+Fit fitStix(const SourceStart &start);
+
+/// Reads STIX 2.0 and 2.1: a bundle, a lone object or a list of objects.
+void readStix(const Reading &reading);
+
+} // namespace jaccuse::import
