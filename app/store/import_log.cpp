@@ -66,9 +66,9 @@ std::vector<LoggedMatch> readMatches(Database &database, model::ImportId import)
 {
     return guarded(database.path(), [&] {
         SQLite::Statement statement(
-            database.connection(),
-            "SELECT m.seq, m.surface, m.actor_id, a.name, m.reason, m.candidates FROM import_match m "
-            "JOIN actor a ON a.id = m.actor_id WHERE m.import_id = ?1 ORDER BY m.seq");
+            database.connection(), "SELECT m.seq, m.surface, m.uid, m.kind, m.actor_id, a.name, m.reason, "
+                                   "m.candidates FROM import_match m "
+                                   "JOIN actor a ON a.id = m.actor_id WHERE m.import_id = ?1 ORDER BY m.seq");
         Binder(statement).id(import);
         std::vector<LoggedMatch> matches;
         while (statement.executeStep()) {
@@ -76,6 +76,8 @@ std::vector<LoggedMatch> readMatches(Database &database, model::ImportId import)
             LoggedMatch match;
             match.seq = static_cast<int>(row.integer());
             match.surface = row.text();
+            match.uid = row.uid();
+            match.kind = row.code<model::ActorKind>();
             match.actor = row.id<model::ActorId>();
             match.actorName = row.text();
             match.reason = row.text();
@@ -91,12 +93,14 @@ void logMatches(Database &database, model::ImportId import, const std::vector<Lo
 {
     guarded(database.path(), [&] {
         SQLite::Statement insert(database.connection(),
-                                 "INSERT INTO import_match VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
+                                 "INSERT INTO import_match VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
         for (const LoggedMatch &match : matches)
             Binder(insert)
                 .id(import)
                 .integer(match.seq)
                 .text(match.surface)
+                .uid(match.uid)
+                .code(match.kind)
                 .id(match.actor)
                 .text(match.reason)
                 .textOrNull(

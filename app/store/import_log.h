@@ -2,12 +2,14 @@
 #pragma once
 
 #include "model/ids.h"
+#include "model/vocabulary.h"
 #include "store/database.h"
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
+#include <QUuid>
 
 #include <vector>
 
@@ -42,6 +44,8 @@ struct LoggedMatch
 {
     int seq = 0; ///< its number within the import
     QString surface;
+    QUuid uid;                                         ///< that the actor of this name alone has
+    model::ActorKind kind = model::ActorKind::Unknown; ///< likewise
     model::ActorId actor;
     QString actorName;
     QString reason; ///< one sentence for people

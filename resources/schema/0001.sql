@@ -318,12 +318,15 @@ CREATE TABLE edge(
   PRIMARY KEY(from_id, to_id, kind)
 ) STRICT, WITHOUT ROWID;
 
--- Names that an import took for an actor known by another one. candidates: a JSON list of whom the name may
--- mean, where it was left an actor of its own to be asked about.
+-- Names that an import took for an actor known by another one. uid, kind: what the actor of that name alone
+-- would have. candidates: a JSON list of whom the name may mean, where it was left an actor of its own to be
+-- asked about.
 CREATE TABLE import_match(
   import_id INTEGER NOT NULL REFERENCES import(id) ON DELETE CASCADE,
   seq INTEGER NOT NULL,
   surface TEXT NOT NULL,
+  uid BLOB NOT NULL,
+  kind TEXT NOT NULL,
   actor_id INTEGER NOT NULL REFERENCES actor(id),
   reason TEXT NOT NULL,
   candidates TEXT,
