@@ -70,4 +70,8 @@ private:
     QHash<QUuid, int> m_claims; // those of addNumbered(), over the whole file
 };
 
+/// Adds one to a claim's parties; a responsibility for the accused, and only for them.
+void addParty(model::Claim &claim, model::ActorId actor, model::PartyRole role,
+              std::optional<model::Responsibility> responsibility = {});
+
 } // namespace jaccuse::import

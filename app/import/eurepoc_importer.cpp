@@ -99,14 +99,6 @@ private:
     [[nodiscard]] QString note(const std::vector<QString> &cells, const Row &row,
                                const model::Claim &claim) const;
 
-    static void add(model::Claim &claim, model::ActorId actor, PartyRole role)
-    {
-        model::Party party;
-        party.actor = actor;
-        party.role = role;
-        claim.parties.push_back(std::move(party));
-    }
-
     TableColumns m_columns;
     std::vector<QString> m_header;
     QHash<QString, EurepocIncident> m_incidents;
@@ -220,16 +212,17 @@ void AttributionTable::addAccused(const Row &row, const QString &place, model::C
         row.initiatorCountry.named() && !row.isNonState() && claim.stance != model::Stance::Admits;
     // Of a state attack by no named body, the state is all there is to name.
     if (row.initiator.named() || !(countryIsParty && (row.isState() || isEurepocGap(row.category)))) {
-        add(claim, initiatorActor(row, place), PartyRole::Accused);
+        addParty(claim, initiatorActor(row, place), PartyRole::Accused);
         claim.parties.back().responsibility = accuses || claim.stance == model::Stance::Admits
                                                   ? Responsibility::Performs
                                                   : Responsibility::Unspecified;
     }
     if (countryIsParty) {
-        add(claim, m_batch.actor(row.initiatorCountry.text, ActorKind::State, place), PartyRole::Accused);
-        claim.parties.back().responsibility = !accuses        ? Responsibility::Unspecified
-                                              : row.isState() ? Responsibility::Performs
-                                                              : Responsibility::Linked;
+        const Responsibility borne = !accuses        ? Responsibility::Unspecified
+                                     : row.isState() ? Responsibility::Performs
+                                                     : Responsibility::Linked;
+        addParty(claim, m_batch.actor(row.initiatorCountry.text, ActorKind::State, place), PartyRole::Accused,
+                 borne);
     }
 }
 
@@ -238,44 +231,44 @@ void AttributionTable::addClaimant(const Row &row, const QString &place, model::
     const QString basis = columnKey(row.basis);
     const Who &body = row.body();
     if (claim.stance == model::Stance::Admits) {
-        add(claim, initiatorActor(row, place), PartyRole::Principal);
+        addParty(claim, initiatorActor(row, place), PartyRole::Principal);
         if (body.named() && columnKey(body.text) != columnKey(row.initiator.text))
-            add(claim, m_batch.actor(body.text, ActorKind::Unknown, place), PartyRole::Speaker);
+            addParty(claim, m_batch.actor(body.text, ActorKind::Unknown, place), PartyRole::Speaker);
         return;
     }
     const bool ofState = basis.contains(u"receivergovernment") || basis.contains(u"stateentity");
     const bool ofUnion = basis.startsWith(u"attributionbyeu") || basis.contains(u"internationalorgani");
     if ((ofState || ofUnion) && row.country.named()) {
-        add(claim, m_batch.actor(row.country.text, ofUnion ? ActorKind::Igo : ActorKind::State, place),
-            PartyRole::Principal);
+        addParty(claim, m_batch.actor(row.country.text, ofUnion ? ActorKind::Igo : ActorKind::State, place),
+                 PartyRole::Principal);
         if (body.named())
-            add(claim, m_batch.actor(body.text, ActorKind::Unknown, place), PartyRole::Speaker);
+            addParty(claim, m_batch.actor(body.text, ActorKind::Unknown, place), PartyRole::Speaker);
         return;
     }
     if (body.named()) {
         const ActorKind kind = ofUnion              ? ActorKind::Igo
                                : !row.actor.named() ? ActorKind::Company
                                                     : ActorKind::Unknown;
-        add(claim, m_batch.actor(body.text, kind, place), PartyRole::Principal);
+        addParty(claim, m_batch.actor(body.text, kind, place), PartyRole::Principal);
         return;
     }
     if (row.actor.unknown() || row.country.unknown()) {
-        add(claim, m_batch.unnamed(u"Unknown"_s, ActorKind::Unknown, place), PartyRole::Principal);
+        addParty(claim, m_batch.unnamed(u"Unknown"_s, ActorKind::Unknown, place), PartyRole::Principal);
         return;
     }
     if (basis == u"contestedattribution") {
-        add(claim, m_batch.unnamed(u"Unknown"_s, ActorKind::Unknown, place), PartyRole::Principal);
+        addParty(claim, m_batch.unnamed(u"Unknown"_s, ActorKind::Unknown, place), PartyRole::Principal);
         return;
     }
     if (isEurepocGap(row.basis)) {
-        add(claim, repository(), PartyRole::Principal);
+        addParty(claim, repository(), PartyRole::Principal);
         return;
     }
     QString described = row.basis;
     for (const QString &words : {u"Attribution by "_s, u" attributes attacker"_s, u"-based attribution"_s})
         described.remove(words, Qt::CaseInsensitive);
     const ActorKind kind = basis.startsWith(u"media") ? ActorKind::Media : ActorKind::Collective;
-    add(claim, m_batch.unnamed(described.trimmed(), kind, place), PartyRole::Principal);
+    addParty(claim, m_batch.unnamed(described.trimmed(), kind, place), PartyRole::Principal);
 }
 
 void AttributionTable::addMentions(const Row &row, model::Claim &claim)
