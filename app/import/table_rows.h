@@ -18,9 +18,9 @@ inline std::vector<QString> headerOf(CsvReader &reader, const QString &fileName)
 }
 
 /// Calls take(row, line) for each further record, flushes the batch as it fills and at the end, reports
-/// progress and looks at the task. A record with another number of fields than the header is skipped.
+/// progress and looks at the task.
 template <class Take>
-void eachRow(const Reading &reading, CsvReader &reader, size_t columns, BatchBuilder &batch, Take take)
+void eachRecord(const Reading &reading, CsvReader &reader, BatchBuilder &batch, Take take)
 {
     std::vector<QString> row;
     for (qint64 rows = 0; reader.next(row); ++rows) {
@@ -28,16 +28,25 @@ void eachRow(const Reading &reading, CsvReader &reader, size_t columns, BatchBui
             reading.task.throwIfCancelled();
             reading.task.progress(reading.source.position());
         }
-        if (row.size() == columns)
-            take(row, reader.line());
-        else
-            batch.skip(
-                reader.line(),
-                Import::tr("The row has %1 fields where the header has %2.").arg(row.size()).arg(columns));
+        take(row, reader.line());
         batch.flushIfFull();
     }
     batch.flush();
     reading.task.progress(reading.source.position());
+}
+
+/// The same; a record with another number of fields than the header is skipped.
+template <class Take>
+void eachRow(const Reading &reading, CsvReader &reader, size_t columns, BatchBuilder &batch, Take take)
+{
+    eachRecord(reading, reader, batch, [&](const std::vector<QString> &row, qint64 line) {
+        if (row.size() == columns)
+            take(row, line);
+        else
+            batch.skip(
+                line,
+                Import::tr("The row has %1 fields where the header has %2.").arg(row.size()).arg(columns));
+    });
 }
 
 } // namespace jaccuse::import
