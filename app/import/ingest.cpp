@@ -120,8 +120,12 @@ void Ingest::take(ImportBatch &&batch)
     m_batchDocuments.clear();
     m_batchIncidents.clear();
     m_heldTexts.clear();
-    for (const model::Actor &actor : batch.actors)
+    for (model::Actor &actor : batch.actors) {
+        // Who coined a name stands before the actor that bears it.
+        for (model::Alias &alias : actor.aliases)
+            alias.coinedBy = rowOf(m_batchActors, alias.coinedBy);
         m_batchActors.push_back(actorRow(actor));
+    }
     for (size_t i = 0; i < batch.documents.size(); ++i)
         m_batchDocuments.push_back(
             documentRow(std::move(batch.documents[i]), model::DocumentId{static_cast<qint64>(i) + 1}));
