@@ -141,7 +141,8 @@ private:
     HeldText m_held;                  ///< of the document that is being read
     std::vector<model::Claim> m_here; ///< its claims
     QHash<QUuid, int> m_documents;
-    qint64 m_marked = 0;
+    qint64 m_statements = 0;
+    qint64 m_marked = 0; ///< of the statements
 };
 
 QString addressIn(const store::DnaDocument &given)
@@ -225,11 +226,14 @@ std::vector<QString> Coding::rowOf(const store::DnaStatement &statement) const
 
 void Coding::takeStatement(const store::DnaStatement &statement, model::Document &document)
 {
+    ++m_statements;
     const auto anchor = anchorOf(statement);
     if (!anchor) {
-        m_batch.skip(0, Import::tr("Statement %1 of “%2” stands outside its document's text.")
-                            .arg(statement.id)
-                            .arg(document.title));
+        m_batch.skip(0,
+                     Import::tr("Statement %1 of “%2” lies at %3 to %4, which is no place in its text of "
+                                "%5 characters.")
+                         .arg(QString::number(statement.id), document.title, QString::number(statement.start),
+                              QString::number(statement.stop), QString::number(m_held.text.size())));
         return;
     }
     const QString words = *model::wordsAt(m_held.text, *m_held.offsets, anchor->range);
@@ -287,10 +291,10 @@ void Coding::finish()
 {
     m_batch.flush();
     if (m_marked > 0)
-        m_batch.warn(0,
-                     Import::tr("%1 statements do not say who accuses whom; they are kept as marked passages "
-                                "of their documents.")
-                         .arg(m_marked));
+        m_batch.warn(0, Import::tr("%1 of %2 statements do not say who accuses whom; they are kept as marked "
+                                   "passages of their documents.")
+                            .arg(m_marked)
+                            .arg(m_statements));
 }
 
 } // namespace
@@ -299,7 +303,8 @@ Fit fitDna(const SourceStart &start)
 {
     if (!start.isDatabase)
         return {0, Import::tr("it is no SQLite database")};
-    if (start.bytes.contains("STATEMENTTYPES") && start.bytes.contains("DATASHORTTEXT"))
+    const QByteArray schema = start.bytes.toUpper();
+    if (schema.contains("STATEMENTTYPES") && schema.contains("DATASHORTTEXT"))
         return {90, {}};
     return {0, Import::tr("it is a database without the tables of the Discourse Network Analyzer")};
 }

@@ -12,6 +12,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include <string_view>
+
 using namespace Qt::StringLiterals;
 
 namespace jaccuse::store {
@@ -63,6 +65,16 @@ auto reading(const QString &path, Work work) -> decltype(work())
 QString textOf(const SQLite::Column &column)
 {
     return QString::fromUtf8(column.getText(), column.getBytes());
+}
+
+/// The same with its byte order mark, which counts as a character of the text.
+QString wholeTextOf(const SQLite::Column &column)
+{
+    QString text = textOf(column);
+    if (std::string_view(column.getText(), static_cast<size_t>(column.getBytes()))
+            .starts_with("\xEF\xBB\xBF"))
+        text.prepend(QChar(QChar::ByteOrderMark));
+    return text;
 }
 
 /// Whether a table has a column, whatever the case of their names.
@@ -232,7 +244,7 @@ void DnaReader::eachDocument(
             DnaDocument document;
             document.id = documents.getColumn(0).getInt64();
             document.title = textOf(documents.getColumn(1));
-            document.text = textOf(documents.getColumn(2));
+            document.text = wholeTextOf(documents.getColumn(2));
             document.author = textOf(documents.getColumn(3));
             document.source = textOf(documents.getColumn(4));
             document.section = textOf(documents.getColumn(5));
