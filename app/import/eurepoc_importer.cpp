@@ -73,6 +73,18 @@ model::EdtfDate incidentDate(const EurepocIncident &incident)
     return start.value_or(model::EdtfDate());
 }
 
+/// Most of the table's days are the first of January: it writes so what it knows the year of.
+model::DatedWords saidOn(const QString &words)
+{
+    model::DatedWords said = datedWords(words);
+    const QString day = said.date.text();
+    if (day.endsWith(u"-01-01") && !day.contains(u'/')) {
+        said.date = model::EdtfDate::parse(day.chopped(6)).value_or(said.date);
+        said.words = words;
+    }
+    return said;
+}
+
 class AttributionTable
 {
 public:
@@ -355,7 +367,7 @@ void AttributionTable::take(const std::vector<QString> &cells, qint64 line)
     if (claim.acts.isEmpty())
         claim.acts = {u"cyber.unspecified"_s};
     if (!isEurepocGap(row.date))
-        claim.said = datedWords(row.date);
+        claim.said = saidOn(row.date);
     addMentions(row, claim);
     claim.note = note(cells, row, claim);
     m_batch.addNumbered(std::move(claim));

@@ -47,6 +47,18 @@ class TestEurepocImporter : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theFirstOfJanuaryStandsForTheYear()
+    {
+        const QByteArray rest = ",Technical report,IT-security community attributes attacker,,A Company,,Group,"
+                                "Russia,Non-state-group\n";
+        const auto sink = read("7,12.0,2013-01-01" + rest + "7,13.0,2013-01-02" + rest);
+        const auto claims = tests::claimsIn(sink);
+        QCOMPARE(claims.size(), size_t(2));
+        QCOMPARE(claims[0].claim.said.date.text(), u"2013"_s);
+        QCOMPARE(claims[0].claim.said.words, u"2013-01-01"_s);
+        QCOMPARE(claims[1].claim.said.date.text(), u"2013-01-02"_s);
+    }
+
     void aStateAttributes()
     {
         const auto sink = read("7,12.0,2018-02-15,\"Political statement / report (e.g., on websites)\","

@@ -8,6 +8,8 @@ using namespace jaccuse;
 using import::DateOrder;
 using import::Field;
 using import::FieldSource;
+using import::Fit;
+using import::TableMapping;
 using model::PartyRole;
 
 namespace {
@@ -18,21 +20,23 @@ FieldSource fromColumn(const QString &name, const QString &split = {})
 }
 
 /// A table by somebody else: other names, several in one cell, days first.
-import::TableMapping pressMapping(){import::TableMapping mapping;
-mapping.dates = DateOrder::DayMonthYear;
-mapping.fields[Field::Accuser] = fromColumn(u"who"_s, u";"_s);
-mapping.fields[Field::Speaker] = fromColumn(u"mouth"_s);
-mapping.fields[Field::Accused] = fromColumn(u"whom"_s, u";"_s);
-mapping.fields[Field::Victim] = fromColumn(u"hit"_s, u";"_s);
-mapping.fields[Field::Stance] = {u"agrees"_s, {}, {}, {{u"no"_s, u"denies"_s}, {u"yes"_s, u"accuses"_s}}};
-mapping.fields[Field::Act] = fromColumn(u"what"_s);
-mapping.fields[Field::Incident] = fromColumn(u"case"_s);
-mapping.fields[Field::ClaimDate] = fromColumn(u"when"_s);
-mapping.fields[Field::Publisher] = {{}, u"The Daily"_s, {}, {}};
-mapping.fields[Field::SourceUrl] = fromColumn(u"where"_s);
-mapping.fields[Field::Quotation] = fromColumn(u"words"_s);
-return mapping;
-} // namespace
+TableMapping pressMapping()
+{
+    TableMapping mapping;
+    mapping.dates = DateOrder::DayMonthYear;
+    mapping.fields[Field::Accuser] = fromColumn(u"who"_s, u";"_s);
+    mapping.fields[Field::Speaker] = fromColumn(u"mouth"_s);
+    mapping.fields[Field::Accused] = fromColumn(u"whom"_s, u";"_s);
+    mapping.fields[Field::Victim] = fromColumn(u"hit"_s, u";"_s);
+    mapping.fields[Field::Stance] = {u"agrees"_s, {}, {}, {{u"no"_s, u"denies"_s}, {u"yes"_s, u"accuses"_s}}};
+    mapping.fields[Field::Act] = fromColumn(u"what"_s);
+    mapping.fields[Field::Incident] = fromColumn(u"case"_s);
+    mapping.fields[Field::ClaimDate] = fromColumn(u"when"_s);
+    mapping.fields[Field::Publisher] = {{}, u"The Daily"_s, {}, {}};
+    mapping.fields[Field::SourceUrl] = fromColumn(u"where"_s);
+    mapping.fields[Field::Quotation] = fromColumn(u"words"_s);
+    return mapping;
+}
 
 const QByteArray pressHeader = "nr,who,mouth,whom,hit,agrees,what,case,when,where,words\n";
 
@@ -51,9 +55,11 @@ QStringList names(const import::ImportBatch &batch, const model::Claim &claim, P
     return all;
 }
 
-import::Fit fitOf(const std::vector<QString> &header){import::SourceStart start;
-start.header = header;
-return import::formatNamed(u"csv"_s).fit(start);
+Fit fitOf(const std::vector<QString> &header)
+{
+    import::SourceStart start;
+    start.header = header;
+    return import::formatNamed(u"csv"_s).fit(start);
 }
 
 } // namespace
