@@ -71,7 +71,7 @@ void readExchange(const Reading &reading)
     ImportSink &sink = reading.sink;
     const task::Task &task = reading.task;
     QIODevice &device = reading.source.text();
-    task.phase(Import::tr("Reading %1").arg(fileName), reading.source.size());
+    task.phase(Import::tr("Reading %1").arg(fileName), reading.source.size(), task::Unit::Bytes);
     ExchangeNotes notes{sink, fileName, 0, {}};
     qint64 lines = 0;
     qint64 documents = 0;

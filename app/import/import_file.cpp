@@ -93,7 +93,7 @@ ImportReport takeIn(store::Database &database, const Planned &planned, const Imp
     store::Savepoint part(database);
     report.import = store::beginImport(database, record);
     Ingest ingest(database, report.import, report, task);
-    task.phase(tr("Importing %1").arg(report.file), source.size());
+    task.phase(tr("Importing %1").arg(report.file), source.size(), task::Unit::Bytes);
     planned.format->read({source, options, companions, ingest, task});
     if (!source.encodingNote().isEmpty())
         ingest.warn({.file = report.file, .reason = source.encodingNote()});
@@ -182,7 +182,7 @@ std::vector<FileImport> importFiles(store::Database &database, const QStringList
         // A statement that runs long, such as the sums at the end, hears of a cancel as well.
         const store::StopWhen stop(database, [&task] { return task.cancelled(); });
         store::Transaction transaction(database);
-        task.phase(tr("Importing"), bytes);
+        task.phase(tr("Importing"), bytes, task::Unit::Bytes);
         qint64 before = 0;
         for (const Planned &source : sources) {
             if (source.companion && source.failure.isEmpty())

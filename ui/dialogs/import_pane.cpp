@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+#include "dialogs/import_pane.h"
+
+#include "dialogs/mapping_button.h"
+#include "dialogs/mapping_editor.h"
+#include "dialogs/quiet_table.h"
+#include "import_sentences.h"
+#include "models/preview_claims_model.h"
+#include "models/table_rows_model.h"
+#include "panels/panel_parts.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QListView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStringListModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace jaccuse::ui {
+
+ImportPane::ImportPane(const Theme &theme, const SavedMappings &saved, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_title(new ElidedLabel(this))
+    , m_summary(new QLabel(this))
+    , m_warningsButton(new QPushButton(this))
+    , m_rows(new TableRowsModel(theme, this))
+    , m_claims(new PreviewClaimsModel(theme, this))
+    , m_warnings(new QStringListModel(this))
+{
+    m_title->setObjectName(u"previewTitle"_s);
+    keepTitleStyle(theme, *m_title);
+    m_summary->setObjectName(u"previewSummary"_s);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
+    keepSoft(theme, *m_summary);
+    m_warningsButton->setObjectName(u"previewWarnings"_s);
+    m_warningsButton->setProperty("link", true);
+    m_warningsButton->setCheckable(true);
+    m_warningsButton->setToolTip(tr("Show the warnings in place of the claims, and back"));
+    connect(m_warningsButton, &QPushButton::toggled, this,
+            [this](bool warnings) { m_stack->setCurrentIndex(warnings ? 1 : 0); });
+
+    auto *summary = new QHBoxLayout;
+    summary->addWidget(m_summary, 1);
+    summary->addWidget(m_warningsButton, 0, Qt::AlignTop);
+    auto *parts = new QSplitter(Qt::Horizontal, this);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(buildMapping(saved));
+    parts->addWidget(buildTables());
+    parts->setStretchFactor(0, 0);
+    parts->setStretchFactor(1, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_title);
+    column->addLayout(summary);
+    column->addWidget(parts, 1);
+}
+
+QWidget *ImportPane::buildMapping(const SavedMappings &saved)
+{
+    m_mappingColumn = new QWidget(this);
+    auto *heading = new QLabel(tr("What the columns are"), m_mappingColumn);
+    keepHeadingStyle(m_theme, *heading);
+    m_mappingButton = new MappingButton(saved, m_mappingColumn);
+    m_editor = new MappingEditor(m_theme, *m_rows, m_mappingColumn);
+    auto *scroll = new QScrollArea(m_mappingColumn);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_editor);
+    makePanel(*m_editor);
+    const int width = m_editor->sizeHint().width() + scroll->verticalScrollBar()->sizeHint().width();
+    m_mappingColumn->setMinimumWidth(std::min(width, fontMetrics().averageCharWidth() * 52));
+    auto *top = new QHBoxLayout;
+    top->addWidget(heading, 1);
+    top->addWidget(m_mappingButton);
+    auto *column = new QVBoxLayout(m_mappingColumn);
+    column->setContentsMargins(0, 0, 6, 0);
+    column->addLayout(top);
+    column->addWidget(scroll, 1);
+    m_mappingColumn->hide();
+
+    connect(m_editor, &MappingEditor::edited, this, [this] { takeMapping(m_editor->mapping()); });
+    connect(m_mappingButton, &MappingButton::chosen, this, [this](const import::TableMapping &mapping) {
+        m_editor->setMapping(mapping);
+        takeMapping(mapping);
+    });
+    connect(m_mappingButton, &MappingButton::suggestionChosen, this, &ImportPane::suggestionChosen);
+    connect(m_mappingButton, &MappingButton::failed, this, &ImportPane::failed);
+    return m_mappingColumn;
+}
+
+QWidget *ImportPane::buildTables()
+{
+    auto *tables = new QWidget(this);
+    m_rowsPart = new QWidget(tables);
+    auto *rowsHeading = new QLabel(tr("The table as it is"), m_rowsPart);
+    keepHeadingStyle(m_theme, *rowsHeading);
+    QTableView *rows = quietTable(m_rows, tr("First rows of the table"), m_rowsPart);
+    rows->setObjectName(u"tableRows"_s);
+    rows->horizontalHeader()->setDefaultSectionSize(fontMetrics().averageCharWidth() * 22);
+    auto *rowsColumn = new QVBoxLayout(m_rowsPart);
+    rowsColumn->setContentsMargins(0, 0, 0, 6);
+    rowsColumn->addWidget(rowsHeading);
+    rowsColumn->addWidget(rows, 1);
+    m_rowsPart->hide();
+
+    auto *becomes = new QLabel(tr("What it becomes"), tables);
+    keepHeadingStyle(m_theme, *becomes);
+    m_claimsTable = quietTable(m_claims, tr("First claims of the file"), tables);
+    m_claimsTable->setObjectName(u"previewClaims"_s);
+    QHeaderView *header = m_claimsTable->horizontalHeader();
+    const int unit = fontMetrics().averageCharWidth();
+    const int widths[] = {22, 10, 22, 16, 14, 18};
+    for (int i = 0; i < static_cast<int>(std::size(widths)); ++i)
+        header->resizeSection(i, widths[i] * unit);
+    header->setStretchLastSection(true);
+    m_claimsEmpty = emptyText(m_claimsTable);
+    m_claimsEmpty->setObjectName(u"previewEmpty"_s);
+    auto *warnings = new QListView(tables);
+    warnings->setObjectName(u"previewWarningList"_s);
+    warnings->setAccessibleName(tr("Warnings of the preview"));
+    warnings->setModel(m_warnings);
+    warnings->setWordWrap(true);
+    warnings->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    warnings->setResizeMode(QListView::Adjust);
+    m_stack = new QStackedWidget(tables);
+    m_stack->addWidget(m_claimsTable);
+    m_stack->addWidget(warnings);
+
+    auto *column = new QVBoxLayout(tables);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_rowsPart, 2);
+    column->addWidget(becomes);
+    column->addWidget(m_stack, 3);
+    return tables;
+}
+
+void ImportPane::show(const import::Preview &preview, const std::optional<import::TableMapping> &mapping,
+                      const QString &together)
+{
+    m_title->setText(preview.formatTitle.isEmpty()
+                         ? preview.path.name()
+                         : tr("%1 · %2").arg(preview.path.name(), preview.formatTitle));
+    showMapping(preview, mapping);
+    m_claims->setClaims(preview.claims);
+    showWarnings(preview.warnings);
+    m_summary->setText(preview.companion ? together : summaryOf(preview));
+    const QString why = !fault().isEmpty()           ? fault()
+                        : !preview.failure.isEmpty() ? preview.failure
+                        : preview.companion          ? together
+                                                     : tr("Nothing in it would become a claim.");
+    setEmptyText(m_claimsEmpty, m_claimsTable, why);
+}
+
+void ImportPane::showSentence(const QString &sentence)
+{
+    m_title->setText(QString());
+    m_summary->setText(QString());
+    m_mapped = false;
+    m_mappingColumn->hide();
+    m_rowsPart->hide();
+    showWarnings({});
+    m_claims->setClaims({});
+    setEmptyText(m_claimsEmpty, m_claimsTable, sentence);
+}
+
+void ImportPane::showMapping(const import::Preview &preview,
+                             const std::optional<import::TableMapping> &mapping)
+{
+    m_mapped = !preview.header.empty();
+    m_mappingColumn->setVisible(m_mapped);
+    m_rowsPart->setVisible(m_mapped);
+    if (!m_mapped)
+        return;
+    const import::TableMapping used =
+        mapping ? *mapping : preview.mapping.value_or(import::TableMapping());
+    const bool otherTable = preview.header != m_rows->header();
+    m_rows->setTable(preview.header, preview.rows);
+    m_rows->setMapping(used);
+    if (otherTable)
+        m_editor->setColumns();
+    if (otherTable || used != m_editor->mapping())
+        m_editor->setMapping(used);
+    m_mappingButton->setMapping(used);
+}
+
+void ImportPane::takeMapping(const import::TableMapping &mapping)
+{
+    m_rows->setMapping(mapping);
+    m_mappingButton->setMapping(mapping);
+    if (!fault().isEmpty()) {
+        m_claims->setClaims({});
+        setEmptyText(m_claimsEmpty, m_claimsTable, fault());
+    }
+    Q_EMIT mappingEdited(mapping);
+}
+
+QString ImportPane::fault() const
+{
+    if (!m_mapped)
+        return {};
+    const QString fault = import::mappingFault(m_editor->mapping(), m_rows->header());
+    return fault.isEmpty() ? QString() : tr("This table cannot be imported yet: %1.").arg(fault);
+}
+
+void ImportPane::showWarnings(const std::vector<import::ImportWarning> &warnings)
+{
+    QStringList lines;
+    for (const import::ImportWarning &warning : warnings)
+        lines += warningLine(warning);
+    m_warnings->setStringList(lines);
+    m_warningsButton->setText(warningsWords(lines.size()));
+    m_warningsButton->setVisible(!lines.isEmpty());
+    if (lines.isEmpty())
+        m_warningsButton->setChecked(false);
+}
+
+QString ImportPane::summaryOf(const import::Preview &preview) const
+{
+    const auto count = static_cast<qint64>(preview.claims.size());
+    if (!preview.failure.isEmpty())
+        return {};
+    if (!preview.whole && count > 0)
+        return tr("The first %1 of more.").arg(claimsWords(count));
+    if (count > 0)
+        return tr("%1 in all.").arg(claimsWords(count));
+    return preview.documents > 0 ? tr("No claims, %1.").arg(documentsWords(preview.documents)) : QString();
+}
+
+} // namespace jaccuse::ui
