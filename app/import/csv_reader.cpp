@@ -79,8 +79,6 @@ void CsvReader::start()
     // A pipe hands over little at a time; the separator shows in the whole first line.
     while (m_buffer.indexOf('\n') < 0 && m_buffer.indexOf('\r') < 0 && m_buffer.size() < chunk && refill()) {
     }
-    if (m_buffer.startsWith("\xFF\xFE") || m_buffer.startsWith("\xFE\xFF"))
-        throw ImportError(Import::tr("%1 is in UTF-16; save it as UTF-8 and import again.").arg(m_fileName));
     if (m_buffer.startsWith("\xEF\xBB\xBF"))
         m_position = 3;
     guessSeparator();

@@ -8,6 +8,11 @@ Fit fitDna(const SourceStart &)
     return {};
 }
 
+std::vector<QString> dnaVariables(Source &)
+{
+    return {};
+}
+
 void readDna(const Reading &) {}
 
 } // namespace jaccuse::import

@@ -1,11 +1,195 @@
 // SPDX-License-Identifier: MIT
 #include "import/import_preview.h"
 
+#include "import/csv_reader.h"
+#include "import/dna_importer.h"
+#include "import/import_words.h"
+#include "model/wording.h"
+
+#include <QBuffer>
+
+using namespace Qt::StringLiterals;
+
 namespace jaccuse::import {
 
-std::vector<Preview> previewFiles(const QStringList &, const ImportOptions &, int, const task::Task &)
+namespace {
+
+constexpr size_t sourcesRead = 200;
+constexpr size_t rowsShown = 20;
+constexpr size_t warningsShown = 100;
+
+/// Thrown out of an importer that has given enough.
+struct Enough
+{};
+
+QString nameIn(const ImportBatch &batch, model::ActorId actor)
 {
-    return {};
+    return actor.isNull() ? QString() : batch.actors.at(static_cast<size_t>(actor.value - 1)).name;
+}
+
+QString namesIn(const ImportBatch &batch, const std::vector<const model::Party *> &parties)
+{
+    QStringList names;
+    for (const model::Party *party : parties)
+        names.append(nameIn(batch, party->actor));
+    return names.join(u", "_s);
+}
+
+QString sourceIn(const ImportBatch &batch, const model::Claim &claim)
+{
+    if (claim.mentions.empty() || claim.mentions.front().document.isNull())
+        return {};
+    const model::Document &document =
+        batch.documents.at(static_cast<size_t>(claim.mentions.front().document.value - 1));
+    if (!document.title.isEmpty())
+        return document.title;
+    const QString publisher = nameIn(batch, document.publisher);
+    return publisher.isEmpty() ? document.url : publisher;
+}
+
+/// Keeps the first claims as words and ends the reading then.
+class PreviewSink : public ImportSink
+{
+public:
+    PreviewSink(Preview &preview, size_t claims)
+        : m_preview(preview)
+        , m_claims(claims)
+    {}
+
+    void take(ImportBatch &&batch) override
+    {
+        m_preview.documents += static_cast<qint64>(batch.documents.size());
+        for (const model::Claim &claim : batch.claims) {
+            if (m_preview.claims.size() >= m_claims)
+                throw Enough{};
+            m_preview.claims.push_back(
+                {namesIn(batch, model::claimants(claim)), model::label(claim.stance),
+                 namesIn(batch, model::accused(claim)),
+                 claim.actWords.isEmpty() ? claim.acts.join(u", "_s) : claim.actWords,
+                 claim.said.date.isKnown() ? claim.said.date.text() : claim.said.words,
+                 sourceIn(batch, claim),
+                 claim.quotations.empty() ? QString() : claim.quotations.front().exact});
+        }
+        if (m_preview.claims.size() >= m_claims)
+            throw Enough{};
+    }
+
+    void warn(ImportWarning warning) override
+    {
+        if (m_preview.warnings.size() < warningsShown)
+            m_preview.warnings.push_back(std::move(warning));
+    }
+
+private:
+    Preview &m_preview;
+    size_t m_claims;
+};
+
+void previewTable(const SourceStart &start, Preview &preview)
+{
+    preview.header = start.header;
+    QByteArray head = start.bytes;
+    if (!start.whole)
+        head.truncate(head.lastIndexOf('\n') + 1);
+    QBuffer buffer(&head);
+    buffer.open(QIODevice::ReadOnly);
+    CsvReader reader(buffer, start.name);
+    std::vector<QString> row;
+    try {
+        reader.next(row);
+        while (preview.rows.size() < rowsShown && reader.next(row))
+            preview.rows.push_back(row);
+    } catch (const ImportError &) {
+        return; // what is wrong with the row is said by the importer
+    }
+}
+
+void previewSource(Preview &preview, const ImportOptions &options, const std::vector<SourcePath> &companions,
+                   size_t claims, const task::Task &task)
+{
+    Source source(preview.path, Source::Look::Beginning);
+    ImportOptions used = options;
+    const SourceStart start = source.start();
+    if (preview.format == u"csv")
+        previewTable(start, preview);
+    else if (preview.format == u"dna")
+        preview.header = dnaVariables(source);
+    if (!preview.header.empty()) {
+        if (!used.mapping)
+            used.mapping = suggestedMapping(preview.header);
+        preview.mapping = used.mapping;
+        preview.failure = mappingFault(*used.mapping, preview.header);
+        if (!preview.failure.isEmpty())
+            return;
+    }
+    PreviewSink sink(preview, claims);
+    try {
+        formatNamed(preview.format).read({source, used, companions, sink, task});
+        preview.whole = true;
+    } catch (const Enough &) {
+        preview.whole = false;
+    }
+}
+
+void findFormat(Preview &preview, const ImportOptions &options)
+{
+    const SourceStart start = Source(preview.path).start();
+    const Format *format = nullptr;
+    if (options.format.isEmpty()) {
+        const Guess guess = guessFormat(start);
+        format = guess.format;
+        preview.companion = guess.companion;
+    } else {
+        format = &formatNamed(options.format);
+        preview.companion = format->fit(start).companion;
+    }
+    preview.format = format->id;
+    preview.formatTitle = format->title;
+}
+
+} // namespace
+
+std::vector<Preview> previewFiles(const QStringList &paths, const ImportOptions &options, int claims,
+                                  const task::Task &task)
+{
+    task.phase(Import::tr("Looking at the files"), paths.size());
+    std::vector<Preview> previews;
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        task.progress(i);
+        Preview failed;
+        failed.path = {paths[i], {}};
+        try {
+            for (SourcePath &path : sourcesAt(paths[i])) {
+                Preview &preview = previews.emplace_back();
+                preview.path = std::move(path);
+            }
+        } catch (const ImportError &error) {
+            failed.failure = QString::fromUtf8(error.what());
+            previews.push_back(std::move(failed));
+        }
+    }
+    const auto attempt = [&](auto look) {
+        for (size_t i = 0; i < std::min(previews.size(), sourcesRead); ++i) {
+            task.throwIfCancelled();
+            try {
+                if (previews[i].failure.isEmpty())
+                    look(previews[i]);
+            } catch (const ImportError &error) {
+                previews[i].failure = QString::fromUtf8(error.what());
+            }
+        }
+    };
+    attempt([&](Preview &preview) { findFormat(preview, options); });
+    attempt([&](Preview &preview) {
+        if (preview.companion)
+            return;
+        std::vector<SourcePath> companions;
+        for (const Preview &other : previews)
+            if (other.companion && other.format == preview.format)
+                companions.push_back(other.path);
+        previewSource(preview, options, companions, static_cast<size_t>(claims), task);
+    });
+    return previews;
 }
 
 } // namespace jaccuse::import

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "import/text_decoding.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QIODevice>
 #include <QString>
+#include <QTemporaryFile>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace jaccuse::import {
+
+/// What a file is packed as.
+enum class Packing { Plain, Gzip, Zip };
 
 /// Where one thing to import lies: a plain file, what a .gz holds, or one member of a .zip.
 struct SourcePath
@@ -59,7 +66,10 @@ public:
     static constexpr qint64 mostUnpacked = qint64(16) << 30;
     static constexpr qint64 mostRatio = 200;
 
-    explicit Source(SourcePath path);
+    /// How much of a text is looked at to tell its encoding: for a glance, its beginning will do.
+    enum class Look { Whole, Beginning };
+
+    explicit Source(SourcePath path, Look look = Look::Whole);
     ~Source();
     Source(const Source &) = delete;
     Source &operator=(const Source &) = delete;
@@ -82,27 +92,29 @@ public:
     /// One sentence where the text was converted from another encoding; empty otherwise.
     [[nodiscard]] QString encodingNote() const { return m_encodingNote; }
 
-    [[nodiscard]] qint64 size() const { return m_size; } ///< bytes on disk, the unit of progress
-    [[nodiscard]] qint64 position() const;               ///< bytes on disk read so far, by the last device
+    [[nodiscard]] qint64 size() const { return m_size; } ///< in the unit of position()
+    /// How far the last device was read: bytes of the file on disk, or, of a .zip, unpacked ones.
+    [[nodiscard]] qint64 position() const;
 
     /// Throws ImportError where the file on disk is no longer the one that was opened.
     void checkUnchanged() const;
 
 private:
-    enum class Encoding { Unknown, Utf8, Utf16LE, Utf16BE, Windows1252 };
     struct Opened;
 
+    std::unique_ptr<Opened> openBytes() const;
     void findEncoding();
-    std::unique_ptr<Opened> openRaw() const;
 
     SourcePath m_path;
+    Look m_look;
+    Packing m_packing = Packing::Plain;
     qint64 m_size = 0;
+    qint64 m_sizeOnDisk = 0;
     QDateTime m_modified;
-    Encoding m_encoding = Encoding::Unknown;
+    std::optional<Encoding> m_encoding;
     QString m_encodingNote;
     std::unique_ptr<Opened> m_opened;
-    struct Unpacked;
-    std::unique_ptr<Unpacked> m_unpacked;
+    std::unique_ptr<QTemporaryFile> m_unpacked;
 };
 
 } // namespace jaccuse::import

@@ -117,10 +117,6 @@ private Q_SLOTS:
         QTest::newRow("not UTF-8") << QByteArray("a,b\n1,2\nM\xFCller,3\n")
                                    << u"line 3: the record is not UTF-8"_s;
         QTest::newRow("NUL") << QByteArray("a,b\n1,\0\n", 8) << u"line 2"_s;
-        QTest::newRow("UTF-16") << QByteArray("\xFF\xFE"
-                                              "a\0,\0",
-                                              6)
-                                << u"UTF-16"_s;
         QTest::newRow("endless record")
             << QByteArray("a,b\n\"") + QByteArray(17 * 1024 * 1024, 'x') << u"16 MiB"_s;
     }
