@@ -32,7 +32,9 @@ struct Incident
     QString description;
     DatedWords date;
     std::vector<ActorId> victims;
+    QStringList victimSurfaces; ///< as Party::surface, at the places of victims; may be shorter
     std::vector<ExternalId> references;
+    qint64 imported = 0; ///< as Claim::imported
 
     friend bool operator==(const Incident &, const Incident &) = default;
 };
@@ -59,6 +61,7 @@ struct RelayHop
     EdtfDate date;
     QString words;
     Basis basis = Basis::Stated;
+    QString surface = {}; ///< the import's own word for the actor, where that has another name
 
     friend bool operator==(const RelayHop &, const RelayHop &) = default;
 };
@@ -71,6 +74,7 @@ struct Mention
     int attested = 6;         ///< was the claim made in this form, 1 to 6
     QString fidelityNote;
     std::vector<RelayHop> relay; ///< hop 0 is the utterance; empty where unknown
+    qint64 imported = 0;         ///< as Claim::imported, with the quotations of this document
 
     friend bool operator==(const Mention &, const Mention &) = default;
 };
@@ -145,6 +149,9 @@ struct Claim
     int credibility = 6;         ///< the reader's own grade, 1 to 6; 6 cannot be judged
     bool optionalCoding = false; ///< reasonable coders may skip this claim
     QString note;
+    /// Fingerprint of what an import brought, but mentions and quotations; 0 where none did. Written but not
+    /// read back: it is for comparing a newer version of the imported file.
+    qint64 imported = 0;
     std::vector<Party> parties;
     std::vector<Mention> mentions;
     std::vector<Quotation> quotations;

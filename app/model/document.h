@@ -43,8 +43,9 @@ struct Document
     DocumentKind kind = DocumentKind::Other;
     QString title;
     QString standfirst;
-    ActorId publisher;      ///< null where unknown
-    QString publisherBasis; ///< basis code, then an explanation after a colon where there is one
+    ActorId publisher;        ///< null where unknown
+    QString publisherBasis;   ///< basis code, then an explanation after a colon where there is one
+    QString publisherSurface; ///< the import's own word for the publisher, where that has another name
     QStringList byline;
     QString url; ///< untrusted text; opened only as http or https, after asking
     QString archiveUrl;
@@ -58,6 +59,7 @@ struct Document
     QString fileName;  ///< of the text file it came from, without folders
     QString rights;
     std::vector<MarkedPassage> marked;
+    qint64 imported = 0; ///< as Claim::imported
 
     friend bool operator==(const Document &, const Document &) = default;
 };

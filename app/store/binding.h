@@ -60,6 +60,8 @@ public:
         return *this;
     }
     Binder &integer(const std::optional<qint64> &value) { return value ? integer(*value) : null(); }
+    /// NULL for 0.
+    Binder &integerOrNull(qint64 value) { return value == 0 ? null() : integer(value); }
     Binder &text(const QString &value)
     {
         ++m_at;

@@ -62,9 +62,11 @@ ClaimRows::ClaimRows(SQLite::Database &db)
     , m_mentions(db,
                  "SELECT document_id, reliability, attested, fidelity_note FROM mention WHERE claim_id = ?1 "
                  "ORDER BY document_id")
-    , m_hops(db, "SELECT actor_id, act, by_id, date, words, basis FROM relay_hop WHERE claim_id = ?1 AND "
-                 "document_id = ?2 "
-                 "ORDER BY seq")
+    , m_hops(
+          db,
+          "SELECT actor_id, act, by_id, date, words, basis, surface FROM relay_hop WHERE claim_id = ?1 AND "
+          "document_id = ?2 "
+          "ORDER BY seq")
     , m_quotations(
           db,
           "SELECT id, document_id, exact, kind, voice, parent_seq, lang, translated, note, start_cp, end_cp, "
@@ -83,11 +85,14 @@ ClaimRows::ClaimRows(SQLite::Database &db)
           "SELECT a.name, p.role FROM claim_party p JOIN actor a ON a.id = p.actor_id WHERE p.claim_id = ?1 "
           "ORDER BY p.seq")
     , m_actor(db, "SELECT id, uid, kind, name, country, named, note FROM actor WHERE id = ?1")
-    , m_aliases(db, "SELECT text, lang, kind, ambiguous FROM alias WHERE actor_id = ?1 ORDER BY text")
+    , m_aliases(db,
+                "SELECT text, lang, kind, coined_by, ambiguous FROM alias WHERE actor_id = ?1 ORDER BY text")
     , m_document(
           db,
           "SELECT id, uid, kind, title, standfirst, publisher_id, publisher_basis, byline, url, archive_url, "
-          "published, published_basis, accessed, language, held, sha256, file_name, rights FROM document "
+          "published, published_basis, accessed, language, held, sha256, file_name, rights, "
+          "publisher_surface "
+          "FROM document "
           "WHERE id = ?1")
     , m_text(db, "SELECT text FROM document WHERE id = ?1")
     , m_marked(
@@ -96,7 +101,8 @@ ClaimRows::ClaimRows(SQLite::Database &db)
           "ORDER BY seq")
     , m_incident(db, "SELECT id, uid, name, category, description, date, date_words, date_basis FROM "
                      "incident WHERE id = ?1")
-    , m_victims(db, "SELECT actor_id FROM incident_victim WHERE incident_id = ?1 ORDER BY seq")
+    , m_victims(db, "SELECT actor_id, surface FROM incident_victim WHERE incident_id = ?1 ORDER BY seq")
+    , m_references(db, "SELECT scheme, value FROM incident_ref WHERE incident_id = ?1 ORDER BY scheme, value")
 {}
 
 std::optional<model::Claim> ClaimRows::claim(model::ClaimId id)
@@ -180,6 +186,7 @@ void ClaimRows::readMentions(model::Claim &claim)
             hop.date = hopRow.date();
             hop.words = hopRow.text();
             hop.basis = hopRow.code<model::Basis>();
+            hop.surface = hopRow.text();
             mention.relay.push_back(hop);
         }
         claim.mentions.push_back(std::move(mention));
@@ -337,6 +344,7 @@ std::optional<model::Actor> ClaimRows::actorWithAliases(model::ActorId id)
         alias.text = row.text();
         alias.language = row.text();
         alias.kind = row.code<model::AliasKind>();
+        alias.coinedBy = row.id<model::ActorId>();
         alias.ambiguous = row.integer() != 0;
         found->aliases.push_back(alias);
     }
@@ -371,6 +379,7 @@ std::optional<model::Document> ClaimRows::document(model::DocumentId id, bool wi
     document.sha256 = row.bytes();
     document.fileName = row.text();
     document.rights = row.text();
+    document.publisherSurface = row.text();
     if (!withText)
         return document;
 
@@ -407,8 +416,20 @@ std::optional<model::Incident> ClaimRows::incident(model::IncidentId id)
     incident.date = datedWords(row);
     Binder(m_victims).id(id);
     Reading victims(m_victims);
-    while (victims.next())
-        incident.victims.push_back(Row(m_victims).id<model::ActorId>());
+    while (victims.next()) {
+        Row victim(m_victims);
+        incident.victims.push_back(victim.id<model::ActorId>());
+        incident.victimSurfaces.append(victim.text());
+    }
+    if (incident.victimSurfaces.join(QString()).isEmpty())
+        incident.victimSurfaces.clear();
+    Binder(m_references).id(id);
+    Reading references(m_references);
+    while (references.next()) {
+        Row reference(m_references);
+        const QString scheme = reference.text();
+        incident.references.push_back({scheme, reference.text()});
+    }
     return incident;
 }
 

@@ -34,7 +34,7 @@ private:
 
     SQLite::Statement m_claim, m_acts, m_parties, m_partyQuotations, m_mentions, m_hops, m_quotations,
         m_spans, m_evidence, m_answers, m_answersOf, m_answeredBy, m_names, m_actor, m_aliases, m_document,
-        m_text, m_marked, m_incident, m_victims;
+        m_text, m_marked, m_incident, m_victims, m_references;
 };
 
 } // namespace jaccuse::store

@@ -22,15 +22,15 @@ ClaimTables::ClaimTables(Database &database, model::ImportId import)
           "claim_date, "
           "claim_date_words, claim_date_basis, claim_lo, claim_hi, incident_date, incident_date_words, "
           "incident_date_basis, incident_lo, incident_hi, force, confidence_words, likelihood, analytic, "
-          "consequence, consequence_words, credibility, optional_coding, note, import_id) "
+          "consequence, consequence_words, credibility, optional_coding, note, import_id, imported) "
           "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,?25,"
-          "?26,?27,?28)")
+          "?26,?27,?28,?29)")
     , m_act(m_db, "INSERT INTO claim_act VALUES(?1, ?2, ?3)")
     , m_party(m_db, "INSERT INTO claim_party VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
     , m_partyQuotation(m_db, "INSERT INTO party_quotation VALUES(?1, ?2, ?3)")
     , m_evidence(m_db, "INSERT INTO evidence VALUES(?1, ?2, ?3, ?4)")
-    , m_mention(m_db, "INSERT INTO mention VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
-    , m_hop(m_db, "INSERT INTO relay_hop VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+    , m_mention(m_db, "INSERT INTO mention VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+    , m_hop(m_db, "INSERT INTO relay_hop VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
     , m_quotation(m_db, "INSERT INTO quotation VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)")
     , m_span(m_db, "INSERT INTO span VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
     , m_actFind(m_db, "SELECT id FROM act WHERE name = ?1")
@@ -109,6 +109,7 @@ void ClaimTables::writeClaim(const model::Claim &claim)
         .integer(claim.optionalCoding ? 1 : 0)
         .textOrNull(claim.note)
         .idOrNull(m_import)
+        .integerOrNull(claim.imported)
         .run();
 }
 
@@ -139,6 +140,7 @@ void ClaimTables::writeMention(model::ClaimId claim, const model::Mention &menti
         .integer(mention.attested)
         .textOrNull(mention.fidelityNote)
         .idOrNull(m_import)
+        .integerOrNull(mention.imported)
         .run();
     for (size_t i = 0; i < mention.relay.size(); ++i) {
         const model::RelayHop &hop = mention.relay[i];
@@ -152,6 +154,7 @@ void ClaimTables::writeMention(model::ClaimId claim, const model::Mention &menti
             .textOrNull(hop.date.text())
             .textOrNull(hop.words)
             .code(hop.basis)
+            .textOrNull(hop.surface)
             .run();
     }
 }

@@ -21,24 +21,28 @@ struct ClaimWriter::Statements
     Statements(Database &database, SQLite::Database &db, model::ImportId import)
         : actor(db, "INSERT INTO actor(uid, kind, name, name_key, country, named, note, import_id) "
                     "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-        , alias(db, "INSERT OR IGNORE INTO alias(actor_id, text, key, lang, kind, ambiguous, import_id) "
-                    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+        , alias(db, "INSERT OR IGNORE INTO alias(actor_id, text, key, lang, kind, coined_by, ambiguous, "
+                    "import_id) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
         , link(db, "INSERT INTO actor_link(from_id, to_id, type, basis, claim_id, valid, valid_lo, valid_hi, "
                    "import_id) "
                    "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 WHERE NOT EXISTS (SELECT 1 FROM actor_link "
                    "WHERE from_id = ?1 AND to_id = ?2 AND type = ?3 AND claim_id IS ?5)")
-        , document(db, "INSERT INTO document(uid, kind, title, standfirst, publisher_id, publisher_basis, "
-                       "byline, url, "
-                       "archive_url, published, published_basis, published_lo, published_hi, accessed, "
-                       "language, held, "
-                       "text, sha256, file_name, rights, import_id) "
-                       "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21)")
+        , document(
+              db,
+              "INSERT INTO document(uid, kind, title, standfirst, publisher_id, publisher_basis, "
+              "byline, url, "
+              "archive_url, published, published_basis, published_lo, published_hi, accessed, "
+              "language, held, "
+              "text, sha256, file_name, rights, import_id, publisher_surface, imported) "
+              "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23)")
         , marked(db, "INSERT INTO marked_passage VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
         , incident(
               db,
               "INSERT INTO incident(uid, name, category, description, date, date_words, date_basis, date_lo, "
-              "date_hi, import_id) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
-        , victim(db, "INSERT INTO incident_victim VALUES(?1, ?2, ?3)")
+              "date_hi, import_id, imported) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
+        , victim(db,
+                 "INSERT INTO incident_victim(incident_id, seq, actor_id, surface) VALUES(?1, ?2, ?3, ?4)")
+        , reference(db, "INSERT OR IGNORE INTO incident_ref VALUES(?1, ?2, ?3)")
         , answer(db, "INSERT OR IGNORE INTO claim_link VALUES(?1, ?2, ?3, ?4, ?5)")
         , actorFind(db, "SELECT id FROM actor WHERE uid = ?1")
         , documentFind(db, "SELECT id FROM document WHERE uid = ?1")
@@ -51,8 +55,8 @@ struct ClaimWriter::Statements
         , load(db)
     {}
 
-    SQLite::Statement actor, alias, link, document, marked, incident, victim, answer, actorFind, documentFind,
-        incidentFind, claimFind, mentionFind, sameName;
+    SQLite::Statement actor, alias, link, document, marked, incident, victim, reference, answer, actorFind,
+        documentFind, incidentFind, claimFind, mentionFind, sameName;
     ClaimTables tables;
     BulkLoad load;
     BoundTexts texts;
@@ -135,6 +139,7 @@ void ClaimWriter::insertAlias(model::ActorId actor, const model::Alias &alias)
             .text(model::nameKey(alias.text))
             .textOrNull(alias.language)
             .code(alias.kind)
+            .idOrNull(alias.coinedBy)
             .integer(alias.ambiguous ? 1 : 0)
             .idOrNull(m_import)
             .run();
@@ -188,6 +193,8 @@ model::DocumentId ClaimWriter::insert(const model::Document &document)
             .textOrNull(document.fileName)
             .textOrNull(document.rights)
             .idOrNull(m_import)
+            .textOrNull(document.publisherSurface)
+            .integerOrNull(document.imported)
             .run();
         const model::DocumentId id{m_database.connection().getLastInsertRowid()};
         insertMarked(id, document.marked);
@@ -223,10 +230,18 @@ model::IncidentId ClaimWriter::insert(const model::Incident &incident)
             .codeOrNull(basisOf(incident.date))
             .days(incident.date.date)
             .idOrNull(m_import)
+            .integerOrNull(incident.imported)
             .run();
         const model::IncidentId id{m_database.connection().getLastInsertRowid()};
         for (size_t i = 0; i < incident.victims.size(); ++i)
-            Binder(s->victim).id(id).integer(static_cast<qint64>(i)).id(incident.victims[i]).run();
+            Binder(s->victim)
+                .id(id)
+                .integer(static_cast<qint64>(i))
+                .id(incident.victims[i])
+                .textOrNull(incident.victimSurfaces.value(static_cast<qsizetype>(i)))
+                .run();
+        for (const model::ExternalId &reference : incident.references)
+            Binder(s->reference).id(id).text(reference.scheme).text(reference.value).run();
         return id;
     });
 }

@@ -1,6 +1,8 @@
 -- Jaccuse file, step 1. Everything here but the index can be read with any SQLite tool.
 -- uid: 16 bytes of a UUID. *_lo, *_hi: first and last day a date allows, as Julian day numbers
 -- (date(claim_lo) shows them). *_cp: Unicode code points. *_basis: stated, inferred, external, unknown.
+-- imported: fingerprint of what the import brought, by which a newer version of its file is told from the
+-- same one; NULL where a person made it. *surface: the import's own word for an actor that has another name.
 -- Checks of tables with many rows spell their lists out with OR: SQLite makes a table of its own for each
 -- row that it checks against IN with three words or more.
 
@@ -52,6 +54,7 @@ CREATE TABLE document(
   standfirst TEXT,
   publisher_id INTEGER REFERENCES actor(id),
   publisher_basis TEXT,
+  publisher_surface TEXT,
   byline TEXT,
   url TEXT,
   archive_url TEXT,
@@ -67,7 +70,8 @@ CREATE TABLE document(
   file_name TEXT,
   rights TEXT,
   translation_of INTEGER REFERENCES document(id),
-  import_id INTEGER REFERENCES import(id)
+  import_id INTEGER REFERENCES import(id),
+  imported INTEGER
 ) STRICT;
 CREATE INDEX document_publisher ON document(publisher_id);
 
@@ -101,13 +105,15 @@ CREATE TABLE incident(
   date_basis TEXT,
   date_lo INTEGER,
   date_hi INTEGER,
-  import_id INTEGER REFERENCES import(id)
+  import_id INTEGER REFERENCES import(id),
+  imported INTEGER
 ) STRICT;
 
 CREATE TABLE incident_victim(
   incident_id INTEGER NOT NULL REFERENCES incident(id) ON DELETE CASCADE,
   seq INTEGER NOT NULL,
   actor_id INTEGER NOT NULL REFERENCES actor(id),
+  surface TEXT,
   PRIMARY KEY(incident_id, seq)
 ) STRICT, WITHOUT ROWID;
 
@@ -125,6 +131,7 @@ CREATE TABLE act(
 
 -- id: (Julian day of claim_lo << 20) + sequence, so that the order of ids is the order of dates; a claim
 -- without a date has day 0. Re-keyed when the date changes.
+-- edited: 1 where a person changed it, so that no import does.
 CREATE TABLE claim(
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE,
@@ -154,7 +161,9 @@ CREATE TABLE claim(
   credibility INTEGER NOT NULL DEFAULT 6 CHECK(credibility BETWEEN 1 AND 6),
   optional_coding INTEGER NOT NULL DEFAULT 0,
   note TEXT,
-  import_id INTEGER REFERENCES import(id)
+  import_id INTEGER REFERENCES import(id),
+  imported INTEGER,
+  edited INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX claim_incident ON claim(incident_id) WHERE incident_id IS NOT NULL;
 
@@ -193,6 +202,7 @@ CREATE TABLE actor_link(
 ) STRICT;
 CREATE INDEX link_from ON actor_link(from_id, type);
 CREATE INDEX link_to ON actor_link(to_id, type);
+CREATE INDEX link_claim ON actor_link(claim_id) WHERE claim_id IS NOT NULL;
 
 CREATE TABLE mention(
   claim_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE CASCADE ON UPDATE CASCADE,
@@ -201,6 +211,7 @@ CREATE TABLE mention(
   attested INTEGER NOT NULL DEFAULT 6 CHECK(attested BETWEEN 1 AND 6),
   fidelity_note TEXT,
   import_id INTEGER REFERENCES import(id),
+  imported INTEGER,
   PRIMARY KEY(claim_id, document_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_document ON mention(document_id);
@@ -215,6 +226,7 @@ CREATE TABLE relay_hop(
   date TEXT,
   words TEXT,
   basis TEXT NOT NULL,
+  surface TEXT,
   PRIMARY KEY(claim_id, document_id, seq),
   FOREIGN KEY(claim_id, document_id) REFERENCES mention(claim_id, document_id) ON DELETE CASCADE ON UPDATE CASCADE
 ) STRICT, WITHOUT ROWID;
@@ -306,12 +318,43 @@ CREATE TABLE edge(
   PRIMARY KEY(from_id, to_id, kind)
 ) STRICT, WITHOUT ROWID;
 
+-- Names that an import took for an actor known by another one. uid, kind: what the actor of that name alone
+-- would have. candidates: a JSON list of whom the name may mean, where it was left an actor of its own to be
+-- asked about.
 CREATE TABLE import_match(
   import_id INTEGER NOT NULL REFERENCES import(id) ON DELETE CASCADE,
   seq INTEGER NOT NULL,
   surface TEXT NOT NULL,
+  uid BLOB NOT NULL,
+  kind TEXT NOT NULL,
   actor_id INTEGER NOT NULL REFERENCES actor(id),
   reason TEXT NOT NULL,
+  candidates TEXT,
+  PRIMARY KEY(import_id, seq)
+) STRICT, WITHOUT ROWID;
+
+-- What an import tells that was there already, so that it stays when the import that brought it is removed.
+-- document_id: of the mention; 0 for the claim itself.
+CREATE TABLE claim_again(
+  claim_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE CASCADE ON UPDATE CASCADE,
+  document_id INTEGER NOT NULL,
+  import_id INTEGER NOT NULL REFERENCES import(id) ON DELETE CASCADE,
+  PRIMARY KEY(claim_id, document_id, import_id)
+) STRICT, WITHOUT ROWID;
+
+-- The same of other rows. tbl: actor, alias, actor_link, document, incident.
+CREATE TABLE row_again(
+  tbl TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  import_id INTEGER NOT NULL REFERENCES import(id) ON DELETE CASCADE,
+  PRIMARY KEY(tbl, row_id, import_id)
+) STRICT, WITHOUT ROWID;
+
+-- What an import changed of earlier ones, as SQLite changesets; undone when it is removed.
+CREATE TABLE import_change(
+  import_id INTEGER NOT NULL REFERENCES import(id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL,
+  changes BLOB NOT NULL,
   PRIMARY KEY(import_id, seq)
 ) STRICT, WITHOUT ROWID;
 
