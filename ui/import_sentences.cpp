@@ -146,6 +146,36 @@ QString importSummary(const std::vector<import::FileImport> &imports)
     return summary;
 }
 
+namespace {
+
+QString keptSentences(const store::RemovalCounts &counts)
+{
+    QString words;
+    const auto add = [&](qint64 count, const QString &one, const QString &more) {
+        if (count > 0)
+            words += u' ' + counted(count, one, more);
+    };
+    add(counts.kept, Sentences::tr("1 claim that another import tells as well stays."),
+        Sentences::tr("%1 claims that other imports tell as well stay."));
+    add(counts.restored, Sentences::tr("1 claim that it changed is again as before."),
+        Sentences::tr("%1 claims that it changed are again as before."));
+    return words;
+}
+
+} // namespace
+
+QString removalQuestion(const QString &name, const store::RemovalCounts &counts)
+{
+    return Sentences::tr("Remove the import of %1? %2 with %3 go out of the file.%4 It can be undone.")
+        .arg(name, claimsWords(counts.claims), quotationsWords(counts.quotations), keptSentences(counts));
+}
+
+QString removalSummary(const QString &name, const store::RemovalCounts &counts)
+{
+    return Sentences::tr("Removed the import of %1: %2.%3")
+        .arg(name, claimsWords(counts.claims), keptSentences(counts));
+}
+
 bool isEventful(const std::vector<import::FileImport> &imports)
 {
     return imports.size() != 1 || !imports.front().report || imports.front().report->skipped > 0 ||

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "import/import_file.h"
+#include "store/import_removal.h"
 
 #include <QString>
 
@@ -26,6 +27,10 @@ QByteArray warningsTable(const std::vector<import::ImportWarning> &warnings);
 
 /// One to three sentences: what came in, what was there already, what was not taken.
 QString importSummary(const std::vector<import::FileImport> &imports);
+
+/// What would go with an import, as the question whether to remove it; and what went.
+QString removalQuestion(const QString &name, const store::RemovalCounts &counts);
+QString removalSummary(const QString &name, const store::RemovalCounts &counts);
 
 /// Whether a person should look at it: several files, a failure, a question, or records left out.
 bool isEventful(const std::vector<import::FileImport> &imports);

@@ -38,7 +38,13 @@ QByteArray countsJson(const ImportReport &report)
                                      {u"claims"_s, report.claims},
                                      {u"mentions"_s, report.mentions},
                                      {u"quotations"_s, report.quotations},
-                                     {u"skipped"_s, report.skipped}})
+                                     {u"marked"_s, report.marked},
+                                     {u"skipped"_s, report.skipped},
+                                     {u"already"_s, report.already},
+                                     {u"updated"_s, report.updated},
+                                     {u"removed"_s, report.removed},
+                                     {u"matched"_s, report.matched},
+                                     {u"warnings"_s, report.warningsInAll}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -46,8 +52,10 @@ QByteArray warningsJson(const ImportReport &report)
 {
     QJsonArray warnings;
     for (const ImportWarning &warning : report.warnings)
-        warnings.append(
-            QJsonObject{{u"file"_s, warning.file}, {u"line"_s, warning.line}, {u"reason"_s, warning.reason}});
+        warnings.append(QJsonObject{{u"file"_s, warning.file},
+                                    {u"line"_s, warning.line},
+                                    {u"reason"_s, warning.reason},
+                                    {u"skipped"_s, warning.skipped}});
     return QJsonDocument(warnings).toJson(QJsonDocument::Compact);
 }
 

@@ -5,7 +5,7 @@
 #include "dialogs/quiet_table.h"
 #include "import_sentences.h"
 #include "models/import_files_model.h"
-#include "panels/panel_parts.h"
+#include "saved_mappings.h"
 #include "settings.h"
 
 #include <QAction>

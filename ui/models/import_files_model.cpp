@@ -17,7 +17,7 @@ void ImportFilesModel::setPaths(const QStringList &paths)
 {
     std::vector<import::Preview> previews;
     for (const QString &path : paths)
-        previews.push_back({.path = {path, {}}});
+        previews.emplace_back().path.file = path;
     setPreviews(std::move(previews));
 }
 
