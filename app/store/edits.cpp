@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The session extension is in Debian's library; its declarations ask for these.
-#define SQLITE_ENABLE_SESSION 1
-#define SQLITE_ENABLE_PREUPDATE_HOOK 1
-
 #include "store/edits.h"
 
 #include "store/binding.h"
+#include "store/changesets.h"
 #include "store/dated_ids.h"
 #include "store/edge_writer.h"
 #include "store/indexed_quotations.h"
@@ -13,63 +10,17 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <sqlite3.h>
+#include <SQLiteCpp/SQLiteCpp.h>
 
-#include <memory>
-#include <set>
 #include <vector>
 
 namespace jaccuse::store {
 
 namespace {
 
-// Tables whose rows a person's edit may touch. A change set is applied table by table in this order: those
-// that point elsewhere come first, or a row that goes would take them along before their own turn.
-constexpr const char *editedTables[] = {"span",       "party_quotation", "relay_hop",  "quotation",
-                                        "mention",    "claim_party",     "claim_act",  "evidence",
-                                        "claim_link", "claim_edge",      "actor_link", "edge",
-                                        "alias",      "claim",           "actor"};
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("jaccuse::store", text);
-}
-
-void check(int result, sqlite3 *connection)
-{
-    if (result != SQLITE_OK)
-        throw SQLite::Exception(connection, result);
-}
-
-struct FreeBuffer
-{
-    void operator()(void *buffer) const { sqlite3_free(buffer); }
-};
-
-/// The ids of all quotations that a change set adds, takes away or changes.
-std::vector<qint64> quotationsIn(QByteArray &changes, sqlite3 *connection)
-{
-    sqlite3_changeset_iter *iterator = nullptr;
-    check(sqlite3changeset_start(&iterator, static_cast<int>(changes.size()), changes.data()), connection);
-    std::set<qint64> ids;
-    while (sqlite3changeset_next(iterator) == SQLITE_ROW) {
-        const char *table = nullptr;
-        int columns = 0;
-        int operation = 0;
-        int indirect = 0;
-        sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect);
-        if (qstrcmp(table, "quotation") != 0)
-            continue;
-        sqlite3_value *id = nullptr;
-        if (operation == SQLITE_INSERT)
-            sqlite3changeset_new(iterator, 0, &id);
-        else
-            sqlite3changeset_old(iterator, 0, &id);
-        if (id)
-            ids.insert(sqlite3_value_int64(id));
-    }
-    check(sqlite3changeset_finalize(iterator), connection);
-    return {ids.begin(), ids.end()};
 }
 
 /// Draws anew what an actor claims and what answers that: an unknown claimant stands in another's shadow.
@@ -95,30 +46,16 @@ void writeLog(SQLite::Database &db, const QString &what, const QByteArray &chang
 
 } // namespace
 
-template <class Work>
-Change Edits::record(const QString &what, Work work)
+Change Edits::record(const QString &what, const std::function<void(SQLite::Database &, EdgeWriter &)> &work)
 {
     return guarded(m_database.path(), [&] {
         Transaction transaction(m_database);
-        SQLite::Database &db = m_database.connection();
-        sqlite3 *handle = db.getHandle();
-        sqlite3_session *session = nullptr;
-        check(sqlite3session_create(handle, "main", &session), handle);
-        const std::unique_ptr<sqlite3_session, void (*)(sqlite3_session *)> owner(session,
-                                                                                  sqlite3session_delete);
-        for (const char *table : editedTables)
-            check(sqlite3session_attach(session, table), handle);
-
+        const ChangeRecorder recorder(m_database);
         EdgeWriter edges(m_database);
-        work(db, edges);
+        work(m_database.connection(), edges);
         edges.finish();
-
-        int size = 0;
-        void *buffer = nullptr;
-        check(sqlite3session_changeset(session, &size, &buffer), handle);
-        const std::unique_ptr<void, FreeBuffer> bufferOwner(buffer);
-        const Change change = {what, QByteArray(static_cast<const char *>(buffer), size)};
-        writeLog(db, what, change.changes);
+        Change change = {what, recorder.changes()};
+        writeLog(m_database.connection(), what, change.changes);
         transaction.commit();
         return change;
     });
@@ -137,7 +74,7 @@ Change Edits::editClaim(model::ClaimId claim, const ClaimEdit &edit)
         SQLite::Statement update(
             db, "UPDATE claim SET stance = ?1, denial_kind = ?2, claim_date = ?3, "
                 "claim_date_words = ?4, claim_date_basis = ?5, claim_lo = ?6, claim_hi = ?7, "
-                "credibility = ?8, note = ?9 WHERE id = ?10");
+                "credibility = ?8, note = ?9, edited = 1 WHERE id = ?10");
         Binder(update)
             .text(model::code(edit.stance))
             .textOrNull(edit.denial ? model::code(*edit.denial) : QString())
@@ -233,44 +170,21 @@ Change Edits::editActor(model::ActorId actor, const QString &name, model::ActorK
 
 void Edits::apply(const QString &what, const QByteArray &changes)
 {
-    guarded(m_database.path(), [&] {
-        Transaction transaction(m_database);
-        sqlite3 *handle = m_database.connection().getHandle();
-        QByteArray writable = changes;
-        const std::vector<qint64> quotations = quotationsIn(writable, handle);
-        IndexedQuotations index(m_database.connection());
-        for (const qint64 id : quotations)
-            index.remove(id);
-        const auto onConflict = [](void *, int, sqlite3_changeset_iter *) { return SQLITE_CHANGESET_ABORT; };
-        const int result = sqlite3changeset_apply(handle, static_cast<int>(writable.size()), writable.data(),
-                                                  nullptr, onConflict, nullptr);
-        if (result == SQLITE_ABORT || result == SQLITE_CONSTRAINT)
-            throw StoreError(StoreError::Kind::Invalid,
-                             tr("This cannot be undone or redone: the file has been changed since."));
-        check(result, handle);
-        for (const qint64 id : quotations)
-            index.add(id);
-        writeLog(m_database.connection(), what, changes);
-        transaction.commit();
-    });
+    Transaction transaction(m_database);
+    applyChanges(m_database, changes);
+    writeLog(m_database.connection(), what, changes);
+    transaction.commit();
 }
 
 void Edits::revert(const Change &change)
 {
-    int size = 0;
-    void *buffer = nullptr;
-    guarded(m_database.path(), [&] {
-        check(sqlite3changeset_invert(static_cast<int>(change.changes.size()), change.changes.constData(),
-                                      &size, &buffer),
-              m_database.connection().getHandle());
-    });
-    const std::unique_ptr<void, FreeBuffer> owner(buffer);
-    apply(tr("Undo: %1").arg(change.what), QByteArray(static_cast<const char *>(buffer), size));
+    guarded(m_database.path(),
+            [&] { apply(tr("Undo: %1").arg(change.what), inverted(m_database, change.changes)); });
 }
 
 void Edits::reapply(const Change &change)
 {
-    apply(tr("Redo: %1").arg(change.what), change.changes);
+    guarded(m_database.path(), [&] { apply(tr("Redo: %1").arg(change.what), change.changes); });
 }
 
 } // namespace jaccuse::store

@@ -7,7 +7,11 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
+
 namespace jaccuse::store {
+
+class EdgeWriter;
 
 /// One change by a person, as it was recorded: enough to take it back or make it again.
 struct Change
@@ -43,13 +47,23 @@ public:
     Change removeClaim(model::ClaimId claim);
     Change editActor(model::ActorId actor, const QString &name, model::ActorKind kind, const QString &note);
 
+    /// Takes back that an import took a name for a known actor: what it tells of that name is told of an
+    /// actor of its own again. `seq` is LoggedMatch::seq.
+    Change undoMatch(model::ImportId import, int seq);
+    /// Puts one actor into another: all that names it names the other, which gets its names as aliases.
+    Change mergeActors(model::ActorId actor, model::ActorId into);
+    /// The same where the other is known by a value only: the actor of the file with that uid, or the only
+    /// one that bears the name; else it is made.
+    Change mergeActors(model::ActorId actor, const model::Actor &into);
+    /// How many claims name an actor in any role, so that a person can be told before a merge.
+    [[nodiscard]] qint64 claimsOf(model::ActorId actor) const;
+
     /// Undo and redo. Throws StoreError of kind Invalid where the file has changed so that it cannot be.
     void revert(const Change &change);
     void reapply(const Change &change);
 
 private:
-    template <class Work>
-    Change record(const QString &what, Work work);
+    Change record(const QString &what, const std::function<void(SQLite::Database &, EdgeWriter &)> &work);
     void apply(const QString &what, const QByteArray &changes);
 
     Database &m_database;

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "store/import_removal.h"
+
+#include "store/binding.h"
+#include "store/removal_sql.h"
+#include "store/sqlite_errors.h"
+#include "store/stop_when.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QTemporaryDir>
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+namespace jaccuse::store {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("jaccuse::store", text);
+}
+
+/// What holds around the transaction: the file of what is removed is attached; rows are taken away table by
+/// table, so that no foreign key has to look for what would go with each; more page cache.
+class Surroundings
+{
+public:
+    Surroundings(Database &database, const QString &file)
+        : m_db(database.connection())
+    {
+        m_db.exec("PRAGMA foreign_keys=OFF; PRAGMA cache_size=-262144");
+        SQLite::Statement attach(m_db, "ATTACH ?1 AS gone");
+        Binder(attach).text(file).run();
+        // It is thrown away where anything fails.
+        m_db.exec("PRAGMA gone.journal_mode=OFF; PRAGMA gone.synchronous=OFF");
+    }
+    ~Surroundings()
+    {
+        m_db.tryExec("DETACH gone");
+        m_db.tryExec("PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536");
+    }
+    Surroundings(const Surroundings &) = delete;
+    Surroundings &operator=(const Surroundings &) = delete;
+
+private:
+    SQLite::Database &m_db;
+};
+
+bool isThere(Database &database, model::ImportId import)
+{
+    SQLite::Statement statement(database.connection(), "SELECT 1 FROM import WHERE id = ?1");
+    Binder(statement).id(import);
+    return statement.executeStep();
+}
+
+QString fileIn(const QTemporaryDir &folder)
+{
+    return folder.filePath(QStringLiteral("removed"));
+}
+
+} // namespace
+
+ImportRemoval::ImportRemoval(model::ImportId import, Undo undo)
+    : m_import(import)
+    , m_undo(undo)
+{}
+
+ImportRemoval::~ImportRemoval() = default;
+
+RemovalCounts ImportRemoval::remove(Database &database, const task::Task &task)
+{
+    auto folder = std::make_unique<QTemporaryDir>(QDir::temp().filePath(QStringLiteral("jaccuse-XXXXXX")));
+    if (!folder->isValid())
+        throw StoreError(StoreError::Kind::Denied,
+                         tr("%1 has no room for what is removed, which is kept there to undo it: %2.")
+                             .arg(QDir::tempPath(), folder->errorString()));
+    RemovalCounts counts = guarded(database.path(), [&] {
+        const Surroundings surroundings(database, fileIn(*folder));
+        const StopWhen stop(database, [&task] { return task.cancelled(); });
+        Transaction transaction(database);
+        if (!isThere(database, m_import))
+            throw StoreError(StoreError::Kind::Invalid, tr("The import is no longer in the file."));
+        const RemovalCounts removed = RemovalSql(database, m_import, m_undo == Undo::Possible, task).remove();
+        task.throwIfCancelled();
+        transaction.commit();
+        return removed;
+    });
+    if (m_undo == Undo::Possible)
+        m_folder = std::move(folder);
+    database.mergeLog();
+    return counts;
+}
+
+void ImportRemoval::restore(Database &database, const task::Task &task)
+{
+    const QString changedSince = tr("This cannot be undone or redone: the file has been changed since.");
+    if (!m_folder)
+        throw StoreError(StoreError::Kind::Invalid, changedSince);
+    guarded(database.path(), [&] {
+        const Surroundings surroundings(database, fileIn(*m_folder));
+        const StopWhen stop(database, [&task] { return task.cancelled(); });
+        Transaction transaction(database);
+        try {
+            if (isThere(database, m_import))
+                throw StoreError(StoreError::Kind::Invalid, changedSince);
+            restoreRemoved(database, m_import, task);
+        } catch (const SQLite::Exception &error) {
+            if ((error.getErrorCode() & 0xFF) == SQLITE_CONSTRAINT)
+                throw StoreError(StoreError::Kind::Invalid, changedSince);
+            throw;
+        }
+        task.throwIfCancelled();
+        transaction.commit();
+    });
+    database.mergeLog();
+    m_folder.reset();
+}
+
+} // namespace jaccuse::store
