@@ -61,6 +61,23 @@ QString fileIn(const QTemporaryDir &folder)
 
 } // namespace
 
+RemovalCounts countRemoval(Database &database, model::ImportId import)
+{
+    return guarded(database.path(), [&] {
+        const std::string id = std::to_string(import.value);
+        const std::string going = goingClaims(id);
+        const auto number = [&](const std::string &sql) {
+            return qint64(database.connection().execAndGet(sql).getInt64());
+        };
+        RemovalCounts counts;
+        counts.claims = number("SELECT count(*) FROM (" + going + ")");
+        counts.quotations = number("SELECT count(*) FROM quotation WHERE claim_id IN (" + going + ")");
+        counts.kept = number("SELECT count(*) FROM claim WHERE import_id = " + id) - counts.claims;
+        counts.restored = number("SELECT count(*) FROM import_change WHERE import_id = " + id);
+        return counts;
+    });
+}
+
 ImportRemoval::ImportRemoval(model::ImportId import, Undo undo)
     : m_import(import)
     , m_undo(undo)
