@@ -74,6 +74,9 @@ TableMapping readMapping(const QByteArray &json, const QString &fileName);
 /// What can be told from column names alone, in English, and of "accuser", "accused" and the like exactly.
 TableMapping suggestedMapping(const std::vector<QString> &header);
 
+/// The columns as a sentence lists them: “accuser”, “accused”, 3 more.
+QString columnList(const std::vector<QString> &header);
+
 /// Why a table with these columns cannot be read so, as one sentence; empty where it can: a column is not
 /// there, nobody accuses, nobody is accused.
 QString mappingFault(const TableMapping &mapping, const std::vector<QString> &header);
