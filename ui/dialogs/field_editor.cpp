@@ -97,11 +97,11 @@ FieldEditor::FieldEditor(import::Field field, QWidget *parent)
         column->addWidget(m_constant);
     }
     if (holdsNames(field)) {
-        m_splitLabel = new QLabel(tr("Several names apart by"), this);
+        m_splitLabel = new QLabel(tr("Names apart by"), this);
         m_split = new QLineEdit(this);
         m_split->setObjectName(u"split"_s);
         m_split->setAccessibleName(tr("%1: what stands between several names").arg(title));
-        m_split->setPlaceholderText(tr("one name"));
+        m_split->setPlaceholderText(tr("none"));
         m_split->setMaximumWidth(fontMetrics().averageCharWidth() * 14);
         m_splitLabel->setBuddy(m_split);
         connect(m_split, &QLineEdit::textEdited, this, &FieldEditor::edited);

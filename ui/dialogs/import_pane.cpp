@@ -25,6 +25,15 @@ using namespace Qt::StringLiterals;
 
 namespace jaccuse::ui {
 
+namespace {
+
+QString untilItIsKnown()
+{
+    return ImportPane::tr("The claims are shown here once it is known who accuses whom.");
+}
+
+} // namespace
+
 ImportPane::ImportPane(const Theme &theme, const SavedMappings &saved, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -72,21 +81,19 @@ QWidget *ImportPane::buildMapping(const SavedMappings &saved)
     keepHeadingStyle(m_theme, *heading);
     m_mappingButton = new MappingButton(saved, m_mappingColumn);
     m_editor = new MappingEditor(m_theme, *m_rows, m_mappingColumn);
-    auto *scroll = new QScrollArea(m_mappingColumn);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_editor);
+    m_scroll = new QScrollArea(m_mappingColumn);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_editor);
     makePanel(*m_editor);
-    const int width = m_editor->sizeHint().width() + scroll->verticalScrollBar()->sizeHint().width();
-    m_mappingColumn->setMinimumWidth(std::min(width, fontMetrics().averageCharWidth() * 52));
     auto *top = new QHBoxLayout;
     top->addWidget(heading, 1);
     top->addWidget(m_mappingButton);
     auto *column = new QVBoxLayout(m_mappingColumn);
     column->setContentsMargins(0, 0, 6, 0);
     column->addLayout(top);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     m_mappingColumn->hide();
 
     connect(m_editor, &MappingEditor::edited, this, [this] { takeMapping(m_editor->mapping()); });
@@ -155,7 +162,7 @@ void ImportPane::show(const import::Preview &preview, const std::optional<import
     m_claims->setClaims(preview.claims);
     showWarnings(preview.warnings);
     m_summary->setText(preview.companion ? together : summaryOf(preview));
-    const QString why = !fault().isEmpty()           ? fault()
+    const QString why = !fault().isEmpty()           ? untilItIsKnown()
                         : !preview.failure.isEmpty() ? preview.failure
                         : preview.companion          ? together
                                                      : tr("Nothing in it would become a claim.");
@@ -192,6 +199,10 @@ void ImportPane::showMapping(const import::Preview &preview,
     if (otherTable || used != m_editor->mapping())
         m_editor->setMapping(used);
     m_mappingButton->setMapping(used);
+    // Nothing is scrolled sideways, so the widest line says how wide it is.
+    m_editor->ensurePolished();
+    m_scroll->setMinimumWidth(m_editor->minimumSizeHint().width() + 2 * m_scroll->frameWidth() +
+                              m_scroll->verticalScrollBar()->sizeHint().width());
 }
 
 void ImportPane::takeMapping(const import::TableMapping &mapping)
@@ -200,7 +211,7 @@ void ImportPane::takeMapping(const import::TableMapping &mapping)
     m_mappingButton->setMapping(mapping);
     if (!fault().isEmpty()) {
         m_claims->setClaims({});
-        setEmptyText(m_claimsEmpty, m_claimsTable, fault());
+        setEmptyText(m_claimsEmpty, m_claimsTable, untilItIsKnown());
     }
     Q_EMIT mappingEdited(mapping);
 }
@@ -209,8 +220,17 @@ QString ImportPane::fault() const
 {
     if (!m_mapped)
         return {};
-    const QString fault = import::mappingFault(m_editor->mapping(), m_rows->header());
-    return fault.isEmpty() ? QString() : tr("This table cannot be imported yet: %1.").arg(fault);
+    const import::TableMapping &mapping = m_editor->mapping();
+    const auto has = [&mapping](import::Field field) {
+        const auto known = mapping.fields.find(field);
+        return known != mapping.fields.end() &&
+               !(known->second.column.isEmpty() && known->second.constant.isEmpty());
+    };
+    if (!has(import::Field::Accuser) && !has(import::Field::Speaker))
+        return tr("Say who accuses: choose the column of the accuser, or the same for all rows.");
+    if (!has(import::Field::Accused))
+        return tr("Say who is accused: choose the column of the accused, or the same for all rows.");
+    return import::mappingFault(mapping, m_rows->header());
 }
 
 void ImportPane::showWarnings(const std::vector<import::ImportWarning> &warnings)

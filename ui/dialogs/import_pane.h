@@ -8,6 +8,7 @@
 class QLabel;
 class QListView;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QStringListModel;
 class QTableView;
@@ -61,6 +62,7 @@ private:
     QWidget *m_mappingColumn = nullptr;
     MappingButton *m_mappingButton = nullptr;
     MappingEditor *m_editor = nullptr;
+    QScrollArea *m_scroll = nullptr;
     QWidget *m_rowsPart = nullptr;
     TableRowsModel *m_rows;
     PreviewClaimsModel *m_claims;

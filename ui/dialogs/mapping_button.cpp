@@ -31,6 +31,8 @@ MappingButton::MappingButton(SavedMappings saved, QWidget *parent)
 {
     setObjectName(u"mappingButton"_s);
     setAccessibleName(tr("Mapping of columns"));
+    setProperty("menu", true);
+    setAutoDefault(false);
     setToolTip(tr("Take, save or delete a mapping of columns"));
     auto *menu = new QMenu(this);
     setMenu(menu);
