@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtGlobal>
+#include <QHashFunctions>
 
 #include <compare>
 #include <functional>
@@ -29,7 +29,7 @@ using ImportId = Id<struct ImportTag>;
 template <class Tag>
 size_t qHash(const Id<Tag> &id, size_t seed = 0)
 {
-    return std::hash<qint64>{}(id.value) ^ seed;
+    return ::qHash(id.value, seed); // ids of one day are neighbours, which must not become one run of buckets
 }
 
 } // namespace jaccuse::model
