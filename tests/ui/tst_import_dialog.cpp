@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QTableView>
@@ -115,7 +116,8 @@ private Q_SLOTS:
         QTRY_VERIFY(opened.import()->isEnabled());
         QCOMPARE(opened.claimCount(), 9);
         QCOMPARE(opened.find<QLabel>(u"previewSummary"_s)->text(), u"9 claims in all."_s);
-        QVERIFY(opened.claim(0).startsWith(u"North Korea | accuses | South Korea"));
+        QVERIFY2(opened.claim(0).startsWith(u"North Korea | accuses | United States, South Korea"),
+                 qPrintable(opened.claim(0)));
         QVERIFY(opened.claim(0).endsWith(u"”"));
         // Nothing has to be chosen, so nothing of that is in the way.
         QVERIFY(!opened.files()->isVisible());
@@ -247,7 +249,7 @@ private Q_SLOTS:
         const QString path = write(u"mapping.json"_s, "{\"format\": 1}");
         QString sentence;
         try {
-            ui::SavedMappings::loadFile(path);
+            (void)ui::SavedMappings::loadFile(path);
         } catch (const import::ImportError &error) {
             sentence = QString::fromUtf8(error.what());
         }
@@ -326,8 +328,10 @@ private Q_SLOTS:
         button->click();
         auto *list = opened.find<QListView>(u"previewWarningList"_s);
         QVERIFY(list->isVisible());
-        QVERIFY2(list->model()->index(0, 0).data().toString().startsWith(u"claims.csv, line 2: "),
-                 qPrintable(list->model()->index(0, 0).data().toString()));
+        QStringList lines;
+        for (int i = 0; i < list->model()->rowCount(); ++i)
+            lines += list->model()->index(i, 0).data().toString();
+        QVERIFY2(!lines.filter(u"claims.csv, line 2: "_s).isEmpty(), qPrintable(lines.join(u'\n')));
     }
 
     void aChosenFormatIsTakenForAllFiles()
@@ -335,10 +339,10 @@ private Q_SLOTS:
         Opened opened(m_theme, *m_settings, {write(u"article.json"_s, import::sampleExchangeFile())});
         QTRY_VERIFY(opened.import()->isEnabled());
         Opened::choose(opened.find<QComboBox>(u"format"_s), u"STIX 2 objects"_s);
-        QTRY_COMPARE(opened.state(), u"This file cannot be imported."_s);
+        QTRY_COMPARE(opened.claimCount(), 0);
         QCOMPARE(opened.dialog.options().format, u"stix"_s);
         Opened::choose(opened.find<QComboBox>(u"format"_s), u"Guessed from the content"_s);
-        QTRY_VERIFY(opened.import()->isEnabled());
+        QTRY_COMPARE(opened.claimCount(), 9);
     }
 
     void aTextThatIsNotThereIsAskedFor()
