@@ -21,6 +21,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace jaccuse::ui {
@@ -68,7 +70,7 @@ ImportPane::ImportPane(const Theme &theme, const SavedMappings &saved, QWidget *
     parts->setStretchFactor(1, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    column->setSpacing(6);
     column->addWidget(m_title);
     column->addLayout(summary);
     column->addWidget(parts, 1);
@@ -125,12 +127,6 @@ QWidget *ImportPane::buildTables()
     keepHeadingStyle(m_theme, *becomes);
     m_claimsTable = quietTable(m_claims, tr("First claims of the file"), tables);
     m_claimsTable->setObjectName(u"previewClaims"_s);
-    QHeaderView *header = m_claimsTable->horizontalHeader();
-    const int unit = fontMetrics().averageCharWidth();
-    const int widths[] = {22, 10, 22, 16, 14, 18};
-    for (int i = 0; i < static_cast<int>(std::size(widths)); ++i)
-        header->resizeSection(i, widths[i] * unit);
-    header->setStretchLastSection(true);
     m_claimsEmpty = emptyText(m_claimsTable);
     m_claimsEmpty->setObjectName(u"previewEmpty"_s);
     auto *warnings = new QListView(tables);
@@ -159,7 +155,7 @@ void ImportPane::show(const import::Preview &preview, const std::optional<import
                          ? preview.path.name()
                          : tr("%1 · %2").arg(preview.path.name(), preview.formatTitle));
     showMapping(preview, mapping);
-    m_claims->setClaims(preview.claims);
+    showClaims(preview);
     showWarnings(preview.warnings);
     m_summary->setText(preview.companion ? together : summaryOf(preview));
     const QString why = !fault().isEmpty()           ? untilItIsKnown()
@@ -167,6 +163,15 @@ void ImportPane::show(const import::Preview &preview, const std::optional<import
                         : preview.companion          ? together
                                                      : tr("Nothing in it would become a claim.");
     setEmptyText(m_claimsEmpty, m_claimsTable, why);
+}
+
+void ImportPane::showClaims(const import::Preview &preview)
+{
+    m_claims->setClaims(preview.claims);
+    const bool quoted = std::any_of(preview.claims.begin(), preview.claims.end(),
+                                    [](const import::PreviewClaim &claim) { return !claim.quotation.isEmpty(); });
+    m_claimsTable->setColumnHidden(PreviewClaimsModel::Quotation, !quoted);
+    shareColumns(m_claimsTable, {18, 9, 18, 16, 11, 16, 26});
 }
 
 void ImportPane::showSentence(const QString &sentence)
@@ -250,10 +255,11 @@ QString ImportPane::summaryOf(const import::Preview &preview) const
     const auto count = static_cast<qint64>(preview.claims.size());
     if (!preview.failure.isEmpty())
         return {};
-    if (!preview.whole && count > 0)
-        return tr("The first %1 of more.").arg(claimsWords(count));
+    const bool quoted = !m_claimsTable->isColumnHidden(PreviewClaimsModel::Quotation);
     if (count > 0)
-        return tr("%1 in all.").arg(claimsWords(count));
+        return (preview.whole ? tr("%1 in all").arg(claimsWords(count))
+                              : tr("The first %1 of more").arg(claimsWords(count))) +
+               (quoted ? tr(".") : tr(", without quoted words."));
     return preview.documents > 0 ? tr("No claims, %1.").arg(documentsWords(preview.documents)) : QString();
 }
 

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] QWidget *buildTables();
     void takeMapping(const import::TableMapping &mapping);
     void showMapping(const import::Preview &preview, const std::optional<import::TableMapping> &mapping);
+    void showClaims(const import::Preview &preview);
     void showWarnings(const std::vector<import::ImportWarning> &warnings);
     [[nodiscard]] QString summaryOf(const import::Preview &preview) const;
 

@@ -3,11 +3,64 @@
 
 #include "panels/panel_parts.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace jaccuse::ui {
+
+namespace {
+
+class ColumnShares : public QObject
+{
+public:
+    ColumnShares(QTableView *table, std::vector<int> weights)
+        : QObject(table)
+        , m_table(table)
+        , m_weights(std::move(weights))
+    {
+        table->viewport()->installEventFilter(this);
+        share();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize)
+            share();
+        return QObject::eventFilter(watched, event);
+    }
+
+    void share()
+    {
+        int sum = 0;
+        for (int i = 0; i < count(); ++i)
+            sum += m_table->isColumnHidden(i) ? 0 : m_weights[static_cast<size_t>(i)];
+        int left = m_table->viewport()->width();
+        for (int i = 0; i < count(); ++i) {
+            if (m_table->isColumnHidden(i))
+                continue;
+            const int weight = m_weights[static_cast<size_t>(i)];
+            const int width = left * weight / std::max(sum, 1);
+            m_table->horizontalHeader()->resizeSection(i, width);
+            left -= width;
+            sum -= weight;
+        }
+    }
+
+private:
+    [[nodiscard]] int count() const
+    {
+        return std::min(static_cast<int>(m_weights.size()), m_table->model()->columnCount());
+    }
+
+    QTableView *m_table;
+    std::vector<int> m_weights;
+};
+
+} // namespace
 
 QTableView *quietTable(QAbstractItemModel *model, const QString &accessibleName, QWidget *parent)
 {
@@ -30,6 +83,12 @@ QTableView *quietTable(QAbstractItemModel *model, const QString &accessibleName,
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setMinimumSectionSize(table->fontMetrics().averageCharWidth() * 6);
     return table;
+}
+
+void shareColumns(QTableView *table, const std::vector<int> &weights)
+{
+    delete table->findChild<QObject *>(QStringLiteral("columnShares"), Qt::FindDirectChildrenOnly);
+    (new ColumnShares(table, weights))->setObjectName(QStringLiteral("columnShares"));
 }
 
 QLabel *emptyText(QTableView *table)

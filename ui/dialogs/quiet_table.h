@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <vector>
+
 class QAbstractItemModel;
 class QLabel;
 class QString;
@@ -11,6 +13,9 @@ namespace jaccuse::ui {
 
 /// A table as lists are in this program: single lines without a grid, whole rows chosen, long text elided.
 QTableView *quietTable(QAbstractItemModel *model, const QString &accessibleName, QWidget *parent);
+
+/// Keeps the columns that are shown sharing the table's width by these weights, whenever that changes.
+void shareColumns(QTableView *table, const std::vector<int> &weights);
 
 /// A sentence in the middle of a table that has no rows; hidden while it has some or the sentence is empty.
 QLabel *emptyText(QTableView *table);
