@@ -16,7 +16,7 @@ QString nameKey(QStringView name)
             continue;
         if (unit.isSpace() || unit.category() == QChar::Punctuation_Dash || unit == u'.')
             continue;
-        key.append(unit);
+        key.append(unit == u'’' || unit == u'‘' ? u'\'' : unit);
     }
     return key.normalized(QString::NormalizationForm_KC);
 }

@@ -53,7 +53,7 @@ struct ActorLink
 };
 
 /// The key under which two spellings of a name are one: NFKC, case folded, without diacritics, spaces,
-/// hyphens and full stops.
+/// hyphens and full stops; curly apostrophes are straight ones.
 QString nameKey(QStringView name);
 
 } // namespace jaccuse::model

@@ -99,7 +99,6 @@ void theOnlyImportLeavesAnEmptyFile()
     const QString full = tests::dumpOf(*m_database);
     ImportRemoval removal(report.import);
     removal.remove(*m_database, task::Task());
-    // The list of acts is the codebook's, not the import's.
     tests::run(*m_database, "DELETE FROM act");
     QCOMPARE(tests::dumpOf(*m_database), before);
     QCOMPARE(faults(), QString());
