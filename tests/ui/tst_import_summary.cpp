@@ -265,6 +265,9 @@ private Q_SLOTS:
         QMimeData dropped;
         dropped.setUrls({QUrl::fromLocalFile(open.path(u"tables"_s)),
                          QUrl::fromLocalFile(write(open, u"three.csv"_s, table(1)))});
+        QDragEnterEvent entering(QPoint(100, 100), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&open.window, &entering);
+        QVERIFY(entering.isAccepted());
         QDropEvent event(QPointF(100, 100), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&open.window, &event);
         auto *dialog = open.find<ui::ImportDialog>("importDialog");

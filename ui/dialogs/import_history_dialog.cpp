@@ -55,6 +55,7 @@ ImportHistoryDialog::ImportHistoryDialog(const Theme &theme, Session &session, Q
     m_state->hide();
     m_remove->setObjectName(u"removeImport"_s);
     m_remove->setAutoDefault(false);
+    m_remove->setEnabled(false);
     m_remove->setToolTip(tr("Take what this import brought out of the file; it can be undone"));
     connect(m_remove, &QPushButton::clicked, this, &ImportHistoryDialog::askRemove);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
