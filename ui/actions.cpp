@@ -33,8 +33,10 @@ constexpr Entry entries[] = {
     {Command::OpenSample, "openSample", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Open the &sample"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Open your copy of the founding article's claims"), ""},
     {Command::ImportFiles, "importFiles", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Import…"),
-     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Take in claims from exchange files (JSON) and tables (CSV)"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Take in claims from tables, exchange files, bundles and event data"),
      "Ctrl+I"},
+    {Command::ImportHistory, "importHistory", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Import &history…"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "What was imported into this file, and take it out again"), ""},
     {Command::SaveCopy, "saveCopy", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Save a &copy…"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Copy the file, as it stands, to another place"), "",
      Key::SaveAs},
@@ -167,7 +169,7 @@ void Actions::fillMenuBar(QMenuBar &bar)
     add(file, {C::NewFile, C::OpenFile});
     m_recent = file->addMenu(tr("Open &recent"));
     add(file, {C::OpenSample})->addSeparator();
-    add(file, {C::ImportFiles, C::SaveCopy})->addSeparator();
+    add(file, {C::ImportFiles, C::ImportHistory, C::SaveCopy})->addSeparator();
     add(file, {C::ExportImage, C::ExportClaims})->addSeparator();
     add(file, {C::CloseWindow});
 

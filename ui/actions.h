@@ -18,6 +18,7 @@ enum class Command {
     OpenFile,
     OpenSample,
     ImportFiles,
+    ImportHistory,
     SaveCopy,
     ExportImage,
     ExportClaims,

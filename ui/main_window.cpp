@@ -20,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
 #include <QSplitter>
@@ -273,12 +272,7 @@ void MainWindow::connectSession()
     });
     connect(m_session, &Session::noticed, this,
             [this](const QString &sentence) { m_message->say(sentence); });
-    connect(m_session, &Session::imported, this, [this](const QString &summary, const QStringList &warnings) {
-        m_message->say(warnings.isEmpty()
-                           ? summary
-                           : summary + u' ' + tr("%n warnings.", nullptr, static_cast<int>(warnings.size())),
-                       warnings);
-    });
+    connect(m_session, &Session::imported, this, &MainWindow::showImported);
     connect(m_session, &Session::saved, this, [this](const QString &path) {
         m_message->say(tr("Saved %1.").arg(QDir::toNativeSeparators(path)));
     });
@@ -381,27 +375,6 @@ void MainWindow::mousePressEvent(QMouseEvent *event)
         m_navigator->go(1);
     else
         QMainWindow::mousePressEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    QStringList imports;
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (!url.isLocalFile())
-            continue;
-        if (url.toLocalFile().endsWith(QStringLiteral(".jaccuse"), Qt::CaseInsensitive))
-            openFile(url.toLocalFile());
-        else
-            imports.append(url.toLocalFile());
-    }
-    if (!imports.isEmpty())
-        importFiles(imports);
 }
 
 } // namespace jaccuse::ui

@@ -39,7 +39,7 @@ public:
     void openSample();
     void openFile(const QString &path);
     void newFile(const QString &path);
-    /// Asks for a text where one file lacks its own.
+    /// Shows what they would become and asks whether to import them.
     void importFiles(const QStringList &paths);
     /// The path of the person's copy of the sample.
     static QString samplePath();
@@ -78,7 +78,6 @@ private:
     // main_window_asks.cpp
     void askNewFile();
     void askOpenFile();
-    void askImport();
     void askSaveCopy();
     void askExportImage();
     void askExportClaims();
@@ -90,6 +89,10 @@ private:
     void copyQuotation();
     void showShortcuts();
     void showAbout();
+    // main_window_imports.cpp
+    void askImport();
+    void showImported(const std::vector<import::FileImport> &imports);
+    void showImportHistory();
     // main_window_commands.cpp
     void stepQuotation(int by);
     void followAnswer();

@@ -73,45 +73,6 @@ void MainWindow::askOpenFile()
     openFile(path);
 }
 
-void MainWindow::askImport()
-{
-    const QStringList paths =
-        QFileDialog::getOpenFileNames(this, tr("Import claims"), m_settings.lastFolder(),
-                                      tr("Exchange files and tables (*.json *.jsonl *.csv *.tsv)") +
-                                          QStringLiteral(";;") + tr("All files (*)"));
-    if (paths.isEmpty())
-        return;
-    m_settings.setLastFolder(QFileInfo(paths.front()).absolutePath());
-    importFiles(paths);
-}
-
-void MainWindow::importFiles(const QStringList &paths)
-{
-    const QString missing = paths.size() == 1 ? import::missingTextFile(paths.front()) : QString();
-    if (missing.isEmpty()) {
-        m_session->importFiles(paths);
-        return;
-    }
-    QMessageBox *box = plainQuestion(this, tr("Import claims"),
-                                     tr("The text that these claims quote, %1, does not lie beside the file. "
-                                        "With it, each quotation is shown where "
-                                        "it stands; without it, the quoted passages alone are kept.")
-                                         .arg(missing),
-                                     tr("Choose the text…"));
-    QAbstractButton *without = box->addButton(tr("Import without"), QMessageBox::DestructiveRole);
-    connect(box, &QMessageBox::buttonClicked, this, [this, box, without, paths](QAbstractButton *button) {
-        if (button == without) {
-            m_session->importFiles(paths);
-        } else if (box->buttonRole(button) == QMessageBox::AcceptRole) {
-            const QString text = QFileDialog::getOpenFileName(
-                this, tr("Choose the text"), m_settings.lastFolder(), tr("Text (*.txt);;All files (*)"));
-            if (!text.isEmpty())
-                m_session->importFiles(paths, text);
-        }
-    });
-    box->open();
-}
-
 void MainWindow::askSaveCopy()
 {
     const QString path =

@@ -27,6 +27,7 @@ void MainWindow::connectActions()
     on(Command::OpenFile, [this] { askOpenFile(); });
     on(Command::OpenSample, [this] { openSample(); });
     on(Command::ImportFiles, [this] { askImport(); });
+    on(Command::ImportHistory, [this] { showImportHistory(); });
     on(Command::SaveCopy, [this] { askSaveCopy(); });
     on(Command::ExportImage, [this] { askExportImage(); });
     on(Command::ExportClaims, [this] { askExportClaims(); });
@@ -129,6 +130,7 @@ void MainWindow::updateAvailability()
         m_actions->setAvailable(command, available, whyNot);
     };
     set(Command::ImportFiles, writable, readOnly);
+    set(Command::ImportHistory, open, noFile);
     set(Command::SaveCopy, open, noFile);
     set(Command::ExportClaims, open, noFile);
     for (const Command command : {Command::ExportImage, Command::CopyImage, Command::FitAll, Command::ZoomIn,

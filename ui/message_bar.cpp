@@ -30,8 +30,9 @@ MessageBar::MessageBar(const Theme &theme, QWidget *parent)
     m_words->setObjectName(QStringLiteral("messageWords"));
     m_more = new QPushButton(tr("Details…"), this);
     m_more->setAccessibleName(tr("Details of the message"));
+    m_more->setObjectName(QStringLiteral("messageDetails"));
     m_more->hide();
-    connect(m_more, &QPushButton::clicked, this, &MessageBar::showDetails);
+    connect(m_more, &QPushButton::clicked, this, [this] { m_showMore(); });
     auto *close = new QToolButton(this);
     close->setText(QStringLiteral("×"));
     close->setAutoRaise(true);
@@ -63,15 +64,23 @@ void MessageBar::recolour()
 
 void MessageBar::say(const QString &words)
 {
-    say(words, {});
+    say(words, std::function<void()>());
 }
 
 void MessageBar::say(const QString &words, const QStringList &details)
 {
+    if (details.isEmpty())
+        say(words);
+    else
+        say(words, [this, details] { showDetails(details); });
+}
+
+void MessageBar::say(const QString &words, std::function<void()> showMore)
+{
     m_words->setText(words);
     setAccessibleName(words);
-    m_details = details;
-    m_more->setVisible(!details.isEmpty());
+    m_showMore = std::move(showMore);
+    m_more->setVisible(m_showMore != nullptr);
     show();
 }
 
@@ -88,18 +97,18 @@ QString MessageBar::words() const
     return m_words->text();
 }
 
-void MessageBar::showDetails()
+void MessageBar::showDetails(const QStringList &lines)
 {
     auto *dialog = new QDialog(window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Details"));
     dialog->resize(640, 360);
-    auto *text = new QPlainTextEdit(m_details.join(u'\n'), dialog);
+    auto *text = new QPlainTextEdit(lines.join(u'\n'), dialog);
     text->setReadOnly(true);
     text->setAccessibleName(tr("Details of the message"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Close, dialog);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
-    connect(buttons, &QDialogButtonBox::accepted, dialog, [this, dialog, lines = m_details] {
+    connect(buttons, &QDialogButtonBox::accepted, dialog, [this, dialog, lines] {
         const QString path = QFileDialog::getSaveFileName(dialog, tr("Save the details"), tr("details.txt"),
                                                           tr("Text (*.txt)"));
         if (path.isEmpty())

@@ -3,6 +3,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -23,6 +25,8 @@ public:
     void say(const QString &words);
     /// With further lines behind a button, such as warnings.
     void say(const QString &words, const QStringList &details);
+    /// With more behind a button.
+    void say(const QString &words, std::function<void()> showMore);
     void addAction(QAction *action);
     [[nodiscard]] QString words() const;
 
@@ -31,13 +35,13 @@ Q_SIGNALS:
 
 private:
     void recolour();
-    void showDetails();
+    void showDetails(const QStringList &lines);
 
     const Theme &m_theme;
     QLabel *m_words;
     QPushButton *m_more;
     QHBoxLayout *m_buttons;
-    QStringList m_details;
+    std::function<void()> m_showMore;
 };
 
 } // namespace jaccuse::ui

@@ -1,35 +1,40 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "task/task.h"
+#include "progress_rate.h"
 
-#include <QElapsedTimer>
 #include <QWidget>
+
+#include <functional>
 
 class QLabel;
 class QProgressBar;
 
 namespace jaccuse::ui {
 
-/// What is being written right now, in the status bar: how far, how long still, and a button to stop it.
+/// What is being written right now, in the status bar: how far, how fast, how long still, and a button to
+/// stop it.
 class ProgressLine : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit ProgressLine(QWidget *parent = nullptr);
+    /// With another clock, in milliseconds, for tests.
+    ProgressLine(std::function<qint64()> clock, QWidget *parent);
 
     void show(const task::Progress &progress);
     void finish();
+    [[nodiscard]] QString words() const;
 
 Q_SIGNALS:
     void cancelRequested();
 
 private:
+    std::function<qint64()> m_clock;
     QLabel *m_words;
     QProgressBar *m_bar;
-    QElapsedTimer m_clock;
-    QString m_phase;
+    ProgressRate m_rate;
 };
 
 } // namespace jaccuse::ui

@@ -71,6 +71,8 @@ QPushButton:hover { background: @hairline; }
 QPushButton:pressed { background: @line; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @faint; }
+QPushButton[menu="true"] { padding-right: 24px; }
+QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 7px; }
 QPushButton[link="true"] { background: transparent; border: 1px solid transparent; color: @accent;
     padding: 1px 3px; text-align: left; }
 QPushButton[link="true"]:hover { text-decoration: underline; }
@@ -81,6 +83,18 @@ QToolButton:hover, QToolButton:pressed { background: @hairline; }
 QToolButton:focus { border-color: @accent; }
 QToolButton:disabled { color: @faint; background: transparent; }
 QListView, QTextEdit, QScrollArea { border: none; background: @panel; }
+QTableView, QDialog QListView, QDialog QScrollArea { border: 1px solid @line; background: @panel; color: @ink; }
+QTableView:focus, QDialog QListView:focus { border-color: @accent; }
+QTableView, QDialog QListView { selection-background-color: @selection; selection-color: @ink; }
+QHeaderView { background: @panel; border: none; }
+QHeaderView::section { background: @panel; color: @soft; border: none; border-bottom: 1px solid @line; padding: 4px 3px; }
+QTabWidget::pane { border: none; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: @soft; border: none; border-bottom: 2px solid transparent; padding: 4px 10px; }
+QTabBar::tab:selected { color: @ink; border-bottom-color: @accent; }
+QTabBar::tab:hover { color: @ink; }
+QTabBar::tab:focus { border-bottom-color: @accent; color: @accent; }
+QComboBox QListView { border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @line; border-radius: 3px; margin: 2px; }

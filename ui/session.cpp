@@ -3,9 +3,11 @@
 
 #include "export/exchange_writer.h"
 #include "export/export_error.h"
+#include "import_sentences.h"
 #include "render/image_export.h"
 #include "search_job.h"
 #include "store/backup.h"
+#include "store/import_removal.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -34,6 +36,29 @@ public:
 private:
     Session &m_session;
     store::Change m_change;
+    bool m_made = false;
+};
+
+/// An import that was removed already when it comes on the stack.
+class RecordedRemoval : public QUndoCommand
+{
+public:
+    RecordedRemoval(Session &session, const QString &what, std::shared_ptr<store::ImportRemoval> removal)
+        : QUndoCommand(what)
+        , m_session(session)
+        , m_removal(std::move(removal))
+    {}
+    void undo() override { m_session.restoreImport(m_removal); }
+    void redo() override
+    {
+        if (m_made)
+            m_session.removeAgain(m_removal);
+        m_made = true;
+    }
+
+private:
+    Session &m_session;
+    std::shared_ptr<store::ImportRemoval> m_removal;
     bool m_made = false;
 };
 
@@ -143,6 +168,7 @@ void Session::reloadColumns()
         this, [](store::Database &database) { return store::ClaimReader(database).columns(); },
         [this](query::ClaimColumnsPtr columns) {
             m_columns = std::move(columns);
+            Q_EMIT fileChanged();
             requestPicture();
         });
 }
@@ -264,50 +290,16 @@ void Session::finishExport(QFuture<Outcome<QString>> future)
     });
 }
 
-void Session::importFiles(const QStringList &paths, const QString &textPath)
+void Session::importFiles(const QStringList &paths, const import::ImportOptions &options)
 {
     write(
-        [paths, textPath](store::Database &database, const task::Task &task) {
-            std::vector<import::ImportReport> reports;
-            for (const QString &path : paths)
-                reports.push_back(import::importFile(database, path, {{}, textPath}, task));
-            return reports;
+        [paths, options](store::Database &database, const task::Task &task) {
+            return import::importFiles(database, paths, options, task);
         },
-        [this, paths](const std::vector<import::ImportReport> &reports) {
-            import::ImportReport sum;
-            QStringList warnings;
-            for (const import::ImportReport &report : reports) {
-                sum.claims += report.claims;
-                sum.already += report.already;
-                sum.actors += report.actors;
-                sum.quotations += report.quotations;
-                sum.skipped += report.skipped;
-                sum.warningsInAll += report.warningsInAll;
-                for (const import::ImportWarning &warning : report.warnings)
-                    warnings.append(
-                        warning.line > 0
-                            ? tr("%1, line %2: %3").arg(warning.file).arg(warning.line).arg(warning.reason)
-                        : warning.file.isEmpty() ? warning.reason
-                                                 : tr("%1: %2").arg(warning.file, warning.reason));
-            }
-            const QLocale locale;
-            QString summary =
-                tr("Imported %1: %2, %3, %4.")
-                    .arg(paths.size() == 1 ? QFileInfo(paths.front()).fileName()
-                                           : tr("%n files", nullptr, static_cast<int>(paths.size())),
-                         tr("%n claims", nullptr, static_cast<int>(sum.claims)),
-                         tr("%n actors", nullptr, static_cast<int>(sum.actors)),
-                         tr("%n quotations", nullptr, static_cast<int>(sum.quotations)));
-            if (sum.already > 0)
-                summary +=
-                    u' ' + tr("%n claims were in the file already.", nullptr, static_cast<int>(sum.already));
-            if (sum.skipped > 0)
-                summary += u' ' + tr("%n records were left out.", nullptr, static_cast<int>(sum.skipped));
-            if (sum.warningsInAll > warnings.size())
-                warnings.append(
-                    tr("… and %n more.", nullptr, static_cast<int>(sum.warningsInAll - warnings.size())));
-            Q_EMIT imported(summary, warnings);
+        [this](const std::vector<import::FileImport> &imports) {
+            // What could be undone may concern what the import has changed.
             m_undo.clear();
+            Q_EMIT imported(imports);
             reloadColumns();
         });
 }
@@ -342,6 +334,49 @@ void Session::editActor(model::ActorId actor, const QString &name, model::ActorK
     write([=](store::Database &database,
               const task::Task &) { return store::Edits(database).editActor(actor, name, kind, note); },
           [this](const store::Change &change) { pushChange(change); });
+}
+
+void Session::undoMatch(model::ImportId import, int seq)
+{
+    write([import, seq](store::Database &database,
+                        const task::Task &) { return store::Edits(database).undoMatch(import, seq); },
+          [this](const store::Change &change) { pushChange(change); });
+}
+
+void Session::answerQuestion(const store::LoggedMatch &asked, const QString &candidate)
+{
+    model::Actor into;
+    into.name = candidate;
+    into.kind = asked.kind;
+    write([actor = asked.actor, into](store::Database &database,
+                                      const task::Task &) { return store::Edits(database).mergeActors(actor, into); },
+          [this](const store::Change &change) { pushChange(change); });
+}
+
+void Session::removeImport(model::ImportId import, const QString &name)
+{
+    auto removal = std::make_shared<store::ImportRemoval>(import);
+    write([removal](store::Database &database,
+                    const task::Task &task) { return removal->remove(database, task); },
+          [this, removal, name](const store::RemovalCounts &counts) {
+              m_undo.push(new RecordedRemoval(*this, tr("Remove import of %1").arg(name), removal));
+              Q_EMIT noticed(removalSummary(name, counts));
+              reloadColumns();
+          });
+}
+
+void Session::removeAgain(const std::shared_ptr<store::ImportRemoval> &removal)
+{
+    write([removal](store::Database &database,
+                    const task::Task &task) { return removal->remove(database, task); },
+          [this](const store::RemovalCounts &) { reloadColumns(); });
+}
+
+void Session::restoreImport(const std::shared_ptr<store::ImportRemoval> &removal)
+{
+    write([removal](store::Database &database,
+                    const task::Task &task) { removal->restore(database, task); return Nothing(); },
+          [this](Nothing) { reloadColumns(); });
 }
 
 void Session::pushChange(const store::Change &change)

@@ -8,11 +8,16 @@
 #include "render/figure.h"
 #include "store/claim_reader.h"
 #include "store/edits.h"
+#include "store/import_log.h"
 
 #include <QObject>
 #include <QUndoStack>
 
 #include <memory>
+
+namespace jaccuse::store {
+class ImportRemoval;
+}
 
 namespace jaccuse::ui {
 
@@ -57,8 +62,8 @@ public:
     /// As you type: a newer search ends the older one. Ends in searched().
     void search(const QString &words);
 
-    /// Takes files in, one after another, each whole or not at all. Ends in imported() or failed().
-    void importFiles(const QStringList &paths, const QString &textPath = {});
+    /// Takes files in, all in one step. Ends in imported() or failed().
+    void importFiles(const QStringList &paths, const import::ImportOptions &options = {});
     /// Stops an import, a change or an export that is under way.
     void cancelWriting();
     /// Copies the open file, as it stands, to another place, and says so by saved().
@@ -73,13 +78,21 @@ public:
     void editClaim(model::ClaimId claim, const store::ClaimEdit &edit);
     void removeClaim(model::ClaimId claim);
     void editActor(model::ActorId actor, const QString &name, model::ActorKind kind, const QString &note);
+    /// Takes out what an import brought. Says so by noticed(), or ends in failed().
+    void removeImport(model::ImportId import, const QString &name);
+    /// What an import says of a name it matched is said of an actor of its own again.
+    void undoMatch(model::ImportId import, int seq);
+    /// The actor of a name that was asked about is the one of that name.
+    void answerQuestion(const store::LoggedMatch &asked, const QString &candidate);
     [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
 
 Q_SIGNALS:
     void opened();
     void pictureChanged();
+    /// What the file holds is another now.
+    void fileChanged();
     void searched(const jaccuse::ui::SearchResults &results);
-    void imported(const QString &summary, const QStringList &warnings);
+    void imported(const std::vector<jaccuse::import::FileImport> &imports);
     void saved(const QString &path);
     void progressed(const jaccuse::task::Progress &progress);
     /// Nothing is being written any more.
@@ -91,6 +104,7 @@ Q_SIGNALS:
 
 private:
     friend class RecordedChange;
+    friend class RecordedRemoval;
     enum class Way { Revert, Reapply };
 
     struct Opened
@@ -119,6 +133,8 @@ private:
     /// Runs a change with the writing connection, one at a time, with progress.
     template <class Work, class Receive>
     void write(Work work, Receive receive);
+    void removeAgain(const std::shared_ptr<store::ImportRemoval> &removal);
+    void restoreImport(const std::shared_ptr<store::ImportRemoval> &removal);
     void applyChange(const store::Change &change, Way way);
     void pushChange(const store::Change &change);
 

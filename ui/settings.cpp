@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "settings.h"
 
+#include <QFileInfo>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -87,6 +88,21 @@ QString Settings::lastFolder() const
 void Settings::setLastFolder(const QString &folder)
 {
     m_store.setValue(u"files/folder"_s, folder);
+}
+
+QString Settings::importFolder() const
+{
+    return m_store.value(u"import/folder"_s, lastFolder()).toString();
+}
+
+void Settings::setImportFolder(const QString &folder)
+{
+    m_store.setValue(u"import/folder"_s, folder);
+}
+
+QString Settings::mappingsFolder() const
+{
+    return QFileInfo(m_store.fileName()).absolutePath() + u"/mappings"_s;
 }
 
 } // namespace jaccuse::ui

@@ -33,6 +33,9 @@ public:
     void setWelcomed(bool welcomed);
     [[nodiscard]] QString lastFolder() const; ///< of a file dialog
     void setLastFolder(const QString &folder);
+    [[nodiscard]] QString importFolder() const; ///< of the last import; may lie far from the files
+    void setImportFolder(const QString &folder);
+    [[nodiscard]] QString mappingsFolder() const; ///< of the mappings saved by name, beside the settings
 
 private:
     QSettings m_store;

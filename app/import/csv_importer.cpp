@@ -185,7 +185,7 @@ void readCsv(const Reading &reading)
 {
     const QString fileName = reading.source.name();
     const task::Task &task = reading.task;
-    task.phase(Import::tr("Reading %1").arg(fileName), reading.source.size());
+    task.phase(Import::tr("Reading %1").arg(fileName), reading.source.size(), task::Unit::Bytes);
     CsvReader reader(reading.source.text(), fileName);
     std::vector<QString> row;
     if (!reader.next(row))

@@ -23,7 +23,7 @@ void readExchange(const Reading &reading)
     const QString fileName = reading.source.name();
     const QString &filePath = reading.source.path().file;
     const QString &textPath = reading.options.textPath;
-    reading.task.phase(Import::tr("Reading %1").arg(fileName), reading.source.size());
+    reading.task.phase(Import::tr("Reading %1").arg(fileName), reading.source.size(), task::Unit::Bytes);
     JsonReader reader(reading.source, reading.task);
     ExchangeNotes notes{reading.sink, fileName, 0, {}};
     qint64 documents = 0;

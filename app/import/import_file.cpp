@@ -38,7 +38,13 @@ QByteArray countsJson(const ImportReport &report)
                                      {u"claims"_s, report.claims},
                                      {u"mentions"_s, report.mentions},
                                      {u"quotations"_s, report.quotations},
-                                     {u"skipped"_s, report.skipped}})
+                                     {u"marked"_s, report.marked},
+                                     {u"skipped"_s, report.skipped},
+                                     {u"already"_s, report.already},
+                                     {u"updated"_s, report.updated},
+                                     {u"removed"_s, report.removed},
+                                     {u"matched"_s, report.matched},
+                                     {u"warnings"_s, report.warningsInAll}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -46,8 +52,10 @@ QByteArray warningsJson(const ImportReport &report)
 {
     QJsonArray warnings;
     for (const ImportWarning &warning : report.warnings)
-        warnings.append(
-            QJsonObject{{u"file"_s, warning.file}, {u"line"_s, warning.line}, {u"reason"_s, warning.reason}});
+        warnings.append(QJsonObject{{u"file"_s, warning.file},
+                                    {u"line"_s, warning.line},
+                                    {u"reason"_s, warning.reason},
+                                    {u"skipped"_s, warning.skipped}});
     return QJsonDocument(warnings).toJson(QJsonDocument::Compact);
 }
 
@@ -93,7 +101,7 @@ ImportReport takeIn(store::Database &database, const Planned &planned, const Imp
     store::Savepoint part(database);
     report.import = store::beginImport(database, record);
     Ingest ingest(database, report.import, report, task);
-    task.phase(tr("Importing %1").arg(report.file), source.size());
+    task.phase(tr("Importing %1").arg(report.file), source.size(), task::Unit::Bytes);
     planned.format->read({source, options, companions, ingest, task});
     if (!source.encodingNote().isEmpty())
         ingest.warn({.file = report.file, .reason = source.encodingNote()});
@@ -182,7 +190,7 @@ std::vector<FileImport> importFiles(store::Database &database, const QStringList
         // A statement that runs long, such as the sums at the end, hears of a cancel as well.
         const store::StopWhen stop(database, [&task] { return task.cancelled(); });
         store::Transaction transaction(database);
-        task.phase(tr("Importing"), bytes);
+        task.phase(tr("Importing"), bytes, task::Unit::Bytes);
         qint64 before = 0;
         for (const Planned &source : sources) {
             if (source.companion && source.failure.isEmpty())

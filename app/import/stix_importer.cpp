@@ -63,7 +63,7 @@ Fit fitStix(const SourceStart &start)
 void readStix(const Reading &reading)
 {
     const QString name = reading.source.name();
-    reading.task.phase(Import::tr("Reading %1").arg(name), reading.source.size());
+    reading.task.phase(Import::tr("Reading %1").arg(name), reading.source.size(), task::Unit::Bytes);
     const StixObjects objects(reading);
     StixClaims claims(objects, reading);
     claims.take();

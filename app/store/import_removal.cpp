@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
@@ -29,11 +30,18 @@ public:
     Surroundings(Database &database, const QString &file)
         : m_db(database.connection())
     {
-        m_db.exec("PRAGMA foreign_keys=OFF; PRAGMA cache_size=-262144");
+        // A connection that may not make its own file may make none to attach: an empty one is as good.
+        QFile empty(file);
+        if (!empty.open(QIODevice::Append))
+            throw StoreError(
+                StoreError::Kind::Denied,
+                tr("What is removed cannot be kept in %1, to undo it: %2.").arg(file, empty.errorString()));
+        empty.close();
         SQLite::Statement attach(m_db, "ATTACH ?1 AS gone");
         Binder(attach).text(file).run();
         // It is thrown away where anything fails.
-        m_db.exec("PRAGMA gone.journal_mode=OFF; PRAGMA gone.synchronous=OFF");
+        m_db.exec("PRAGMA gone.journal_mode=OFF; PRAGMA gone.synchronous=OFF; PRAGMA foreign_keys=OFF; "
+                  "PRAGMA cache_size=-262144");
     }
     ~Surroundings()
     {
@@ -60,6 +68,23 @@ QString fileIn(const QTemporaryDir &folder)
 }
 
 } // namespace
+
+RemovalCounts countRemoval(Database &database, model::ImportId import)
+{
+    return guarded(database.path(), [&] {
+        const std::string id = std::to_string(import.value);
+        const std::string going = goingClaims(id);
+        const auto number = [&](const std::string &sql) {
+            return qint64(database.connection().execAndGet(sql).getInt64());
+        };
+        RemovalCounts counts;
+        counts.claims = number("SELECT count(*) FROM (" + going + ")");
+        counts.quotations = number("SELECT count(*) FROM quotation WHERE claim_id IN (" + going + ")");
+        counts.kept = number("SELECT count(*) FROM claim WHERE import_id = " + id) - counts.claims;
+        counts.restored = number("SELECT count(*) FROM import_change WHERE import_id = " + id);
+        return counts;
+    });
+}
 
 ImportRemoval::ImportRemoval(model::ImportId import, Undo undo)
     : m_import(import)

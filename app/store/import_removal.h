@@ -24,6 +24,10 @@ struct RemovalCounts
     qint64 restored = 0; ///< claims that it had changed or taken back and that are again as before
 };
 
+/// What removing an import would take, so that a person can be asked: claims, quotations, kept and restored;
+/// the rest stays 0. Nothing is changed. Throws StoreError.
+RemovalCounts countRemoval(Database &database, model::ImportId import);
+
 /// Takes an import away: exactly what it brought and nothing else needs. Claims that another import tells
 /// as well pass to that one; actors, documents and incidents that others use stay.
 ///

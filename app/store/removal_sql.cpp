@@ -50,6 +50,16 @@ void redraw(Database &database, const std::vector<model::ClaimId> &claims)
 
 } // namespace
 
+std::string goingClaims(const std::string &import)
+{
+    return "SELECT id FROM claim c WHERE import_id = " + import +
+           " AND NOT EXISTS (SELECT 1 FROM claim_again g WHERE g.claim_id = c.id AND g.document_id = 0 AND "
+           "g.import_id <> " +
+           import +
+           ") AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.claim_id = c.id AND m.import_id IS NOT " +
+           import + ")";
+}
+
 RemovalSql::RemovalSql(Database &database, model::ImportId import, bool putAside, const task::Task &task)
     : m_database(database)
     , m_db(database.connection())
@@ -175,12 +185,7 @@ void RemovalSql::takeBackChanges()
 
 void RemovalSql::chooseClaims()
 {
-    run("INSERT INTO gone.claims(id) SELECT id FROM claim c WHERE import_id = " + m_import +
-        " AND NOT EXISTS (SELECT 1 FROM claim_again g WHERE g.claim_id = c.id AND g.document_id = 0 AND "
-        "g.import_id <> " +
-        m_import +
-        ") AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.claim_id = c.id AND m.import_id IS NOT " +
-        m_import + ") ORDER BY id");
+    run("INSERT INTO gone.claims(id) " + goingClaims(m_import) + " ORDER BY id");
     run("INSERT OR IGNORE INTO gone.redrawn SELECT from_id FROM claim_link WHERE to_id IN "
         "(SELECT id FROM gone.claims) AND from_id NOT IN (SELECT id FROM gone.claims)");
     m_counts.claims = number("SELECT count(*) FROM gone.claims");

@@ -6,7 +6,12 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <string>
+
 namespace jaccuse::store {
+
+/// The ids of the claims that go with an import, as an SQL query: no other import tells them as well.
+std::string goingClaims(const std::string &import);
 
 /// One removal of an import, within the caller's transaction, foreign keys off, with an empty database
 /// attached as "gone"; for app/store only. Rows that go or change are put there first where they are to come

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "task/task.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace jaccuse::task {
@@ -30,17 +31,21 @@ Task::Task(Listener listener)
     m_state->listener = std::move(listener);
 }
 
-void Task::phase(const QString &name, qint64 total) const
+void Task::phase(const QString &name, qint64 total, Unit unit) const
 {
     throwIfCancelled();
-    Progress begun = {name, 0, total};
+    Progress begun = {name, 0, total, unit};
     if (m_state->whole) {
         const std::scoped_lock lock(m_state->whole->mutex);
         begun.done = m_state->from;
         begun.total = m_state->whole->progress.total;
+        begun.unit = m_state->whole->progress.unit;
     }
     {
         const std::scoped_lock lock(m_state->mutex);
+        // A later phase of a part goes on where the one before has come to.
+        if (m_state->whole)
+            begun.done = std::max(begun.done, m_state->progress.done);
         m_state->progress = begun;
         m_state->lastReport = std::chrono::steady_clock::now();
     }

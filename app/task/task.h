@@ -14,12 +14,16 @@ namespace jaccuse::task {
 struct Cancelled
 {};
 
-/// How far a piece of work has come. Units are what the work counts in: bytes, rows, steps.
+/// What a piece of work counts in: bytes, of which people can be told a rate, or rows, steps and the like.
+enum class Unit { Steps, Bytes };
+
+/// How far a piece of work has come.
 struct Progress
 {
     QString phase; ///< for people, such as "Reading claims"
     qint64 done = 0;
     qint64 total = 0; ///< 0 where the end is not known
+    Unit unit = Unit::Steps;
 };
 
 /// What a long piece of work is handed: it reports progress there and asks whether to stop.
@@ -34,7 +38,8 @@ public:
     /// The listener is called in the working thread, at most about 20 times a second and at each phase.
     explicit Task(Listener listener);
 
-    void phase(const QString &name, qint64 total = 0) const;
+    /// In a part of other work, total and unit are that one's.
+    void phase(const QString &name, qint64 total = 0, Unit unit = Unit::Steps) const;
     void progress(qint64 done) const;
 
     [[nodiscard]] bool cancelled() const;

@@ -241,7 +241,9 @@ private Q_SLOTS:
         open.openSample();
         QSignalSpy imported(&open.window.session(), &ui::Session::imported);
         QSignalSpy drawn(&open.window.session(), &ui::Session::pictureChanged);
-        open.window.session().importFiles({claims}, text);
+        import::ImportOptions options;
+        options.textPath = text;
+        open.window.session().importFiles({claims}, options);
         QTRY_COMPARE(imported.size(), 1);
         QTRY_VERIFY(!drawn.isEmpty());
         QCOMPARE(open.window.session().scene()->graph().claimsInAll, 9);

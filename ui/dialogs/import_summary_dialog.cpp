@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "dialogs/import_summary_dialog.h"
+
+#include "dialogs/import_details.h"
+#include "dialogs/quiet_table.h"
+#include "import_sentences.h"
+#include "models/imports_model.h"
+#include "session.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScreen>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace jaccuse::ui {
+
+namespace {
+
+constexpr QSize wanted(860, 560);
+constexpr size_t mostWarnings = 10'000; // of all files together
+
+/// The sum of all files, as the first row where there are several.
+import::ImportReport allOf(const std::vector<import::FileImport> &imports)
+{
+    import::ImportReport sum;
+    for (const import::FileImport &one : imports) {
+        if (!one.report) {
+            sum.warnings.push_back({.file = {}, .reason = one.failure, .skipped = true});
+            ++sum.warningsInAll;
+            continue;
+        }
+        const import::ImportReport &report = *one.report;
+        sum.documents += report.documents;
+        sum.actors += report.actors;
+        sum.claims += report.claims;
+        sum.quotations += report.quotations;
+        sum.skipped += report.skipped;
+        sum.already += report.already;
+        sum.updated += report.updated;
+        sum.removed += report.removed;
+        sum.warningsInAll += report.warningsInAll;
+        sum.changes += report.changes;
+        for (const import::ImportWarning &warning : report.warnings)
+            if (sum.warnings.size() < mostWarnings)
+                sum.warnings.push_back(warning);
+    }
+    return sum;
+}
+
+} // namespace
+
+ImportSummaryDialog::ImportSummaryDialog(const Theme &theme, Session &session,
+                                         const std::vector<import::FileImport> &imports, QWidget *parent)
+    : QDialog(parent)
+    , m_imports(new ImportsModel(this))
+    , m_table(quietTable(m_imports, tr("Imported files"), this))
+    , m_details(new ImportDetails(theme, session, this))
+    , m_state(new QLabel(this))
+{
+    setObjectName(u"importSummary"_s);
+    setWindowTitle(tr("Import finished"));
+    resize(wanted.boundedTo(screen()->availableSize() - QSize(40, 60)));
+    auto *summary = new QLabel(importSummary(imports), this);
+    summary->setObjectName(u"summary"_s);
+    summary->setTextFormat(Qt::PlainText);
+    summary->setWordWrap(true);
+    m_state->setObjectName(u"summaryState"_s);
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setWordWrap(true);
+    m_state->hide();
+
+    std::vector<ImportsModel::Row> rows;
+    const bool several = imports.size() > 1;
+    if (several)
+        rows.push_back({tr("All files"), {}, allOf(imports), {}});
+    for (const import::FileImport &one : imports) {
+        rows.push_back({one.name, {}, one.report.value_or(import::ImportReport()), one.failure});
+        if (one.report && !one.report->import.isNull())
+            m_all.push_back(one.report->import);
+    }
+    m_imports->setRows(std::move(rows));
+    m_table->setObjectName(u"imports"_s);
+    m_table->hideColumn(ImportsModel::When);
+    m_table->setVisible(several);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(ImportsModel::File, QHeaderView::Interactive);
+    header->setSectionResizeMode(ImportsModel::Format, QHeaderView::Stretch);
+    header->resizeSection(ImportsModel::File, fontMetrics().averageCharWidth() * 24);
+    header->setResizeContentsPrecision(20);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) { showRow(current.row()); });
+    connect(m_details, &ImportDetails::failed, this, [this](const QString &sentence) {
+        m_state->setText(sentence);
+        m_state->show();
+    });
+    connect(&session, &Session::opened, this, &QDialog::close);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(summary);
+    column->addWidget(m_table, 2);
+    column->addWidget(m_details, 3);
+    column->addWidget(m_state);
+    column->addWidget(buttons);
+    m_table->setCurrentIndex(m_imports->index(0, 0));
+    m_details->openMostUrgent();
+}
+
+void ImportSummaryDialog::showRow(int row)
+{
+    const ImportsModel::Row *chosen = m_imports->at(row);
+    if (!chosen)
+        return;
+    const bool all = row == 0 && m_imports->rowCount() > 1;
+    std::vector<model::ImportId> imports = all ? m_all : std::vector<model::ImportId>();
+    if (!all && !chosen->report.import.isNull())
+        imports.push_back(chosen->report.import);
+    m_details->show(imports, chosen->report);
+}
+
+} // namespace jaccuse::ui

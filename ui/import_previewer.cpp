@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "import_previewer.h"
+
+namespace jaccuse::ui {
+
+ImportPreviewer::ImportPreviewer(QObject *parent)
+    : QObject(parent)
+{}
+
+ImportPreviewer::~ImportPreviewer()
+{
+    m_task.cancel();
+}
+
+void ImportPreviewer::look(const QStringList &paths, const import::ImportOptions &options)
+{
+    cancel();
+    const qint64 asked = m_asked;
+    m_task = task::Task([this](const task::Progress &progress) {
+        QMetaObject::invokeMethod(
+            this, [this, progress] { Q_EMIT progressed(progress); }, Qt::QueuedConnection);
+    });
+    auto future = m_worker.run([paths, options, task = m_task] {
+        return outcomeOf([&] { return import::previewFiles(paths, options, claimsOfEach, task); });
+    });
+    setLooking(true);
+    future.then(this, [this, asked](Outcome<std::vector<import::Preview>> outcome) {
+        if (asked != m_asked)
+            return;
+        setLooking(false);
+        if (outcome.value)
+            Q_EMIT looked(*outcome.value);
+        else if (!outcome.failure.isEmpty())
+            Q_EMIT failed(outcome.failure);
+    });
+}
+
+void ImportPreviewer::cancel()
+{
+    m_task.cancel();
+    ++m_asked;
+    setLooking(false);
+}
+
+void ImportPreviewer::setLooking(bool looking)
+{
+    if (looking == m_looking)
+        return;
+    m_looking = looking;
+    Q_EMIT lookingChanged();
+}
+
+} // namespace jaccuse::ui
