@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import/import_file.h"
 
+#include "import/batch_queue.h"
 #include "import/file_hash.h"
 #include "import/ingest.h"
 #include "import/sample.h"
@@ -101,8 +102,18 @@ ImportReport takeIn(store::Database &database, const Planned &planned, const Imp
     store::Savepoint part(database);
     report.import = store::beginImport(database, record);
     Ingest ingest(database, report.import, report, task);
+<<<<<<< HEAD
     task.phase(tr("Importing %1").arg(report.file), source.size(), task::Unit::Bytes);
     planned.format->read({source, options, companions, ingest, task});
+=======
+    task.phase(tr("Importing %1").arg(report.file), source.size());
+    // A cancel or a failure on either side ends both.
+    readAhead(
+        [&](ImportSink &sink) {
+            planned.format->read({source, options, companions, sink, task});
+        },
+        ingest);
+>>>>>>> speed2
     if (!source.encodingNote().isEmpty())
         ingest.warn({.file = report.file, .reason = source.encodingNote()});
     source.checkUnchanged();

@@ -19,6 +19,7 @@ void BulkLoad::begin()
     // each touch a page of theirs that is not in memory.
     if (m_db.execAndGet("SELECT EXISTS (SELECT 1 FROM claim)").getInt() != 0)
         return;
+    m_intoEmpty = true;
     std::vector<std::string> names;
     {
         SQLite::Statement indexes(m_db,

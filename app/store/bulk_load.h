@@ -25,6 +25,8 @@ public:
 
     /// Begins, once; a second call does nothing.
     void begin();
+    /// Whether it began with empty tables.
+    [[nodiscard]] bool intoEmpty() const { return m_intoEmpty; }
     /// Makes the indexes that are away, to the letter as they were. Until then nothing may look for claims by
     /// actor, document or pair.
     void restoreIndexes(const task::Task &task);
@@ -32,6 +34,7 @@ public:
 private:
     SQLite::Database &m_db;
     bool m_begun = false;
+    bool m_intoEmpty = false;
     std::vector<std::string> m_away; // their SQL
 };
 

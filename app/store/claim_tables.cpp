@@ -184,7 +184,7 @@ void ClaimTables::writeQuotations(model::ClaimId claim, const model::EdtfDate &s
             .code(quotation.translated)
             .textOrNull(quotation.note)
             .run();
-        m_unindexed.push_back(id);
+        m_unindexed.push_back({id, m_keepWords ? quotation.exact.toStdString() : std::string()});
         writeSpans(id, quotation.spans);
     }
 }

@@ -5,6 +5,7 @@
 #include "store/binding.h"
 #include "store/dated_ids.h"
 #include "store/edge_writer.h"
+#include "store/index_build.h"
 #include "task/task.h"
 
 #include <QHash>
@@ -34,7 +35,9 @@ public:
     /// The graph's edges of claims that are written.
     EdgeWriter &edges() { return m_edges; }
     /// The quotations written since the last call, by id; they are not in the search index yet.
-    std::vector<qint64> takeUnindexed() { return std::exchange(m_unindexed, {}); }
+    std::vector<UnindexedQuotation> takeUnindexed() { return std::exchange(m_unindexed, {}); }
+    /// From now on, those come with their words.
+    void keepWords() { m_keepWords = true; }
 
 private:
     void writeClaim(const model::Claim &claim);
@@ -53,7 +56,8 @@ private:
     EdgeWriter m_edges;
     BoundTexts m_texts;
     QHash<QString, qint64> m_acts;
-    std::vector<qint64> m_unindexed;
+    std::vector<UnindexedQuotation> m_unindexed;
+    bool m_keepWords = false;
 };
 
 } // namespace jaccuse::store

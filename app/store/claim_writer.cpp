@@ -59,6 +59,7 @@ struct ClaimWriter::Statements
         documentFind, incidentFind, claimFind, mentionFind, sameName;
     ClaimTables tables;
     BulkLoad load;
+    std::unique_ptr<IndexBuild> index; // of a large import into an empty file
     BoundTexts texts;
     std::vector<model::Claim> held; // not written yet
     qsizetype heldCharacters = 0;
@@ -257,6 +258,10 @@ model::ClaimId ClaimWriter::insert(model::Claim claim)
         s->held.push_back(std::move(claim));
         if (s->held.size() >= heldClaims || s->heldCharacters >= heldCharacters) {
             s->load.begin();
+            if (s->load.intoEmpty() && !s->index) {
+                s->index = std::make_unique<IndexBuild>(m_task);
+                s->tables.keepWords();
+            }
             writeHeld();
         }
         return id;
@@ -272,6 +277,8 @@ void ClaimWriter::writeHeld()
     std::sort(inOrder.begin(), inOrder.end(),
               [](const model::Claim *a, const model::Claim *b) { return a->id < b->id; });
     s->tables.write(inOrder, m_task);
+    if (s->index)
+        s->index->add(s->tables.takeUnindexed());
     s->held.clear();
     s->heldIds.clear();
     s->heldPlaces.clear();
@@ -373,6 +380,22 @@ std::optional<model::ActorId> ClaimWriter::actorNamed(const model::Actor &actor)
     });
 }
 
+void ClaimWriter::indexQuotations()
+{
+    std::vector<UnindexedQuotation> quotations = s->tables.takeUnindexed();
+    if (s->index) {
+        s->index->add(std::move(quotations));
+        s->index->moveInto(m_database.connection());
+        s->index.reset();
+        return;
+    }
+    std::vector<qint64> ids;
+    ids.reserve(quotations.size());
+    for (const UnindexedQuotation &quotation : quotations)
+        ids.push_back(quotation.id);
+    IndexedQuotations(m_database.connection()).add(std::move(ids), m_task);
+}
+
 void ClaimWriter::finish()
 {
     guarded(m_database.path(), [&] {
@@ -383,7 +406,7 @@ void ClaimWriter::finish()
             s->tables.edges().redraw(claim);
         }
         s->tables.edges().finish();
-        IndexedQuotations(m_database.connection()).add(s->tables.takeUnindexed(), m_task);
+        indexQuotations();
     });
     s->answering.clear();
 }

@@ -62,6 +62,7 @@ public:
 private:
     struct Statements;
     void writeHeld();
+    void indexQuotations();
     void readyToLookUp(); ///< all claims are in their tables, and the tables have their indexes
     void insertMarked(model::DocumentId document, const std::vector<model::MarkedPassage> &marked);
 
