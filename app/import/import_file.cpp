@@ -102,18 +102,13 @@ ImportReport takeIn(store::Database &database, const Planned &planned, const Imp
     store::Savepoint part(database);
     report.import = store::beginImport(database, record);
     Ingest ingest(database, report.import, report, task);
-<<<<<<< HEAD
     task.phase(tr("Importing %1").arg(report.file), source.size(), task::Unit::Bytes);
-    planned.format->read({source, options, companions, ingest, task});
-=======
-    task.phase(tr("Importing %1").arg(report.file), source.size());
     // A cancel or a failure on either side ends both.
     readAhead(
         [&](ImportSink &sink) {
             planned.format->read({source, options, companions, sink, task});
         },
         ingest);
->>>>>>> speed2
     if (!source.encodingNote().isEmpty())
         ingest.warn({.file = report.file, .reason = source.encodingNote()});
     source.checkUnchanged();
