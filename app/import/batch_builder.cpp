@@ -143,4 +143,14 @@ void BatchBuilder::warn(qint64 line, const QString &reason)
     m_sink.warn({.file = m_fileName, .line = line, .reason = reason});
 }
 
+void addParty(model::Claim &claim, model::ActorId actor, model::PartyRole role,
+              std::optional<model::Responsibility> responsibility)
+{
+    model::Party party;
+    party.actor = actor;
+    party.role = role;
+    party.responsibility = responsibility;
+    claim.parties.push_back(std::move(party));
+}
+
 } // namespace jaccuse::import

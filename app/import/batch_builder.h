@@ -26,6 +26,10 @@ public:
     /// Somebody whom the table does not name, known by what is said of it in one place.
     model::ActorId unnamed(const QString &name, model::ActorKind kind, const QString &place);
     /// The actor given out before.
+    const model::Actor &operator[](model::ActorId id) const
+    {
+        return m_batch.actors[static_cast<size_t>(id.value - 1)];
+    }
     model::Actor &operator[](model::ActorId id) { return m_batch.actors[static_cast<size_t>(id.value - 1)]; }
 
     /// Null where the batch has no document, or incident, of this uid yet.
@@ -65,5 +69,9 @@ private:
     QHash<QUuid, model::IncidentId> m_incidents;
     QHash<QUuid, int> m_claims; // those of addNumbered(), over the whole file
 };
+
+/// Adds one to a claim's parties; a responsibility for the accused, and only for them.
+void addParty(model::Claim &claim, model::ActorId actor, model::PartyRole role,
+              std::optional<model::Responsibility> responsibility = {});
 
 } // namespace jaccuse::import

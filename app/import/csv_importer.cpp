@@ -174,7 +174,11 @@ Fit fitCsv(const SourceStart &start)
         return {100, {}};
     if (start.header.size() < 2)
         return {0, Import::tr("its first line has no columns")};
-    return {mappingFault(suggestedMapping(start.header), start.header).isEmpty() ? 20 : 1, {}};
+    if (mappingFault(suggestedMapping(start.header), start.header).isEmpty())
+        return {20, {}};
+    return {1, Import::tr(
+                   "none of its columns says who accuses and who is accused; if it is a table of claims, say "
+                   "with a mapping which do (--map FILE, or in the window on import)")};
 }
 
 void readCsv(const Reading &reading)

@@ -42,6 +42,13 @@ CsvReader::CsvReader(QIODevice &device, QString fileName)
     , m_fileName(std::move(fileName))
 {}
 
+CsvReader::CsvReader(QIODevice &device, QString fileName, char separator)
+    : m_device(device)
+    , m_fileName(std::move(fileName))
+    , m_separator(separator)
+    , m_quoted(false)
+{}
+
 bool CsvReader::next(std::vector<QString> &fields)
 {
     if (!m_started)
@@ -81,7 +88,8 @@ void CsvReader::start()
     }
     if (m_buffer.startsWith("\xEF\xBB\xBF"))
         m_position = 3;
-    guessSeparator();
+    if (m_quoted)
+        guessSeparator();
 }
 
 bool CsvReader::refill()
@@ -161,7 +169,7 @@ CsvReader::Scan CsvReader::scanRecord()
     while (true) {
         m_fields.push_back({place, place, false});
         bool quoted = false;
-        if (place < size && bytes[place] == '"') {
+        if (m_quoted && place < size && bytes[place] == '"') {
             m_fields.back().start = ++place;
             if (!scanQuoted(place))
                 return Scan::NeedsMore;

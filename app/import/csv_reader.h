@@ -22,6 +22,9 @@ public:
 
     /// The device must be open for reading and outlive the reader; the name is for sentences.
     CsvReader(QIODevice &device, QString fileName);
+    /// The same for a table that knows no quoting, such as event data: a field is what stands between two
+    /// of these separators.
+    CsvReader(QIODevice &device, QString fileName, char separator);
 
     /// Reads the next record into `fields`; false at the end of the file.
     bool next(std::vector<QString> &fields);
@@ -60,6 +63,7 @@ private:
     qint64 m_scannedLines = 0; ///< line ends in the record last scanned
     std::vector<Field> m_fields;
     char m_separator = ',';
+    bool m_quoted = true; ///< quotation marks mean something
     bool m_started = false;
     bool m_atEnd = false;
 };

@@ -36,10 +36,10 @@ struct Reading
 /// How well the beginning of a file fits a format.
 struct Fit
 {
-    /// 0 it is not this; 1 it could be read so, as any table could by a mapping; 50 its form is this
+    /// 0 it is not this; 1 it could be read so with a mapping, as any table could; 50 its form is this
     /// format's; 100 it says that it is.
     int strength = 0;
-    QString whyNot;         ///< where strength is 0: what is missing, as the end of "not stix: …"
+    QString whyNot;         ///< where strength is 0 or 1: what is missing, as the end of "not stix: …"
     bool companion = false; ///< not read itself but beside other files of this format
 };
 
@@ -61,12 +61,15 @@ std::span<const Format> formats();
 /// The format of that id; throws ImportError, naming those there are.
 const Format &formatNamed(const QString &id);
 
-/// The format that fits best. Throws ImportError, saying which were tried and why not, where none does.
+/// A format that was told from the content.
 struct Guess
 {
     const Format *format = nullptr;
     bool companion = false;
 };
-Guess guessFormat(const SourceStart &start);
+
+/// The format that fits best; one that needs a mapping only where there is one, or it can be asked for.
+/// Throws ImportError, saying which were tried and why not, where none does.
+Guess guessFormat(const SourceStart &start, bool withMapping);
 
 } // namespace jaccuse::import

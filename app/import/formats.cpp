@@ -43,12 +43,12 @@ const Format &formatNamed(const QString &id)
     throw ImportError(Import::tr("The format “%1” is not known; known are %2.").arg(id, known.join(u", "_s)));
 }
 
-Guess guessFormat(const SourceStart &start)
+Guess guessFormat(const SourceStart &start, bool withMapping)
 {
     if (start.bytes.trimmed().isEmpty())
         throw ImportError(Import::tr("%1 is empty; there is nothing in it to import.").arg(start.name));
     Guess guess;
-    int strongest = 0;
+    int strongest = withMapping ? 0 : 1;
     QStringList tried;
     for (const Format &format : formats()) {
         const Fit fit = format.fit(start);

@@ -71,7 +71,7 @@ Planned plan(const SourcePath &path, const ImportOptions &options)
     planned.size = source.size();
     const SourceStart start = source.start();
     if (options.format.isEmpty()) {
-        const Guess guess = guessFormat(start);
+        const Guess guess = guessFormat(start, options.mapping.has_value());
         planned.format = guess.format;
         planned.companion = guess.companion;
     } else {

@@ -136,7 +136,7 @@ void findFormat(Preview &preview, const ImportOptions &options)
     const SourceStart start = Source(preview.path).start();
     const Format *format = nullptr;
     if (options.format.isEmpty()) {
-        const Guess guess = guessFormat(start);
+        const Guess guess = guessFormat(start, true);
         format = guess.format;
         preview.companion = guess.companion;
     } else {

@@ -111,8 +111,10 @@ QByteArray JsonReader::readValue()
             break;
         }
         const qsizetype from = m_at;
-        for (; m_at < m_buffer.size() && !done; ++m_at) {
-            const char c = m_buffer[m_at];
+        const char *bytes = m_buffer.constData();
+        const qsizetype size = m_buffer.size();
+        for (; m_at < size && !done; ++m_at) {
+            const char c = bytes[m_at];
             if (!inText && depth == 0 && (c == ',' || c == '}' || c == ']' || isSpace(c))) {
                 done = true; // what follows a number or a word
                 break;
@@ -136,7 +138,7 @@ QByteArray JsonReader::readValue()
                 done = --depth == 0;
             }
         }
-        value.append(m_buffer.constData() + from, m_at - from);
+        value.append(bytes + from, m_at - from);
         if (value.size() > mostBytes)
             throw ImportError(Import::tr("%1 holds a record of more than 256 MB, which begins in line %2; "
                                          "split it into smaller ones and import again.")

@@ -137,10 +137,7 @@ void MappedClaims::addParties(const std::vector<QString> &row, Field field, mode
                               const QString &place, model::Claim &claim)
 {
     eachName(row, field, [&](const QString &name) {
-        model::Party party;
-        party.actor = m_batch.actor(name, model::ActorKind::Unknown, place);
-        party.role = role;
-        claim.parties.push_back(std::move(party));
+        addParty(claim, m_batch.actor(name, model::ActorKind::Unknown, place), role);
     });
 }
 
