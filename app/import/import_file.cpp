@@ -38,7 +38,9 @@ QByteArray countsJson(const ImportReport &report)
                                      {u"claims"_s, report.claims},
                                      {u"mentions"_s, report.mentions},
                                      {u"quotations"_s, report.quotations},
-                                     {u"skipped"_s, report.skipped}})
+                                     {u"skipped"_s, report.skipped},
+                                     {u"updated"_s, report.updated},
+                                     {u"removed"_s, report.removed}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -102,6 +104,10 @@ ImportReport takeIn(store::Database &database, const Planned &planned, const Imp
     ingest.finish();
     if (hash)
         record.sha256 = hash->result();
+    if (!ingest.changedAnything()) {
+        report.import = {};
+        return report;
+    }
     record.counts = countsJson(report);
     record.warnings = warningsJson(report);
     store::endImport(database, report.import, record);
