@@ -209,6 +209,9 @@ void Ingest::anchorAgain(model::Quotation &quotation) const
 
 void Ingest::takeClaim(model::Claim claim)
 {
+    const bool fromLesserText =
+        std::any_of(claim.mentions.begin(), claim.mentions.end(),
+                    [&](const model::Mention &mention) { return m_heldTexts.contains(mention.document); });
     for (model::Quotation &quotation : claim.quotations) {
         anchorAgain(quotation);
         quotation.document = rowOf(m_batchDocuments, quotation.document);
@@ -229,7 +232,7 @@ void Ingest::takeClaim(model::Claim claim)
     claim.answers.clear();
     const QUuid uid = claim.uid;
     if (const auto known = m_writer.knownClaim(uid)) {
-        tellAgain(*known, claim);
+        tellAgain(*known, claim, fromLesserText);
     } else {
         ++m_report.claims;
         m_report.mentions += static_cast<qint64>(claim.mentions.size());
@@ -252,12 +255,13 @@ bool Ingest::differs(const store::Known &known, const model::Claim &claim)
     });
 }
 
-/// Takes a claim that the file has.
-void Ingest::tellAgain(const store::Known &known, const model::Claim &claim)
+/// Takes a claim that the file has. What an excerpt says of it is no newer version where the file holds the
+/// whole text.
+void Ingest::tellAgain(const store::Known &known, const model::Claim &claim, bool fromLesserText)
 {
     // Of several records of one claim in one file the first counts, and the others only add documents.
     const bool first = !known.own && !m_toldAgain.contains(known.claim.value);
-    if (!first || !differs(known, claim)) {
+    if (!first || fromLesserText || !differs(known, claim)) {
         ++m_report.already;
     } else if (known.edited) {
         ++m_report.already;

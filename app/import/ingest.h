@@ -40,7 +40,7 @@ private:
     void withdraw(const std::vector<QUuid> &claims);
     model::DocumentId documentRow(model::Document document, model::DocumentId key);
     void takeClaim(model::Claim claim);
-    void tellAgain(const store::Known &known, const model::Claim &claim);
+    void tellAgain(const store::Known &known, const model::Claim &claim, bool fromLesserText);
     [[nodiscard]] bool differs(const store::Known &known, const model::Claim &claim);
     [[nodiscard]] QString inWords(const model::Claim &claim);
     void noteChange(const QString &sentence);
