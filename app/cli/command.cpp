@@ -12,6 +12,8 @@ const std::vector<Command> &commands()
     static const std::vector<Command> all{
         {u"import"_s, u"import FILE… --into DB"_s, Cli::tr("Take claims from files into a Jaccuse file"),
          runImport},
+        {u"imports"_s, u"imports DB"_s, Cli::tr("List what was imported, the newest first"), runImports},
+        {u"remove-import"_s, u"remove-import DB ID"_s, Cli::tr("Take an import away again"), runRemoveImport},
         {u"info"_s, u"info DB"_s, Cli::tr("Say how much a file holds"), runInfo},
         {u"actors"_s, u"actors DB"_s, Cli::tr("List actors with the claims they make and receive"),
          runActors},

@@ -51,6 +51,8 @@ bool parse(QCommandLineParser &parser, const Command &command, const QStringList
            int most, Console &console);
 
 int runImport(const Command &command, const QStringList &arguments, Console &console);
+int runImports(const Command &command, const QStringList &arguments, Console &console);
+int runRemoveImport(const Command &command, const QStringList &arguments, Console &console);
 int runSample(const Command &command, const QStringList &arguments, Console &console);
 int runInfo(const Command &command, const QStringList &arguments, Console &console);
 int runActors(const Command &command, const QStringList &arguments, Console &console);

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <limits>
 #include <memory>
 
@@ -49,6 +50,8 @@ private:
     std::unique_ptr<store::Database> m_database;
 };
 
+using Files = std::vector<import::FileImport>;
+
 void add(import::ImportReport &sum, const import::ImportReport &more)
 {
     sum.documents += more.documents;
@@ -57,20 +60,82 @@ void add(import::ImportReport &sum, const import::ImportReport &more)
     sum.claims += more.claims;
     sum.mentions += more.mentions;
     sum.quotations += more.quotations;
+    sum.marked += more.marked;
     sum.skipped += more.skipped;
     sum.already += more.already;
+    sum.updated += more.updated;
+    sum.removed += more.removed;
+    sum.matched += more.matched;
+    sum.matches.insert(sum.matches.end(), more.matches.begin(), more.matches.end());
+    sum.questions.insert(sum.questions.end(), more.questions.begin(), more.questions.end());
+    sum.changes.append(more.changes);
     sum.warnings.insert(sum.warnings.end(), more.warnings.begin(), more.warnings.end());
     sum.warningsInAll += more.warningsInAll;
 }
 
-void printJson(const import::ImportReport &report, Console &console)
+import::ImportReport sumOf(const Files &files){import::ImportReport sum;
+for (const import::FileImport &file : files)
+    if (file.report)
+        add(sum, *file.report);
+return sum;
+} // namespace
+
+void writeCounts(exporting::JsonWriter &json, const import::ImportReport &report)
 {
-    exporting::JsonWriter json(console.results(), exporting::JsonWriter::Style::Pretty);
-    json.beginObject().member(u"documents", report.documents).member(u"actors", report.actors);
+    json.member(u"documents", report.documents).member(u"actors", report.actors);
     json.member(u"incidents", report.incidents).member(u"claims", report.claims);
     json.member(u"mentions", report.mentions).member(u"quotations", report.quotations);
-    json.member(u"skipped", report.skipped).key(u"warnings").beginList();
-    for (const import::ImportWarning &warning : report.warnings) {
+    json.member(u"skipped", report.skipped).member(u"already", report.already);
+    json.member(u"updated", report.updated).member(u"removed", report.removed);
+    json.member(u"matched", report.matched);
+}
+
+void writeNames(exporting::JsonWriter &json, const import::ImportReport &sum)
+{
+    json.key(u"matches").beginList();
+    for (const import::ActorMatch &match : sum.matches) {
+        json.beginObject().member(u"name", match.surface).member(u"actor", match.actorName);
+        json.member(u"reason", match.reason).endObject();
+    }
+    json.endList().key(u"questions").beginList();
+    for (const import::ActorQuestion &question : sum.questions) {
+        json.beginObject().member(u"name", question.surface).key(u"candidates").beginList();
+        for (const QString &candidate : question.candidates)
+            json.text(candidate);
+        json.endList().endObject();
+    }
+    json.endList();
+}
+
+/// "format" is the one that all files have; each file tells its own.
+void printJson(const Files &files, Console &console)
+{
+    const import::ImportReport sum = sumOf(files);
+    QStringList formats;
+    for (const import::FileImport &file : files)
+        if (file.report && !formats.contains(file.report->format))
+            formats.append(file.report->format);
+    exporting::JsonWriter json(console.results(), exporting::JsonWriter::Style::Pretty);
+    json.beginObject();
+    formats.size() == 1 ? json.member(u"format", formats.constFirst()) : json.key(u"format").null();
+    writeCounts(json, sum);
+    writeNames(json, sum);
+    json.key(u"changes").beginList();
+    for (const QString &change : sum.changes)
+        json.text(change);
+    json.endList().key(u"files").beginList();
+    for (const import::FileImport &file : files) {
+        json.beginObject().member(u"name", file.name);
+        if (file.report) {
+            json.member(u"format", file.report->format);
+            writeCounts(json, *file.report);
+        } else {
+            json.member(u"failure", file.failure);
+        }
+        json.endObject();
+    }
+    json.endList().key(u"warnings").beginList();
+    for (const import::ImportWarning &warning : sum.warnings) {
         json.beginObject().member(u"file", warning.file).member(u"line", warning.line);
         json.member(u"reason", warning.reason).key(u"skipped").flag(warning.skipped).endObject();
     }
@@ -78,8 +143,20 @@ void printJson(const import::ImportReport &report, Console &console)
     json.finish();
 }
 
-void printWords(const import::ImportReport &report, Console &console)
+void printNames(const import::ImportReport &report, Console &console)
 {
+    if (report.matched > 0)
+        console.print(Cli::tr("Matched: names %1.").arg(report.matched));
+    for (const import::ActorMatch &match : report.matches)
+        console.print(Cli::tr("  “%1” is %2 (%3)").arg(match.surface, match.actorName, match.reason));
+    for (const import::ActorQuestion &question : report.questions)
+        console.print(Cli::tr("  “%1” may be %2; it was kept apart")
+                          .arg(question.surface, question.candidates.join(u", "_s)));
+}
+
+void printWords(const Files &files, Console &console)
+{
+    const import::ImportReport report = sumOf(files);
     console.print(Cli::tr("Added: claims %1, quotations %2, documents %3, actors %4, incidents %5.")
                       .arg(report.claims)
                       .arg(report.quotations)
@@ -88,8 +165,14 @@ void printWords(const import::ImportReport &report, Console &console)
                       .arg(report.incidents));
     if (report.already > 0)
         console.print(Cli::tr("Already there: claims %1.").arg(report.already));
+    if (report.updated + report.removed > 0)
+        console.print(
+            Cli::tr("Updated: claims %1. Taken back: claims %2.").arg(report.updated).arg(report.removed));
+    for (const QString &change : report.changes)
+        console.print(u"  "_s + change);
     if (report.skipped > 0)
         console.print(Cli::tr("Skipped: records %1.").arg(report.skipped));
+    printNames(report, console);
     for (const import::ImportWarning &warning : report.warnings)
         console.tell(warning.line > 0
                          ? Cli::tr("%1, line %2: %3").arg(warning.file).arg(warning.line).arg(warning.reason)
@@ -99,19 +182,53 @@ void printWords(const import::ImportReport &report, Console &console)
         console.tell(Cli::tr("%1 more warnings are not listed.").arg(untold));
 }
 
-void take(const QStringList &files, const import::ImportOptions &options, const QString &into, bool asJson,
-          Console &console)
+/// The exit code: 1 where some file failed.
+int take(const QStringList &paths, const import::ImportOptions &options, const QString &into, bool asJson,
+         Console &console)
 {
     const task::Task task = console.task();
     const Interruption interruption(task);
     Target target(into);
-    import::ImportReport sum;
-    for (const QString &file : files) {
-        add(sum, import::importFile(target.database(), file, options, task));
+    const Files files = import::importFiles(target.database(), paths, options, task);
+    const auto failed = [](const import::FileImport &file) { return !file.report; };
+    const bool anyFailed = std::any_of(files.begin(), files.end(), failed);
+    if (!options.dryRun && !std::all_of(files.begin(), files.end(), failed))
         target.keep();
-    }
     console.endProgress();
-    asJson ? printJson(sum, console) : printWords(sum, console);
+    asJson ? printJson(files, console) : printWords(files, console);
+    for (const import::FileImport &file : files)
+        if (!file.report)
+            console.tell(file.failure);
+    return anyFailed ? 1 : 0;
+}
+
+/// The id of a format; throws UsageError, naming those there are.
+QString formatFrom(const QCommandLineParser &parser)
+{
+    const QString id = parser.value(u"format"_s);
+    try {
+        return id.isEmpty() ? QString() : import::formatNamed(id).id;
+    } catch (const import::ImportError &error) {
+        throw UsageError(QString::fromUtf8(error.what()));
+    }
+}
+
+QString formatIds()
+{
+    QStringList ids;
+    for (const import::Format &format : import::formats())
+        ids.append(format.id);
+    return ids.join(u", "_s);
+}
+
+std::optional<import::TableMapping> mappingFrom(const QString &path)
+{
+    if (path.isEmpty())
+        return std::nullopt;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw CommandError(Cli::tr("The mapping %1 cannot be read: %2.").arg(path, file.errorString()));
+    return import::readMapping(file.readAll(), path);
 }
 
 QString targetOf(const QCommandLineParser &parser, const Command &command)
@@ -122,7 +239,7 @@ QString targetOf(const QCommandLineParser &parser, const Command &command)
     return into;
 }
 
-} // namespace
+} // namespace jaccuse::cli
 
 int runImport(const Command &command, const QStringList &arguments, Console &console)
 {
@@ -130,14 +247,20 @@ int runImport(const Command &command, const QStringList &arguments, Console &con
     parser.addPositionalArgument(u"FILE"_s, Cli::tr("Files to take claims from"));
     parser.addOption(
         {u"into"_s, Cli::tr("The Jaccuse file to write into; made where it is not there"), u"DB"_s});
-    parser.addOption({u"format"_s, Cli::tr("exchange or csv; without it, told by the content"), u"FORMAT"_s});
+    parser.addOption(
+        {u"format"_s, Cli::tr("%1; without it, told by the content").arg(formatIds()), u"FORMAT"_s});
+    parser.addOption(
+        {u"map"_s, Cli::tr("Which columns mean what, as saved by the import window"), u"M.json"_s});
+    parser.addOption(
+        {u"codes"_s, Cli::tr("Beginnings of CAMEO codes taken from event data (112)"), u"CODES"_s});
+    parser.addOption({u"dry-run"_s, Cli::tr("Read and count everything, keep nothing")});
     parser.addOption(
         {u"text"_s, Cli::tr("The text of the document that an exchange file is about"), u"FILE"_s});
     if (!parse(parser, command, arguments, 1, std::numeric_limits<int>::max(), console))
         return 0;
     const QStringList files = parser.positionalArguments();
     import::ImportOptions options;
-    options.format = parser.value(u"format"_s);
+    options.format = formatFrom(parser);
     options.textPath = parser.value(u"text"_s);
     if (!options.textPath.isEmpty() && files.size() > 1)
         throw UsageError(Cli::tr("--text goes with one file."));
@@ -145,8 +268,11 @@ int runImport(const Command &command, const QStringList &arguments, Console &con
     for (const QString &file : files)
         if (!QFileInfo(file).isFile())
             throw CommandError(Cli::tr("There is no file %1 to import.").arg(file));
-    take(files, options, into, parser.isSet(u"json"_s), console);
-    return 0;
+    options.mapping = mappingFrom(parser.value(u"map"_s));
+    for (const QString &code : parser.value(u"codes"_s).split(u',', Qt::SkipEmptyParts))
+        options.eventCodes.append(code.trimmed());
+    options.dryRun = parser.isSet(u"dry-run"_s);
+    return take(files, options, into, parser.isSet(u"json"_s), console);
 }
 
 int runSample(const Command &command, const QStringList &arguments, Console &console)
@@ -163,9 +289,8 @@ int runSample(const Command &command, const QStringList &arguments, Console &con
     if (!file.open(QIODevice::WriteOnly) || file.write(sample) != sample.size() || !file.flush())
         throw CommandError(Cli::tr("The sample cannot be unpacked: %1.").arg(file.errorString()));
     file.close();
-    take({file.fileName()}, {.format = u"exchange"_s, .textPath = {}}, into, parser.isSet(u"json"_s),
-         console);
-    return 0;
+    return take({file.fileName()}, {.format = u"exchange"_s, .textPath = {}}, into, parser.isSet(u"json"_s),
+                console);
 }
 
 } // namespace jaccuse::cli

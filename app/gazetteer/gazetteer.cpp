@@ -190,9 +190,10 @@ void Gazetteer::addName(const Entity &entity, const QString &name, Source source
     const bool isAcronym = source == Source::CoreAcronym || source == Source::IsoCode;
     const QString letters = plain(name);
     std::vector<Entry> &entries = m_names[key];
-    const bool isKnown = std::any_of(entries.begin(), entries.end(), [&](const Entry &entry) {
-        return entry.entity == &entity && entry.asWritten.isEmpty() && entry.source != Source::Several;
-    });
+    const bool isKnown =
+        source != Source::Several && std::any_of(entries.begin(), entries.end(), [&](const Entry &entry) {
+            return entry.entity == &entity && entry.asWritten.isEmpty();
+        });
     if (!isKnown)
         entries.push_back(
             {&entity, source, isAcronym && letters.size() <= shortAcronym ? letters : QString()});

@@ -116,6 +116,10 @@ ImportReport takeIn(store::Database &database, const Planned &planned, const Imp
     ingest.finish();
     if (hash)
         record.sha256 = hash->result();
+    if (!ingest.changedAnything()) {
+        report.import = {};
+        return report;
+    }
     record.counts = countsJson(report);
     record.warnings = warningsJson(report);
     store::endImport(database, report.import, record);

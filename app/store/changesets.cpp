@@ -21,11 +21,10 @@ namespace {
 
 // Tables whose rows an edit may touch. A change set is applied table by table in this order: those that point
 // elsewhere come first, or a row that goes would take them along before their own turn.
-constexpr const char *editedTables[] = {"span",       "party_quotation", "relay_hop", "quotation",
-                                        "mention",    "claim_party",     "claim_act", "evidence",
-                                        "claim_link", "claim_edge",      "edge",      "actor_link",
-                                        "claim",      "alias",           "document",  "import_match",
-                                        "act",        "incident_victim", "incident",  "actor"};
+constexpr const char *editedTables[] = {
+    "span",     "party_quotation", "relay_hop",    "quotation", "mention",         "claim_party", "claim_act",
+    "evidence", "claim_link",      "claim_edge",   "edge",      "actor_link",      "claim_again", "claim",
+    "alias",    "document",        "import_match", "act",       "incident_victim", "incident",    "actor"};
 
 QString tr(const char *text)
 {

@@ -11,6 +11,34 @@ std::optional<model::Basis> basisOf(const model::DatedWords &dated)
     return dated.basis == model::Basis::Unknown ? std::nullopt : std::optional(dated.basis);
 }
 
+/// The columns from the stance to the note.
+Binder &bindContent(Binder &row, const model::Claim &claim)
+{
+    return row.code(claim.stance)
+        .codeOrNull(claim.denial)
+        .textOrNull(claim.summary)
+        .code(claim.form)
+        .textOrNull(claim.actWords)
+        .idOrNull(claim.incident)
+        .textOrNull(claim.said.date.text())
+        .textOrNull(claim.said.words)
+        .codeOrNull(basisOf(claim.said))
+        .days(claim.said.date)
+        .textOrNull(claim.happened.date.text())
+        .textOrNull(claim.happened.words)
+        .codeOrNull(basisOf(claim.happened))
+        .days(claim.happened.date)
+        .code(claim.force)
+        .textOrNull(claim.confidenceWords)
+        .codeOrNull(claim.likelihood)
+        .codeOrNull(claim.analytic)
+        .codeOrNull(claim.consequence)
+        .textOrNull(claim.consequenceWords)
+        .integer(claim.credibility)
+        .integer(claim.optionalCoding ? 1 : 0)
+        .textOrNull(claim.note);
+}
+
 } // namespace
 
 ClaimTables::ClaimTables(Database &database, model::ImportId import)
@@ -63,6 +91,26 @@ void ClaimTables::write(const std::vector<const model::Claim *> &claims, const t
     each([this](const model::Claim &claim) { m_edges.add(claim.id, claim); });
 }
 
+void ClaimTables::writeAgain(const model::Claim &claim)
+{
+    SQLite::Statement update(
+        m_db,
+        "UPDATE claim SET stance = ?1, denial_kind = ?2, summary = ?3, form = ?4, act_words = ?5, "
+        "incident_id = "
+        "?6, claim_date = ?7, claim_date_words = ?8, claim_date_basis = ?9, claim_lo = ?10, claim_hi = ?11, "
+        "incident_date = ?12, incident_date_words = ?13, incident_date_basis = ?14, incident_lo = ?15, "
+        "incident_hi = ?16, force = ?17, confidence_words = ?18, likelihood = ?19, analytic = ?20, "
+        "consequence "
+        "= ?21, consequence_words = ?22, credibility = ?23, optional_coding = ?24, note = ?25, imported = "
+        "?26 "
+        "WHERE id = ?27");
+    Binder row(update);
+    bindContent(row, claim).integerOrNull(claim.imported).id(claim.id).run();
+    writeActs(claim);
+    writeParties(claim);
+    writeEvidence(claim);
+}
+
 void ClaimTables::writeActs(const model::Claim &claim)
 {
     for (qsizetype i = 0; i < claim.acts.size(); ++i)
@@ -82,35 +130,9 @@ void ClaimTables::writeEvidence(const model::Claim &claim)
 
 void ClaimTables::writeClaim(const model::Claim &claim)
 {
-    Binder(m_claim, m_texts)
-        .id(claim.id)
-        .uid(claim.uid)
-        .code(claim.stance)
-        .codeOrNull(claim.denial)
-        .textOrNull(claim.summary)
-        .code(claim.form)
-        .textOrNull(claim.actWords)
-        .idOrNull(claim.incident)
-        .textOrNull(claim.said.date.text())
-        .textOrNull(claim.said.words)
-        .codeOrNull(basisOf(claim.said))
-        .days(claim.said.date)
-        .textOrNull(claim.happened.date.text())
-        .textOrNull(claim.happened.words)
-        .codeOrNull(basisOf(claim.happened))
-        .days(claim.happened.date)
-        .code(claim.force)
-        .textOrNull(claim.confidenceWords)
-        .codeOrNull(claim.likelihood)
-        .codeOrNull(claim.analytic)
-        .codeOrNull(claim.consequence)
-        .textOrNull(claim.consequenceWords)
-        .integer(claim.credibility)
-        .integer(claim.optionalCoding ? 1 : 0)
-        .textOrNull(claim.note)
-        .idOrNull(m_import)
-        .integerOrNull(claim.imported)
-        .run();
+    Binder row(m_claim, m_texts);
+    row.id(claim.id).uid(claim.uid);
+    bindContent(row, claim).idOrNull(m_import).integerOrNull(claim.imported).run();
 }
 
 void ClaimTables::writeParties(const model::Claim &claim)
@@ -142,6 +164,11 @@ void ClaimTables::writeMention(model::ClaimId claim, const model::Mention &menti
         .idOrNull(m_import)
         .integerOrNull(mention.imported)
         .run();
+    writeRelay(claim, mention);
+}
+
+void ClaimTables::writeRelay(model::ClaimId claim, const model::Mention &mention)
+{
     for (size_t i = 0; i < mention.relay.size(); ++i) {
         const model::RelayHop &hop = mention.relay[i];
         Binder(m_hop, m_texts)

@@ -28,7 +28,10 @@ public:
     /// Writes claims whose ids are set, one table after the other: rows in order of id, which is the order
     /// of every table here, reach each page of the file once.
     void write(const std::vector<const model::Claim *> &claims, const task::Task &task);
+    /// What a claim holds itself, over the row it has; its other rows, but mentions and quotations, anew.
+    void writeAgain(const model::Claim &claim);
     void writeMention(model::ClaimId claim, const model::Mention &mention);
+    void writeRelay(model::ClaimId claim, const model::Mention &mention);
     void writeQuotations(model::ClaimId claim, const model::EdtfDate &said,
                          const std::vector<model::Quotation> &quotations, int firstSeq);
 

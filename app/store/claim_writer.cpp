@@ -4,6 +4,7 @@
 #include "store/binding.h"
 #include "store/bulk_load.h"
 #include "store/claim_tables.h"
+#include "store/claim_versions.h"
 #include "store/indexed_quotations.h"
 #include "store/sqlite_errors.h"
 
@@ -44,19 +45,42 @@ struct ClaimWriter::Statements
                  "INSERT INTO incident_victim(incident_id, seq, actor_id, surface) VALUES(?1, ?2, ?3, ?4)")
         , reference(db, "INSERT OR IGNORE INTO incident_ref VALUES(?1, ?2, ?3)")
         , answer(db, "INSERT OR IGNORE INTO claim_link VALUES(?1, ?2, ?3, ?4, ?5)")
-        , actorFind(db, "SELECT id FROM actor WHERE uid = ?1")
+        , actorFind(db,
+                    "SELECT b.id, b.name FROM actor a JOIN actor b ON b.id = coalesce(a.merged_into, a.id) "
+                    "WHERE a.uid = ?1")
         , documentFind(db, "SELECT id FROM document WHERE uid = ?1")
         , incidentFind(db, "SELECT id FROM incident WHERE uid = ?1")
-        , claimFind(db, "SELECT id FROM claim WHERE uid = ?1")
-        , mentionFind(db, "SELECT 1 FROM mention WHERE claim_id = ?1 AND document_id = ?2")
-        , sameName(db, "SELECT id, kind, named FROM actor WHERE (name_key = ?1 OR uid = ?2 OR id IN "
-                       "(SELECT actor_id FROM alias WHERE key = ?1)) AND merged_into IS NULL LIMIT 2")
+        , claimFind(db, "SELECT id, import_id IS ?2, edited, imported FROM claim WHERE uid = ?1")
+        , mentionFind(db,
+                      "SELECT claim_id, import_id IS ?3, 0, imported FROM mention WHERE claim_id = ?1 AND "
+                      "document_id = ?2")
+        , claimAgain(db, "INSERT OR IGNORE INTO claim_again VALUES(?1, ?2, ?3)")
+        , actorAgain(db,
+                     "INSERT OR IGNORE INTO row_again SELECT 'actor', id, ?2 FROM actor WHERE id = ?1 AND "
+                     "import_id <> ?2")
+        , documentAgain(db,
+                        "INSERT OR IGNORE INTO row_again SELECT 'document', id, ?2 FROM document WHERE id "
+                        "= ?1 AND import_id <> ?2")
+        , incidentAgain(db,
+                        "INSERT OR IGNORE INTO row_again SELECT 'incident', id, ?2 FROM incident WHERE id "
+                        "= ?1 AND import_id <> ?2")
+        , aliasAgain(db,
+                     "INSERT OR IGNORE INTO row_again SELECT 'alias', id, ?3 FROM alias WHERE actor_id = ?1 "
+                     "AND text = ?2 AND import_id <> ?3")
+        , linkAgain(db, "INSERT OR IGNORE INTO row_again SELECT 'actor_link', id, ?5 FROM actor_link WHERE "
+                        "from_id = ?1 AND to_id = ?2 AND type = ?3 AND claim_id IS ?4 AND import_id <> ?5")
+        , sameName(db,
+                   "SELECT id, name, kind, EXISTS (SELECT 1 FROM alias WHERE actor_id = a.id AND key = ?1 "
+                   "AND ambiguous) AND name_key <> ?1 FROM actor a WHERE (name_key = ?1 OR uid = ?2 OR id "
+                   "IN (SELECT actor_id FROM alias WHERE key = ?1)) AND merged_into IS NULL AND named "
+                   "LIMIT 20")
         , tables(database, import)
         , load(db)
     {}
 
     SQLite::Statement actor, alias, link, document, marked, incident, victim, reference, answer, actorFind,
-        documentFind, incidentFind, claimFind, mentionFind, sameName;
+        documentFind, incidentFind, claimFind, mentionFind, claimAgain, actorAgain, documentAgain,
+        incidentAgain, aliasAgain, linkAgain, sameName;
     ClaimTables tables;
     BulkLoad load;
     std::unique_ptr<IndexBuild> index; // of a large import into an empty file
@@ -77,6 +101,21 @@ std::optional<Identifier> findByUid(SQLite::Statement &statement, const QUuid &u
     std::optional<Identifier> found;
     if (statement.executeStep())
         found = Identifier{statement.getColumn(0).getInt64()};
+    statement.reset();
+    return found;
+}
+
+std::optional<Known> knownIn(SQLite::Statement &statement)
+{
+    std::optional<Known> found;
+    if (statement.executeStep()) {
+        Row row(statement);
+        found.emplace();
+        found->claim = row.id<model::ClaimId>();
+        found->own = row.integer() != 0;
+        found->edited = row.integer() != 0;
+        found->imported = row.integer();
+    }
     statement.reset();
     return found;
 }
@@ -131,9 +170,9 @@ model::ActorId ClaimWriter::insert(const model::Actor &actor)
     });
 }
 
-void ClaimWriter::insertAlias(model::ActorId actor, const model::Alias &alias)
+bool ClaimWriter::insertAlias(model::ActorId actor, const model::Alias &alias)
 {
-    guarded(m_database.path(), [&] {
+    return guarded(m_database.path(), [&] {
         Binder(s->alias)
             .id(actor)
             .text(alias.text)
@@ -144,12 +183,17 @@ void ClaimWriter::insertAlias(model::ActorId actor, const model::Alias &alias)
             .integer(alias.ambiguous ? 1 : 0)
             .idOrNull(m_import)
             .run();
+        if (m_database.connection().getChanges() > 0)
+            return true;
+        if (!m_import.isNull())
+            Binder(s->aliasAgain).id(actor).text(alias.text).id(m_import).run();
+        return false;
     });
 }
 
-void ClaimWriter::insertLink(const model::ActorLink &link)
+bool ClaimWriter::insertLink(const model::ActorLink &link)
 {
-    guarded(m_database.path(), [&] {
+    return guarded(m_database.path(), [&] {
         if (!link.claim.isNull())
             writeHeld();
         Binder(s->link)
@@ -162,6 +206,17 @@ void ClaimWriter::insertLink(const model::ActorLink &link)
             .days(link.valid)
             .idOrNull(m_import)
             .run();
+        if (m_database.connection().getChanges() > 0)
+            return true;
+        if (!m_import.isNull())
+            Binder(s->linkAgain)
+                .id(link.from)
+                .id(link.to)
+                .code(link.type)
+                .idOrNull(link.claim)
+                .id(m_import)
+                .run();
+        return false;
     });
 }
 
@@ -322,9 +377,19 @@ bool ClaimWriter::insertAnswer(model::ClaimId from, model::ClaimId to, const mod
     });
 }
 
-std::optional<model::ActorId> ClaimWriter::actorByUid(const QUuid &uid)
+std::optional<KnownActor> ClaimWriter::actorByUid(const QUuid &uid)
 {
-    return guarded(m_database.path(), [&] { return findByUid<model::ActorId>(s->actorFind, uid); });
+    return guarded(m_database.path(), [&] {
+        Binder(s->actorFind).uid(uid);
+        std::optional<KnownActor> found;
+        if (s->actorFind.executeStep()) {
+            Row row(s->actorFind);
+            const auto id = row.id<model::ActorId>();
+            found = KnownActor{id, row.text()};
+        }
+        s->actorFind.reset();
+        return found;
+    });
 }
 
 std::optional<model::DocumentId> ClaimWriter::documentByUid(const QUuid &uid)
@@ -339,44 +404,86 @@ std::optional<model::IncidentId> ClaimWriter::incidentByUid(const QUuid &uid)
 
 std::optional<model::ClaimId> ClaimWriter::claimByUid(const QUuid &uid)
 {
-    if (const auto held = s->heldIds.constFind(uid); held != s->heldIds.constEnd())
-        return *held;
-    return guarded(m_database.path(), [&] { return findByUid<model::ClaimId>(s->claimFind, uid); });
+    const auto known = knownClaim(uid);
+    return known ? std::optional(known->claim) : std::nullopt;
 }
 
-bool ClaimWriter::hasMention(model::ClaimId claim, model::DocumentId document)
+std::optional<Known> ClaimWriter::knownClaim(const QUuid &uid)
 {
-    if (const auto place = s->heldPlaces.constFind(claim); place != s->heldPlaces.constEnd()) {
-        const std::vector<model::Mention> &mentions = s->held[*place].mentions;
-        return std::any_of(mentions.begin(), mentions.end(),
-                           [&](const model::Mention &mention) { return mention.document == document; });
-    }
+    if (const auto held = s->heldIds.constFind(uid); held != s->heldIds.constEnd())
+        return Known{.claim = *held, .own = true};
     return guarded(m_database.path(), [&] {
-        Binder(s->mentionFind).id(claim).id(document);
-        const bool found = s->mentionFind.executeStep();
-        s->mentionFind.reset();
-        return found;
+        Binder(s->claimFind).uid(uid).idOrNull(m_import);
+        return knownIn(s->claimFind);
     });
 }
 
-std::optional<model::ActorId> ClaimWriter::actorNamed(const model::Actor &actor)
+std::optional<Known> ClaimWriter::knownMention(model::ClaimId claim, model::DocumentId document)
 {
-    return guarded(m_database.path(), [&]() -> std::optional<model::ActorId> {
+    if (const auto place = s->heldPlaces.constFind(claim); place != s->heldPlaces.constEnd()) {
+        const std::vector<model::Mention> &mentions = s->held[*place].mentions;
+        const bool isTold = std::any_of(mentions.begin(), mentions.end(), [&](const model::Mention &mention) {
+            return mention.document == document;
+        });
+        return isTold ? std::optional(Known{.claim = claim, .own = true}) : std::nullopt;
+    }
+    return guarded(m_database.path(), [&] {
+        Binder(s->mentionFind).id(claim).id(document).idOrNull(m_import);
+        return knownIn(s->mentionFind);
+    });
+}
+
+void ClaimWriter::tellAgain(model::ClaimId claim, model::DocumentId document)
+{
+    if (!m_import.isNull())
+        guarded(m_database.path(), [&] { Binder(s->claimAgain).id(claim).id(document).id(m_import).run(); });
+}
+
+void ClaimWriter::tellAgain(model::ActorId actor)
+{
+    guarded(m_database.path(), [&] { Binder(s->actorAgain).id(actor).idOrNull(m_import).run(); });
+}
+
+void ClaimWriter::tellAgain(model::DocumentId document)
+{
+    guarded(m_database.path(), [&] { Binder(s->documentAgain).id(document).idOrNull(m_import).run(); });
+}
+
+void ClaimWriter::tellAgain(model::IncidentId incident)
+{
+    guarded(m_database.path(), [&] { Binder(s->incidentAgain).id(incident).idOrNull(m_import).run(); });
+}
+
+void ClaimWriter::replace(model::ClaimId id, model::Claim claim)
+{
+    guarded(m_database.path(),
+            [&] { ClaimVersions(m_database, s->tables, m_import).replace(id, std::move(claim)); });
+}
+
+void ClaimWriter::withdraw(model::ClaimId id)
+{
+    guarded(m_database.path(), [&] { ClaimVersions(m_database, s->tables, m_import).withdraw(id); });
+}
+
+std::vector<KnownActor> ClaimWriter::actorsNamed(const model::Actor &actor)
+{
+    return guarded(m_database.path(), [&] {
         Binder(s->sameName).text(model::nameKey(actor.name)).uid(QUuid::fromString(actor.name.trimmed()));
-        std::optional<model::ActorId> found;
-        bool agrees = false;
-        bool alone = false;
-        if (s->sameName.executeStep()) {
+        std::vector<KnownActor> found;
+        while (s->sameName.executeStep()) {
             Row row(s->sameName);
-            found = row.id<model::ActorId>();
+            KnownActor known{row.id<model::ActorId>(), {}};
+            known.name = row.text();
             const auto kind = row.code<model::ActorKind>();
-            const bool named = row.integer() != 0;
-            agrees = named && (kind == actor.kind || kind == model::ActorKind::Unknown ||
-                               actor.kind == model::ActorKind::Unknown);
-            alone = !s->sameName.executeStep();
+            if (kind != actor.kind && kind != model::ActorKind::Unknown &&
+                actor.kind != model::ActorKind::Unknown)
+                continue;
+            found.push_back(known);
+            if (row.integer() != 0)
+                found.push_back(known);
         }
         s->sameName.reset();
-        return agrees && alone ? found : std::nullopt;
+        return found;
     });
 }
 

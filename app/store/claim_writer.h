@@ -10,6 +10,22 @@
 
 namespace jaccuse::store {
 
+/// An actor of the file, as an import looks for it.
+struct KnownActor
+{
+    model::ActorId id;
+    QString name;
+};
+
+/// What the file holds of a claim, or of one document's telling of it, that is imported again.
+struct Known
+{
+    model::ClaimId claim;
+    bool own = false;    ///< brought by this very import
+    bool edited = false; ///< changed by a person since
+    qint64 imported = 0; ///< as model::Claim::imported
+};
+
 /// Writes model values into a file. All within a Transaction that the caller opens, in whose life
 /// the writer lives; finish() before the commit. Ids inside the values given are those of the file, except
 /// the value's own id, which the writer gives out. Claims may be held back in memory until finish(), where
@@ -24,8 +40,9 @@ public:
     ClaimWriter &operator=(const ClaimWriter &) = delete;
 
     model::ActorId insert(const model::Actor &actor);
-    void insertAlias(model::ActorId actor, const model::Alias &alias); ///< one it has already is passed over
-    void insertLink(const model::ActorLink &link); ///< one that is there already is passed over
+    /// False where the actor has it already, or the link is there already.
+    bool insertAlias(model::ActorId actor, const model::Alias &alias);
+    bool insertLink(const model::ActorLink &link);
     model::DocumentId insert(const model::Document &document);
     model::IncidentId insert(const model::Incident &incident);
     /// With all that hangs on it but its answers: those need both claims to be there.
@@ -40,15 +57,29 @@ public:
     /// anchored again; returns how many stand nowhere in it and lost their anchor.
     int replaceText(model::DocumentId document, const model::Document &whole);
 
-    [[nodiscard]] std::optional<model::ActorId> actorByUid(const QUuid &uid);
+    /// Puts a newer version in the place of an earlier import's claim; documents that tell it and are not in
+    /// the newer version stay. What was there before comes back when this import is removed.
+    void replace(model::ClaimId id, model::Claim claim);
+    /// Removes an earlier import's claim, likewise.
+    void withdraw(model::ClaimId id);
+
+    // This import tells what an earlier one brought, which so stays when that one is removed.
+    void tellAgain(model::ActorId actor);
+    void tellAgain(model::DocumentId document);
+    void tellAgain(model::IncidentId incident);
+    void tellAgain(model::ClaimId claim, model::DocumentId document = {}); ///< null: the claim itself
+
+    /// Of one that was put into another, the other.
+    [[nodiscard]] std::optional<KnownActor> actorByUid(const QUuid &uid);
     [[nodiscard]] std::optional<model::DocumentId> documentByUid(const QUuid &uid);
     [[nodiscard]] std::optional<model::IncidentId> incidentByUid(const QUuid &uid);
     [[nodiscard]] std::optional<model::ClaimId> claimByUid(const QUuid &uid);
-    [[nodiscard]] bool hasMention(model::ClaimId claim, model::DocumentId document);
+    [[nodiscard]] std::optional<Known> knownClaim(const QUuid &uid);
+    [[nodiscard]] std::optional<Known> knownMention(model::ClaimId claim, model::DocumentId document);
 
-    /// The actor of the file that has this one's name or alias: only where it is one actor's alone, who is
-    /// named and may be of the same kind.
-    [[nodiscard]] std::optional<model::ActorId> actorNamed(const model::Actor &actor);
+    /// The named actors of the file that have this one's name or alias and may be of the same kind; an alias
+    /// that is marked as ambiguous makes at least two of its bearer. At most 20.
+    [[nodiscard]] std::vector<KnownActor> actorsNamed(const model::Actor &actor);
 
     /// Writes what is held back and brings up to date what is drawn and searched: edges of answers, the sums
     /// of the edge table, the search index.

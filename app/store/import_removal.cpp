@@ -100,6 +100,13 @@ RemovalCounts ImportRemoval::remove(Database &database, const task::Task &task)
         throw StoreError(StoreError::Kind::Denied,
                          tr("%1 has no room for what is removed, which is kept there to undo it: %2.")
                              .arg(QDir::tempPath(), folder->errorString()));
+    // SQLite makes no file for a database that was itself opened without making one.
+    QFile aside(fileIn(*folder));
+    if (!aside.open(QIODevice::WriteOnly))
+        throw StoreError(StoreError::Kind::Denied,
+                         tr("%1 has no room for what is removed, which is kept there to undo it: %2.")
+                             .arg(QDir::tempPath(), aside.errorString()));
+    aside.close();
     RemovalCounts counts = guarded(database.path(), [&] {
         const Surroundings surroundings(database, fileIn(*folder));
         const StopWhen stop(database, [&task] { return task.cancelled(); });
