@@ -12,7 +12,7 @@ namespace jaccuse::import {
 
 namespace {
 
-constexpr size_t piecesAhead = 3;
+constexpr size_t piecesAhead = 1;
 constexpr size_t warningsInPiece = 1000;
 
 /// Thrown into the reading thread when nobody takes its batches any more.

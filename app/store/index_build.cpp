@@ -13,7 +13,7 @@ namespace jaccuse::store {
 
 namespace {
 
-constexpr size_t piecesWaiting = 3;
+constexpr size_t piecesWaiting = 1;
 constexpr auto lookAtTaskEvery = std::chrono::milliseconds(50);
 
 /// While it lives, the tables that an FTS5 index consists of can be written.
@@ -69,10 +69,12 @@ IndexBuild::IndexBuild(task::Task task)
     sqlite3_progress_handler(
         m_built.getHandle(), 500, [](void *stop) { return *static_cast<std::atomic<bool> *>(stop) ? 1 : 0; },
         &m_stop);
-    // In step with the index of schema step 1 but for the text, which only the file holds.
+    // In step with the index of schema step 1 but for the text, which only the file holds. Its pieces are
+    // merged once, at the end: merging them as they come writes each of them several times.
     m_built.exec(R"(PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-16384; BEGIN;
         CREATE VIRTUAL TABLE quotation_fts USING fts5(exact, content='', tokenize='jaccuse', prefix='1 2 3');
-        INSERT INTO quotation_fts(quotation_fts, rank) VALUES('hashsize', 67108864))");
+        INSERT INTO quotation_fts(quotation_fts, rank)
+            VALUES('hashsize', 67108864), ('automerge', 0), ('crisismerge', 1000))");
     m_thread = std::thread([this] { work(); });
 }
 
@@ -105,7 +107,7 @@ void IndexBuild::work()
             }
         }
         if (!m_stop)
-            m_built.exec("COMMIT");
+            m_built.exec("INSERT INTO quotation_fts(quotation_fts) VALUES('optimize'); COMMIT");
     } catch (...) {
         failure = std::current_exception();
     }
