@@ -34,30 +34,29 @@ QString cell(QString text)
 }
 
 /// The counts of all that came in.
-import::ImportReport sumOf(const std::vector<import::FileImport> &imports)
-{
-    import::ImportReport sum;
-    for (const import::FileImport &one : imports) {
-        if (!one.report)
-            continue;
-        sum.documents += one.report->documents;
-        sum.actors += one.report->actors;
-        sum.claims += one.report->claims;
-        sum.quotations += one.report->quotations;
-        sum.marked += one.report->marked;
-        sum.skipped += one.report->skipped;
-        sum.already += one.report->already;
-        sum.updated += one.report->updated;
-        sum.removed += one.report->removed;
-        sum.warningsInAll += one.report->warningsInAll;
-    }
-    return sum;
+import::ImportReport sumOf(const std::vector<import::FileImport> &imports){import::ImportReport sum;
+for (const import::FileImport &one : imports) {
+    if (!one.report)
+        continue;
+    sum.documents += one.report->documents;
+    sum.actors += one.report->actors;
+    sum.claims += one.report->claims;
+    sum.quotations += one.report->quotations;
+    sum.marked += one.report->marked;
+    sum.skipped += one.report->skipped;
+    sum.already += one.report->already;
+    sum.updated += one.report->updated;
+    sum.removed += one.report->removed;
+    sum.warningsInAll += one.report->warningsInAll;
 }
+return sum;
+} // namespace
 
 QString whatCameIn(const import::ImportReport &sum)
 {
     if (sum.claims + sum.documents + sum.actors + sum.quotations == 0)
-        return sum.updated + sum.removed > 0 ? Sentences::tr("nothing new") : Sentences::tr("nothing was added");
+        return sum.updated + sum.removed > 0 ? Sentences::tr("nothing new")
+                                             : Sentences::tr("nothing was added");
     QStringList parts = {claimsWords(sum.claims)};
     if (sum.actors > 0)
         parts += actorsWords(sum.actors);
@@ -68,7 +67,7 @@ QString whatCameIn(const import::ImportReport &sum)
     return model::joined(parts);
 }
 
-} // namespace
+} // namespace jaccuse::ui
 
 QString claimsWords(qint64 count)
 {
@@ -110,7 +109,8 @@ QString warningLine(const import::ImportWarning &warning)
     if (warning.line > 0)
         return Sentences::tr("%1, line %2: %3")
             .arg(warning.file, QLocale().toString(warning.line), warning.reason);
-    return warning.file.isEmpty() ? warning.reason : Sentences::tr("%1: %2").arg(warning.file, warning.reason);
+    return warning.file.isEmpty() ? warning.reason
+                                  : Sentences::tr("%1: %2").arg(warning.file, warning.reason);
 }
 
 QByteArray warningsTable(const std::vector<import::ImportWarning> &warnings)

@@ -32,10 +32,10 @@ QStringList filesAt(const QString &path)
 
 void MainWindow::askImport()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(
-        this, tr("Import claims"), m_settings.importFolder(),
-        tr("Claims (*.json *.jsonl *.csv *.tsv *.txt *.tab *.dna *.gz *.zip)") + QStringLiteral(";;") +
-            tr("All files (*)"));
+    const QStringList paths =
+        QFileDialog::getOpenFileNames(this, tr("Import claims"), m_settings.importFolder(),
+                                      tr("Claims (*.json *.jsonl *.csv *.tsv *.txt *.tab *.dna *.gz *.zip)") +
+                                          QStringLiteral(";;") + tr("All files (*)"));
     if (!paths.isEmpty())
         importFiles(paths);
 }
@@ -74,7 +74,8 @@ void MainWindow::dropEvent(QDropEvent *event)
     }
     if (!imports.isEmpty())
         importFiles(imports);
-    else if (event->mimeData()->hasUrls() && QFileInfo(event->mimeData()->urls().front().toLocalFile()).isDir())
+    else if (event->mimeData()->hasUrls() &&
+             QFileInfo(event->mimeData()->urls().front().toLocalFile()).isDir())
         m_message->say(tr("There are no files in this folder itself to import."));
 }
 

@@ -10,8 +10,8 @@ namespace jaccuse::ui {
 
 namespace {
 
-constexpr qint64 pieceMs = 250;        // what is measured at once
-constexpr qint64 knownAfterMs = 1500;  // before, a rate would be made from too little
+constexpr qint64 pieceMs = 250;       // what is measured at once
+constexpr qint64 knownAfterMs = 1500; // before, a rate would be made from too little
 constexpr double smoothedOverMs = 4000;
 
 class Progress
@@ -78,7 +78,9 @@ QString ProgressRate::words() const
 
 QString timeLeft(double seconds)
 {
-    const auto rounded = [](double value, int step) { return static_cast<int>(std::ceil(value / step)) * step; };
+    const auto rounded = [](double value, int step) {
+        return static_cast<int>(std::ceil(value / step)) * step;
+    };
     if (seconds < 10)
         return Progress::tr("about %1 s left").arg(std::max(1, rounded(seconds, 1)));
     if (seconds < 60)

@@ -45,12 +45,11 @@ QStringList SavedMappings::names() const
     return names;
 }
 
-import::TableMapping SavedMappings::load(const QString &name) const
-{
+import::TableMapping SavedMappings::load(const QString &name) const {
     import::TableMapping mapping = loadFile(pathOf(name));
-    mapping.name = name;
-    return mapping;
-}
+mapping.name = name;
+return mapping;
+} // namespace jaccuse::ui
 
 void SavedMappings::save(const import::TableMapping &mapping) const
 {
@@ -62,21 +61,19 @@ void SavedMappings::remove(const QString &name) const
 {
     QFile file(pathOf(name));
     if (!file.remove())
-        throw import::ImportError(Mappings::tr("The mapping “%1” cannot be deleted: %2.")
-                                      .arg(name, file.errorString()));
+        throw import::ImportError(
+            Mappings::tr("The mapping “%1” cannot be deleted: %2.").arg(name, file.errorString()));
 }
 
-import::TableMapping SavedMappings::loadFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw import::ImportError(Mappings::tr("%1 cannot be read: %2.")
-                                      .arg(QDir::toNativeSeparators(path), file.errorString()));
-    const QByteArray json = file.read(longestFile + 1);
-    if (json.size() > longestFile)
-        throw import::ImportError(
-            Mappings::tr("%1 is too long for a mapping.").arg(QDir::toNativeSeparators(path)));
-    return import::readMapping(json, QFileInfo(path).fileName());
+import::TableMapping SavedMappings::loadFile(const QString &path){QFile file(path);
+if (!file.open(QIODevice::ReadOnly))
+    throw import::ImportError(
+        Mappings::tr("%1 cannot be read: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
+const QByteArray json = file.read(longestFile + 1);
+if (json.size() > longestFile)
+    throw import::ImportError(
+        Mappings::tr("%1 is too long for a mapping.").arg(QDir::toNativeSeparators(path)));
+return import::readMapping(json, QFileInfo(path).fileName());
 }
 
 void SavedMappings::saveFile(const import::TableMapping &mapping, const QString &path)

@@ -348,9 +348,11 @@ void Session::answerQuestion(const store::LoggedMatch &asked, const QString &can
     model::Actor into;
     into.name = candidate;
     into.kind = asked.kind;
-    write([actor = asked.actor, into](store::Database &database,
-                                      const task::Task &) { return store::Edits(database).mergeActors(actor, into); },
-          [this](const store::Change &change) { pushChange(change); });
+    write(
+        [actor = asked.actor, into](store::Database &database, const task::Task &) {
+            return store::Edits(database).mergeActors(actor, into);
+        },
+        [this](const store::Change &change) { pushChange(change); });
 }
 
 void Session::removeImport(model::ImportId import, const QString &name)
@@ -374,9 +376,12 @@ void Session::removeAgain(const std::shared_ptr<store::ImportRemoval> &removal)
 
 void Session::restoreImport(const std::shared_ptr<store::ImportRemoval> &removal)
 {
-    write([removal](store::Database &database,
-                    const task::Task &task) { removal->restore(database, task); return Nothing(); },
-          [this](Nothing) { reloadColumns(); });
+    write(
+        [removal](store::Database &database, const task::Task &task) {
+            removal->restore(database, task);
+            return Nothing();
+        },
+        [this](Nothing) { reloadColumns(); });
 }
 
 void Session::pushChange(const store::Change &change)

@@ -267,9 +267,9 @@ private Q_SLOTS:
     void anArchiveIsListedFileByFile()
     {
         const QByteArray good = "accuser,accused\nUnited States,North Korea\n";
-        const QString path = write(u"all.zip"_s, tests::zipped({{u"one.csv"_s, good},
-                                                               {u"two.csv"_s, good},
-                                                               {u"readme.md"_s, "Hello there\n"}}));
+        const QString path = write(
+            u"all.zip"_s,
+            tests::zipped({{u"one.csv"_s, good}, {u"two.csv"_s, good}, {u"readme.md"_s, "Hello there\n"}}));
         Opened opened(m_theme, *m_settings, {path});
         QTRY_VERIFY(opened.files()->isVisible());
         const QAbstractItemModel *files = opened.files()->model();
@@ -400,7 +400,8 @@ private Q_SLOTS:
         opened.mapField(u"stance"_s, u"Position"_s);
         for (const QWidget *widget : opened.dialog.findChildren<QWidget *>())
             if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus)
-                QVERIFY2(!widget->accessibleName().isEmpty() || !widget->property("text").toString().isEmpty(),
+                QVERIFY2(!widget->accessibleName().isEmpty() ||
+                             !widget->property("text").toString().isEmpty(),
                          qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' +
                                     widget->objectName()));
     }

@@ -63,7 +63,9 @@ private Q_SLOTS:
         ui::ImportHistoryDialog *dialog = openHistory(open);
         auto *imports = dialog->findChild<QTableView *>(u"imports"_s);
         QTRY_COMPARE(imports->model()->rowCount(), 2);
-        const auto cell = [&](int row, int column) { return imports->model()->index(row, column).data().toString(); };
+        const auto cell = [&](int row, int column) {
+            return imports->model()->index(row, column).data().toString();
+        };
         // The newest first.
         QCOMPARE(cell(0, ui::ImportsModel::File), u"claims.csv"_s);
         QCOMPARE(cell(0, ui::ImportsModel::Format), u"Table of claims"_s);
@@ -71,11 +73,13 @@ private Q_SLOTS:
         QCOMPARE(cell(0, ui::ImportsModel::LeftOut), u"1"_s);
         QVERIFY(!cell(0, ui::ImportsModel::When).isEmpty());
         QCOMPARE(cell(1, ui::ImportsModel::Claims), u"9"_s);
-        QCOMPARE(dialog->findChild<QLabel *>(u"importCounts"_s)->text().section(u',', 0, 0), u"Brought 2 claims"_s);
+        QCOMPARE(dialog->findChild<QLabel *>(u"importCounts"_s)->text().section(u',', 0, 0),
+                 u"Brought 2 claims"_s);
         auto *warnings = dialog->findChild<QListView *>(u"warnings"_s);
         QVERIFY(warnings->model()->rowCount() >= 1);
         imports->selectRow(1);
-        QCOMPARE(dialog->findChild<QLabel *>(u"importCounts"_s)->text().section(u',', 0, 0), u"Brought 9 claims"_s);
+        QCOMPARE(dialog->findChild<QLabel *>(u"importCounts"_s)->text().section(u',', 0, 0),
+                 u"Brought 9 claims"_s);
     }
 
     void removingAsksSayingHowManyClaimsGoAndCanBeUndone()
@@ -93,8 +97,9 @@ private Q_SLOTS:
         remove->click();
         QTRY_VERIFY(dialog->findChild<QMessageBox *>(u"confirmRemoval"_s));
         auto *box = dialog->findChild<QMessageBox *>(u"confirmRemoval"_s);
-        QCOMPARE(box->text(), u"Remove the import of claims.csv? 2 claims with 2 quotations go out of the file. "
-                              u"It can be undone."_s);
+        QCOMPARE(box->text(),
+                 u"Remove the import of claims.csv? 2 claims with 2 quotations go out of the file. "
+                 u"It can be undone."_s);
         // Return does not remove by mistake.
         QCOMPARE(box->defaultButton(), qobject_cast<QPushButton *>(box->button(QMessageBox::Cancel)));
         box->findChild<QPushButton *>(u"confirm"_s)->click();
@@ -102,8 +107,9 @@ private Q_SLOTS:
         QTRY_COMPARE(dialog->findChild<QTableView *>(u"imports"_s)->model()->rowCount(), 1);
         QTRY_VERIFY(!open.window.session().isBusy());
         QCOMPARE(dump(path), before);
-        QVERIFY(open.find<ui::MessageBar>("messageBar")->words().startsWith(
-            u"Removed the import of claims.csv: 2 claims."));
+        QVERIFY(open.find<ui::MessageBar>("messageBar")
+                    ->words()
+                    .startsWith(u"Removed the import of claims.csv: 2 claims."));
 
         QAction *undo = open.window.actions()[ui::Command::Undo];
         QCOMPARE(undo->text().remove(u'&'), u"Undo: Remove import of claims.csv"_s);

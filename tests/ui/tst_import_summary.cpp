@@ -121,16 +121,19 @@ private Q_SLOTS:
         auto *lines = summary->findChild<QListView *>(u"warnings"_s);
         QVERIFY(lines->isVisible());
         QCOMPARE(lines->model()->rowCount(), 1000);
-        QVERIFY2(summary->findChild<QLabel *>(u"warningsState"_s)->text().startsWith(u"The first 1,000 of 1,50"),
-                 qPrintable(summary->findChild<QLabel *>(u"warningsState"_s)->text()));
+        QVERIFY2(
+            summary->findChild<QLabel *>(u"warningsState"_s)->text().startsWith(u"The first 1,000 of 1,50"),
+            qPrintable(summary->findChild<QLabel *>(u"warningsState"_s)->text()));
         QVERIFY(summary->findChild<QPushButton *>(u"saveWarnings"_s)->isEnabled());
     }
 
     void savedWarningsAreATable()
     {
-        const QByteArray saved = ui::warningsTable(
-            {{.file = u"a.csv"_s, .line = 12, .reason = u"“x” is no date, so it was left out."_s, .skipped = true},
-             {.file = u"b.csv"_s, .reason = u"=cmd() \"quoted\""_s}});
+        const QByteArray saved = ui::warningsTable({{.file = u"a.csv"_s,
+                                                     .line = 12,
+                                                     .reason = u"“x” is no date, so it was left out."_s,
+                                                     .skipped = true},
+                                                    {.file = u"b.csv"_s, .reason = u"=cmd() \"quoted\""_s}});
         QCOMPARE(QString::fromUtf8(saved), u"file,line,reason,left out\r\n"
                                            u"\"a.csv\",12,\"“x” is no date, so it was left out.\",yes\r\n"
                                            u"\"b.csv\",,\"'=cmd() \"\"quoted\"\"\",no\r\n"_s);
@@ -144,8 +147,9 @@ private Q_SLOTS:
                       write(open, u"two.csv"_s, table(5, "Thirdland"))});
         auto *summary = open.find<ui::ImportSummaryDialog>("importSummary");
         QVERIFY(summary && summary->isVisible());
-        QVERIFY(summary->findChild<QLabel *>(u"summary"_s)->text().startsWith(
-            u"Imported 2 files: 7 claims, 3 actors"));
+        QVERIFY(summary->findChild<QLabel *>(u"summary"_s)
+                    ->text()
+                    .startsWith(u"Imported 2 files: 7 claims, 3 actors"));
         auto *files = summary->findChild<QTableView *>(u"imports"_s);
         QCOMPARE(files->model()->rowCount(), 4);
         QCOMPARE(cell(files, 0, ui::ImportsModel::File), u"All files"_s);

@@ -57,7 +57,8 @@ private Q_SLOTS:
         const double before = *rate.secondsLeft();
         QVERIFY(std::abs(before - 80) < 1);
         rate.take(bytes(done, 100'000), m_now + 400); // nothing came for 0.4 s
-        QVERIFY2(std::abs(*rate.secondsLeft() - before) < 12, qPrintable(QString::number(*rate.secondsLeft())));
+        QVERIFY2(std::abs(*rate.secondsLeft() - before) < 12,
+                 qPrintable(QString::number(*rate.secondsLeft())));
         // But a rate that stays another is told within some seconds.
         for (m_now += 500; m_now < 40'000; m_now += 100)
             rate.take(bytes(done += 50, 100'000), m_now);

@@ -183,7 +183,8 @@ std::optional<import::FieldSource> FieldEditor::source() const
     source.column = column();
     source.constant.clear();
     if (source.column.isEmpty())
-        source.constant = m_constant ? m_constant->text().trimmed() : m_constantCode->currentData().toString();
+        source.constant =
+            m_constant ? m_constant->text().trimmed() : m_constantCode->currentData().toString();
     if (m_split)
         source.split = m_split->text();
     return source;

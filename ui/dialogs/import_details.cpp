@@ -188,11 +188,11 @@ void ImportDetails::show(const std::vector<model::ImportId> &imports, const impo
         lines += warningLine(warning);
     m_warnings->setStringList(lines);
     const auto kept = static_cast<qint64>(report.warnings.size());
-    m_warningsState->setText(report.warningsInAll > kept ? tr("The first %1 of %2.")
-                                                               .arg(QLocale().toString(kept),
-                                                                    warningsWords(report.warningsInAll))
-                             : kept == 0 ? tr("No warnings.")
-                                         : QString());
+    m_warningsState->setText(
+        report.warningsInAll > kept
+            ? tr("The first %1 of %2.").arg(QLocale().toString(kept), warningsWords(report.warningsInAll))
+        : kept == 0 ? tr("No warnings.")
+                    : QString());
     m_changes->setStringList(report.changes);
     takeNames({});
     loadNames();
@@ -267,10 +267,10 @@ void ImportDetails::updateButtons()
 void ImportDetails::openMostUrgent()
 {
     m_openUrgent = true; // names come later
-    m_tabs->setCurrentIndex(m_questions->rowCount() > 0       ? Questions
-                            : !m_report.warnings.empty()      ? Warnings
-                            : !m_report.changes.isEmpty()     ? Changes
-                                                              : Names);
+    m_tabs->setCurrentIndex(m_questions->rowCount() > 0   ? Questions
+                            : !m_report.warnings.empty()  ? Warnings
+                            : !m_report.changes.isEmpty() ? Changes
+                                                          : Names);
 }
 
 void ImportDetails::saveWarnings()
@@ -282,11 +282,12 @@ void ImportDetails::saveWarnings()
     if (QFileInfo(path).suffix().isEmpty())
         path += u".csv"_s;
     const bool table = path.endsWith(u".csv", Qt::CaseInsensitive);
-    const QByteArray bytes = table ? warningsTable(m_report.warnings)
-                                   : m_warnings->stringList().join(u'\n').toUtf8() + '\n';
+    const QByteArray bytes =
+        table ? warningsTable(m_report.warnings) : m_warnings->stringList().join(u'\n').toUtf8() + '\n';
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        Q_EMIT failed(tr("%1 cannot be written: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
+        Q_EMIT failed(
+            tr("%1 cannot be written: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
     else
         m_warningsState->setText(tr("Saved %1.").arg(QDir::toNativeSeparators(path)));
 }

@@ -134,8 +134,9 @@ QLayout *ImportDialog::buildOptions()
     m_codes->setObjectName(u"eventCodes"_s);
     m_codes->setAccessibleName(tr("Event codes"));
     m_codes->setPlaceholderText(u"112"_s);
-    m_codes->setToolTip(tr("Beginnings of the CAMEO codes of the events to take, such as 112 for accusations; "
-                           "several apart by spaces"));
+    m_codes->setToolTip(
+        tr("Beginnings of the CAMEO codes of the events to take, such as 112 for accusations; "
+           "several apart by spaces"));
     m_codes->setMaximumWidth(fontMetrics().averageCharWidth() * 20);
     m_codesLabel = new QLabel(tr("E&vent codes"), this);
     m_codesLabel->setBuddy(m_codes);
@@ -160,10 +161,11 @@ QWidget *ImportDialog::buildMissingText()
     m_textWords->setObjectName(u"missingText"_s);
     m_textWords->setTextFormat(Qt::PlainText);
     m_textWords->setWordWrap(true);
-    m_textWords->setText(tr("The text that these claims quote, %1, does not lie beside the file. With it, each "
-                            "quotation is shown where it stands; without it, the quoted passages alone are "
-                            "kept.")
-                             .arg(m_missingText));
+    m_textWords->setText(
+        tr("The text that these claims quote, %1, does not lie beside the file. With it, each "
+           "quotation is shown where it stands; without it, the quoted passages alone are "
+           "kept.")
+            .arg(m_missingText));
     auto *choose = new QPushButton(tr("Choose the &text…"), m_textPart);
     choose->setObjectName(u"chooseText"_s);
     connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseText);
@@ -203,16 +205,14 @@ QLayout *ImportDialog::buildBottom()
     return line;
 }
 
-import::ImportOptions ImportDialog::options() const
-{
-    import::ImportOptions options;
-    options.format = m_format->currentData().toString();
-    options.textPath = m_textPath;
-    options.mapping = m_mapping;
-    if (m_codes->isVisibleTo(this))
-        options.eventCodes = m_codes->text().split(QRegularExpression(u"[\\s,;]+"_s), Qt::SkipEmptyParts);
-    return options;
-}
+import::ImportOptions ImportDialog::options() const {import::ImportOptions options;
+options.format = m_format->currentData().toString();
+options.textPath = m_textPath;
+options.mapping = m_mapping;
+if (m_codes->isVisibleTo(this))
+    options.eventCodes = m_codes->text().split(QRegularExpression(u"[\\s,;]+"_s), Qt::SkipEmptyParts);
+return options;
+} // namespace jaccuse::ui
 
 void ImportDialog::lookAtAll()
 {

@@ -62,8 +62,8 @@ private:
     QString m_textPath;
     QString m_missingText;
     std::optional<import::TableMapping> m_mapping; // nothing: suggested for each table
-    bool m_all = true;        // what is looked at now are all files
-    QStringList m_afterwards; // looked at once the current one is
+    bool m_all = true;                             // what is looked at now are all files
+    QStringList m_afterwards;                      // looked at once the current one is
     QString m_notice;
     QTimer m_delay;
     ImportFilesModel *m_files;

@@ -141,10 +141,11 @@ void ImportHistoryDialog::askRemove()
             box->setDefaultButton(QMessageBox::Cancel);
             QPushButton *remove = box->addButton(tr("&Remove"), QMessageBox::AcceptRole);
             remove->setObjectName(u"confirm"_s);
-            connect(box, &QMessageBox::buttonClicked, this, [this, remove, import, name](QAbstractButton *button) {
-                if (button == remove)
-                    m_session.removeImport(import, name);
-            });
+            connect(box, &QMessageBox::buttonClicked, this,
+                    [this, remove, import, name](QAbstractButton *button) {
+                        if (button == remove)
+                            m_session.removeImport(import, name);
+                    });
             box->open();
         });
 }

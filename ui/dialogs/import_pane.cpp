@@ -168,8 +168,9 @@ void ImportPane::show(const import::Preview &preview, const std::optional<import
 void ImportPane::showClaims(const import::Preview &preview)
 {
     m_claims->setClaims(preview.claims);
-    const bool quoted = std::any_of(preview.claims.begin(), preview.claims.end(),
-                                    [](const import::PreviewClaim &claim) { return !claim.quotation.isEmpty(); });
+    const bool quoted =
+        std::any_of(preview.claims.begin(), preview.claims.end(),
+                    [](const import::PreviewClaim &claim) { return !claim.quotation.isEmpty(); });
     m_claimsTable->setColumnHidden(PreviewClaimsModel::Quotation, !quoted);
     shareColumns(m_claimsTable, {18, 9, 18, 16, 11, 16, 26});
 }
@@ -194,8 +195,7 @@ void ImportPane::showMapping(const import::Preview &preview,
     m_rowsPart->setVisible(m_mapped);
     if (!m_mapped)
         return;
-    const import::TableMapping used =
-        mapping ? *mapping : preview.mapping.value_or(import::TableMapping());
+    const import::TableMapping used = mapping ? *mapping : preview.mapping.value_or(import::TableMapping());
     const bool otherTable = preview.header != m_rows->header();
     m_rows->setTable(preview.header, preview.rows);
     m_rows->setMapping(used);

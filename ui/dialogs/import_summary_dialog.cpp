@@ -25,34 +25,32 @@ constexpr QSize wanted(860, 560);
 constexpr size_t mostWarnings = 10'000; // of all files together
 
 /// The sum of all files, as the first row where there are several.
-import::ImportReport allOf(const std::vector<import::FileImport> &imports)
-{
-    import::ImportReport sum;
-    for (const import::FileImport &one : imports) {
-        if (!one.report) {
-            sum.warnings.push_back({.file = {}, .reason = one.failure, .skipped = true});
-            ++sum.warningsInAll;
-            continue;
-        }
-        const import::ImportReport &report = *one.report;
-        sum.documents += report.documents;
-        sum.actors += report.actors;
-        sum.claims += report.claims;
-        sum.quotations += report.quotations;
-        sum.skipped += report.skipped;
-        sum.already += report.already;
-        sum.updated += report.updated;
-        sum.removed += report.removed;
-        sum.warningsInAll += report.warningsInAll;
-        sum.changes += report.changes;
-        for (const import::ImportWarning &warning : report.warnings)
-            if (sum.warnings.size() < mostWarnings)
-                sum.warnings.push_back(warning);
+import::ImportReport allOf(const std::vector<import::FileImport> &imports){import::ImportReport sum;
+for (const import::FileImport &one : imports) {
+    if (!one.report) {
+        sum.warnings.push_back({.file = {}, .reason = one.failure, .skipped = true});
+        ++sum.warningsInAll;
+        continue;
     }
-    return sum;
+    const import::ImportReport &report = *one.report;
+    sum.documents += report.documents;
+    sum.actors += report.actors;
+    sum.claims += report.claims;
+    sum.quotations += report.quotations;
+    sum.skipped += report.skipped;
+    sum.already += report.already;
+    sum.updated += report.updated;
+    sum.removed += report.removed;
+    sum.warningsInAll += report.warningsInAll;
+    sum.changes += report.changes;
+    for (const import::ImportWarning &warning : report.warnings)
+        if (sum.warnings.size() < mostWarnings)
+            sum.warnings.push_back(warning);
 }
-
+return sum;
 } // namespace
+
+} // namespace jaccuse::ui
 
 ImportSummaryDialog::ImportSummaryDialog(const Theme &theme, Session &session,
                                          const std::vector<import::FileImport> &imports, QWidget *parent)

@@ -120,10 +120,9 @@ void MappingButton::askFileToLoad()
 
 void MappingButton::askFileToSave()
 {
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the mapping to a file"),
-                                                m_mapping.name.isEmpty() ? tr("mapping.json")
-                                                                         : m_mapping.name + u".json"_s,
-                                                mappingFilter());
+    QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the mapping to a file"),
+        m_mapping.name.isEmpty() ? tr("mapping.json") : m_mapping.name + u".json"_s, mappingFilter());
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())

@@ -23,9 +23,9 @@ using import::Field;
 /// Those that most tables have, in the order in which a claim is told.
 constexpr Field common[] = {Field::Accuser,   Field::Stance,      Field::Accused,   Field::Act,
                             Field::ClaimDate, Field::SourceTitle, Field::SourceUrl, Field::Quotation};
-constexpr Field rare[] = {Field::Speaker,      Field::Denial,    Field::Responsibility, Field::Victim,
-                          Field::Incident,     Field::IncidentDate, Field::Publisher,   Field::Published,
-                          Field::Language,     Field::Confidence, Field::Note,          Field::Id};
+constexpr Field rare[] = {Field::Speaker,  Field::Denial,       Field::Responsibility, Field::Victim,
+                          Field::Incident, Field::IncidentDate, Field::Publisher,      Field::Published,
+                          Field::Language, Field::Confidence,   Field::Note,           Field::Id};
 
 } // namespace
 

@@ -54,10 +54,10 @@ QVariant MatchesModel::headerData(int section, Qt::Orientation orientation, int 
         return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    return section == Name             ? tr("Name in the file")
-           : section == Reason         ? tr("Because")
-           : m_kind == Kind::Matched   ? tr("Taken for")
-                                       : tr("May be");
+    return section == Name           ? tr("Name in the file")
+           : section == Reason       ? tr("Because")
+           : m_kind == Kind::Matched ? tr("Taken for")
+                                     : tr("May be");
 }
 
 } // namespace jaccuse::ui

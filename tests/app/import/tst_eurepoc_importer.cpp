@@ -49,8 +49,9 @@ class TestEurepocImporter : public QObject
 private Q_SLOTS:
     void theFirstOfJanuaryStandsForTheYear()
     {
-        const QByteArray rest = ",Technical report,IT-security community attributes attacker,,A Company,,Group,"
-                                "Russia,Non-state-group\n";
+        const QByteArray rest =
+            ",Technical report,IT-security community attributes attacker,,A Company,,Group,"
+            "Russia,Non-state-group\n";
         const auto sink = read("7,12.0,2013-01-01" + rest + "7,13.0,2013-01-02" + rest);
         const auto claims = tests::claimsIn(sink);
         QCOMPARE(claims.size(), size_t(2));
