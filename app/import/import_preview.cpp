@@ -47,6 +47,14 @@ QString sourceIn(const ImportBatch &batch, const model::Claim &claim)
     return publisher.isEmpty() ? document.url : publisher;
 }
 
+QString actsIn(const model::Claim &claim)
+{
+    QStringList labels;
+    for (const QString &category : claim.acts)
+        labels.append(model::actLabel(category));
+    return labels.join(u", "_s);
+}
+
 /// Keeps the first claims as words and ends the reading then.
 class PreviewSink : public ImportSink
 {
@@ -65,7 +73,7 @@ public:
             m_preview.claims.push_back(
                 {namesIn(batch, model::claimants(claim)), model::label(claim.stance),
                  namesIn(batch, model::accused(claim)),
-                 claim.actWords.isEmpty() ? claim.acts.join(u", "_s) : claim.actWords,
+                 claim.actWords.isEmpty() ? actsIn(claim) : claim.actWords,
                  claim.said.date.isKnown() ? claim.said.date.text() : claim.said.words,
                  sourceIn(batch, claim),
                  claim.quotations.empty() ? QString() : claim.quotations.front().exact});
