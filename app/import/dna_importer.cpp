@@ -72,7 +72,8 @@ TableMapping suggestion(const std::vector<store::DnaVariable> &variables)
 /// People say yes and no of what the database holds as 1 and 0.
 void takeYesAndNo(TableMapping &mapping, const std::vector<store::DnaVariable> &variables)
 {
-    for (auto &[field, from] : mapping.fields) {
+    for (auto &field : mapping.fields) {
+        FieldSource &from = field.second;
         const bool boolean = std::any_of(variables.begin(), variables.end(), [&](const auto &variable) {
             return variable.isBoolean && variable.name.compare(from.column, Qt::CaseInsensitive) == 0;
         });

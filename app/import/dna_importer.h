@@ -13,7 +13,7 @@ Fit fitDna(const SourceStart &start);
 /// A statement that names no accused, or no accuser, is no claim: it stays as a marked passage of its
 /// document with its values, and these are counted in one warning. A claim without a date of its own is
 /// dated by its document, inferred.
-void readDna(const Reading &reading);
+void readDna(const Reading &given);
 
 /// The names of all variables, each once: what a mapping can name. Throws ImportError.
 std::vector<QString> dnaVariables(Source &source);
