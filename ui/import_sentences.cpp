@@ -166,8 +166,12 @@ QString keptSentences(const store::RemovalCounts &counts)
 
 QString removalQuestion(const QString &name, const store::RemovalCounts &counts)
 {
-    return Sentences::tr("Remove the import of %1? %2 with %3 go out of the file.%4 It can be undone.")
-        .arg(name, claimsWords(counts.claims), quotationsWords(counts.quotations), keptSentences(counts));
+    const QString going =
+        counts.quotations > 0
+            ? Sentences::tr("%1 with %2").arg(claimsWords(counts.claims), quotationsWords(counts.quotations))
+            : claimsWords(counts.claims);
+    return Sentences::tr("Remove the import of %1? %2 will go out of the file.%3 It can be undone.")
+        .arg(name, going, keptSentences(counts));
 }
 
 QString removalSummary(const QString &name, const store::RemovalCounts &counts)

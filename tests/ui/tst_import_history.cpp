@@ -98,7 +98,7 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog->findChild<QMessageBox *>(u"confirmRemoval"_s));
         auto *box = dialog->findChild<QMessageBox *>(u"confirmRemoval"_s);
         QCOMPARE(box->text(),
-                 u"Remove the import of claims.csv? 2 claims with 2 quotations go out of the file. "
+                 u"Remove the import of claims.csv? 2 claims with 2 quotations will go out of the file. "
                  u"It can be undone."_s);
         // Return does not remove by mistake.
         QCOMPARE(box->defaultButton(), qobject_cast<QPushButton *>(box->button(QMessageBox::Cancel)));

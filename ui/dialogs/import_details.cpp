@@ -46,6 +46,14 @@ QString titled(const QString &title, qint64 count)
 
 } // namespace
 
+void hideEmptyCounts(QTableView &table, const ImportsModel &imports)
+{
+    using Column = ImportsModel::Column;
+    for (const Column column :
+         {Column::Already, Column::Updated, Column::Removed, Column::LeftOut, Column::Warnings})
+        table.setColumnHidden(column, imports.isEmpty(column));
+}
+
 ImportDetails::ImportDetails(const Theme &theme, Session &session, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -180,8 +188,13 @@ void ImportDetails::show(const std::vector<model::ImportId> &imports, const impo
 {
     m_imports = imports;
     m_report = report;
-    QStringList counts = {tr("Brought %1").arg(claimsWords(report.claims)), actorsWords(report.actors),
-                          documentsWords(report.documents), quotationsWords(report.quotations)};
+    QStringList counts = {tr("Brought %1").arg(claimsWords(report.claims))};
+    if (report.actors > 0)
+        counts += actorsWords(report.actors);
+    if (report.documents > 0)
+        counts += documentsWords(report.documents);
+    if (report.quotations > 0)
+        counts += quotationsWords(report.quotations);
     m_counts->setText(counts.join(tr(", ")) + u'.');
     QStringList lines;
     for (const import::ImportWarning &warning : report.warnings)

@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -33,6 +34,20 @@ namespace {
 
 constexpr int calmMs = 250; // after the last change of a choice
 constexpr QSize wanted(1080, 660);
+
+/// Files of one kind often begin alike and differ at their ends.
+class FileNameDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideMiddle;
+    }
+};
 
 } // namespace
 
@@ -56,6 +71,7 @@ ImportDialog::ImportDialog(const Theme &theme, const Settings &settings, const Q
     parts->addWidget(m_pane);
     parts->setStretchFactor(0, 2);
     parts->setStretchFactor(1, 5);
+    parts->setSizes({width() * 2 / 5, width() * 3 / 5});
     auto *column = new QVBoxLayout(this);
     column->addWidget(parts, 1);
     column->addWidget(buildMissingText());
@@ -95,11 +111,12 @@ QWidget *ImportDialog::buildFiles()
     m_listPart = new QWidget(this);
     m_list = quietTable(m_files, tr("Files to import"), m_listPart);
     m_list->setObjectName(u"importFiles"_s);
+    m_list->setItemDelegateForColumn(ImportFilesModel::Name, new FileNameDelegate(m_list));
     QHeaderView *header = m_list->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(ImportFilesModel::What, QHeaderView::Stretch);
     header->resizeSection(ImportFilesModel::Name, fontMetrics().averageCharWidth() * 22);
-    header->resizeSection(ImportFilesModel::Warnings, fontMetrics().averageCharWidth() * 11);
+    header->resizeSection(ImportFilesModel::Warnings, fontMetrics().averageCharWidth() * 10);
     auto *leaveOutAction = new QAction(tr("&Leave out"), m_list);
     leaveOutAction->setObjectName(u"leaveOut"_s);
     leaveOutAction->setShortcut(QKeySequence::Delete);

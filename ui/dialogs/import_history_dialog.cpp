@@ -95,6 +95,7 @@ void ImportHistoryDialog::load()
                 rows.push_back({logged.record.fileName, logged.record.at, import::reportOf(logged), {}});
             }
             m_imports->setRows(std::move(rows));
+            hideEmptyCounts(*m_table, *m_imports);
             setEmptyText(m_empty, m_table,
                          tr("Each import is listed here with what it brought, and can be taken out again. "
                             "Nothing has been imported into this file yet."));

@@ -84,6 +84,7 @@ ImportSummaryDialog::ImportSummaryDialog(const Theme &theme, Session &session,
     m_imports->setRows(std::move(rows));
     m_table->setObjectName(u"imports"_s);
     m_table->hideColumn(ImportsModel::When);
+    hideEmptyCounts(*m_table, *m_imports);
     m_table->setVisible(several);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -6,6 +6,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace jaccuse::ui {
 
 namespace {
@@ -65,6 +67,12 @@ void ImportsModel::setRows(std::vector<Row> rows)
     beginResetModel();
     m_rows = std::move(rows);
     endResetModel();
+}
+
+bool ImportsModel::isEmpty(Column column) const
+{
+    return std::all_of(m_rows.begin(), m_rows.end(),
+                       [column](const Row &row) { return textOf(row, column).isEmpty(); });
 }
 
 const ImportsModel::Row *ImportsModel::at(int row) const

@@ -27,6 +27,8 @@ public:
     explicit ImportsModel(QObject *parent = nullptr);
 
     void setRows(std::vector<Row> rows);
+    /// Whether no row has anything to tell there.
+    [[nodiscard]] bool isEmpty(Column column) const;
     /// Null where the row is not there.
     [[nodiscard]] const Row *at(int row) const;
 
