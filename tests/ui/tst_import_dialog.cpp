@@ -294,7 +294,9 @@ private Q_SLOTS:
         Opened opened(m_theme, *m_settings, {one, notes, two});
         QTRY_VERIFY(opened.import()->isEnabled());
         opened.files()->setCurrentIndex(opened.files()->model()->index(1, 0));
+        opened.dialog.activateWindow();
         opened.files()->setFocus();
+        QTRY_VERIFY(opened.files()->hasFocus()); // a shortcut needs the window to be active
         QTest::keyClick(opened.files(), Qt::Key_Delete);
         QCOMPARE(opened.dialog.paths(), QStringList({one, two}));
         QCOMPARE(opened.files()->model()->rowCount(), 2);
