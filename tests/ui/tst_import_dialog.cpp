@@ -172,7 +172,7 @@ private Q_SLOTS:
         // A word that the first rows do not have.
         opened.ofField<QLineEdit>(u"stance"_s, u"otherWord"_s)->setText(u"Maybe"_s);
         Opened::choose(opened.ofField<QComboBox>(u"stance"_s, u"otherMeaning"_s), u"declines"_s);
-        const auto &values = opened.dialog.options().mapping->fields.at(import::Field::Stance).values;
+        const auto values = opened.dialog.options().mapping->fields.at(import::Field::Stance).values;
         QCOMPARE(values.at(u"maybe"_s), u"declines"_s);
         QCOMPARE(values.at(u"no"_s), u"denies"_s);
     }
