@@ -130,7 +130,7 @@ class Events
 public:
     Events(const QString &fileName, std::optional<Places> named, const QStringList &codes, ImportSink &sink)
         : m_batch(fileName, sink)
-        , m_named(std::move(named))
+        , m_named(named)
         , m_codes(codes)
     {}
 

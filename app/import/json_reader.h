@@ -40,7 +40,7 @@ private:
     int peek();
     void skip() { ++m_at; }
     void skipSpace();
-    void expect(char c);
+    void expect(char wanted);
     QByteArray readValue();
     QJsonValue parse(QByteArray value, qint64 line, qint64 byte) const;
     bool readMembers(bool first);

@@ -46,7 +46,9 @@ MappedClaims::MappedClaims(const TableMapping &mapping, const std::vector<QStrin
     , m_batch(batch)
 {
     std::vector<bool> used(header.size());
-    for (const auto &[field, from] : mapping.fields) {
+    for (const auto &mapped : mapping.fields) {
+        const auto field = mapped.first;
+        const FieldSource &from = mapped.second; // a structured binding would not go into the lambda
         Resolved &resolved = m_fields[static_cast<size_t>(field)];
         resolved.constant = from.constant;
         resolved.split = from.split;

@@ -50,7 +50,7 @@ struct SourceStart
     /// Whether the text begins as a JSON object or list does.
     [[nodiscard]] bool isJson() const;
     /// Whether the header has this column, case and outer spaces aside.
-    [[nodiscard]] bool hasColumn(QStringView name) const;
+    [[nodiscard]] bool hasColumn(QStringView column) const;
 };
 
 /// A file that is being imported: unpacked, and decoded where it is text. Used by one thread at a time.

@@ -95,7 +95,8 @@ QString columnList(const std::vector<QString> &header)
 
 QString mappingFault(const TableMapping &mapping, const std::vector<QString> &header)
 {
-    for (const auto &[field, from] : mapping.fields) {
+    for (const auto &mapped : mapping.fields) {
+        const FieldSource &from = mapped.second;
         if (from.column.isEmpty())
             continue;
         const bool there = std::any_of(header.begin(), header.end(), [&](const QString &column) {
@@ -103,7 +104,7 @@ QString mappingFault(const TableMapping &mapping, const std::vector<QString> &he
         });
         if (!there)
             return Import::tr("There is no column “%1”, which the mapping takes as “%2”; the columns are %3.")
-                .arg(from.column, fieldCodes().at(static_cast<qsizetype>(field)), columnList(header));
+                .arg(from.column, fieldCodes().at(static_cast<qsizetype>(mapped.first)), columnList(header));
     }
     const QString mapIt =
         Import::tr("say with a mapping (--map FILE, or in the window on import) which of %1 "

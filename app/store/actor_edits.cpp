@@ -103,19 +103,22 @@ void joinParties(SQLite::Database &db, model::ActorId from, model::ActorId to)
 /// Gives all that names one actor to the other.
 void moveAll(SQLite::Database &db, model::ActorId from, model::ActorId to, const QString &name)
 {
+    static constexpr const char *movePublished =
+        "UPDATE document SET publisher_id = ?2, publisher_surface = coalesce(publisher_surface, ?3) "
+        "WHERE publisher_id = ?1";
+    static constexpr const char *moveAliases =
+        "INSERT OR IGNORE INTO alias(actor_id, text, key, lang, kind, coined_by, ambiguous, import_id) "
+        "SELECT ?2, text, key, lang, kind, coined_by, ambiguous, import_id FROM alias WHERE actor_id = ?1";
     joinParties(db, from, to);
     for (const char *sql :
          {"UPDATE claim_party SET actor_id = ?2, surface = coalesce(surface, ?3) WHERE actor_id = ?1",
           "UPDATE relay_hop SET actor_id = ?2, surface = coalesce(surface, ?3) WHERE actor_id = ?1",
-          "UPDATE document SET publisher_id = ?2, publisher_surface = coalesce(publisher_surface, ?3) "
-          "WHERE publisher_id = ?1",
+          movePublished,
           "UPDATE incident_victim SET actor_id = ?2, surface = coalesce(surface, ?3) WHERE actor_id = ?1"})
         change(db, sql, from, to, name);
     for (const char *sql :
          {"UPDATE relay_hop SET by_id = ?2 WHERE by_id = ?1",
-          "UPDATE alias SET coined_by = ?2 WHERE coined_by = ?1",
-          "INSERT OR IGNORE INTO alias(actor_id, text, key, lang, kind, coined_by, ambiguous, import_id) "
-          "SELECT ?2, text, key, lang, kind, coined_by, ambiguous, import_id FROM alias WHERE actor_id = ?1",
+          "UPDATE alias SET coined_by = ?2 WHERE coined_by = ?1", moveAliases,
           "DELETE FROM actor_link WHERE (from_id = ?1 AND to_id = ?2) OR (from_id = ?2 AND to_id = ?1)",
           "UPDATE actor_link SET from_id = ?2 WHERE from_id = ?1",
           "UPDATE actor_link SET to_id = ?2 WHERE to_id = ?1",

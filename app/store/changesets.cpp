@@ -133,6 +133,7 @@ std::vector<model::ClaimId> claimsIn(Database &database, const QByteArray &chang
             ids.insert(value(0)); // id, claim_id, from_id
     });
     std::vector<model::ClaimId> claims;
+    claims.reserve(ids.size());
     for (const qint64 id : ids)
         claims.push_back(model::ClaimId{id});
     return claims;

@@ -174,7 +174,7 @@ private Q_SLOTS:
         // A word that the first rows do not have.
         opened.ofField<QLineEdit>(u"stance"_s, u"otherWord"_s)->setText(u"Maybe"_s);
         Opened::choose(opened.ofField<QComboBox>(u"stance"_s, u"otherMeaning"_s), u"declines"_s);
-        const auto &values = opened.dialog.options().mapping->fields.at(import::Field::Stance).values;
+        const auto values = opened.dialog.options().mapping->fields.at(import::Field::Stance).values;
         QCOMPARE(values.at(u"maybe"_s), u"declines"_s);
         QCOMPARE(values.at(u"no"_s), u"denies"_s);
     }
@@ -296,7 +296,9 @@ private Q_SLOTS:
         Opened opened(m_theme, *m_settings, {one, notes, two});
         QTRY_VERIFY(opened.import()->isEnabled());
         opened.files()->setCurrentIndex(opened.files()->model()->index(1, 0));
+        opened.dialog.activateWindow();
         opened.files()->setFocus();
+        QTRY_VERIFY(opened.files()->hasFocus()); // a shortcut needs the window to be active
         QTest::keyClick(opened.files(), Qt::Key_Delete);
         QCOMPARE(opened.dialog.paths(), QStringList({one, two}));
         QCOMPARE(opened.files()->model()->rowCount(), 2);

@@ -190,7 +190,7 @@ private Q_SLOTS:
             file.write(piece);
         file.close();
         QVERIFY(refusalOf(file.fileName()).contains(u"16 MiB"));
-        QVERIFY2(peakMemory() - before < (150LL << 20),
+        QVERIFY2(peakMemory() - before < (220LL << 20),
                  qPrintable(QString::number((peakMemory() - before) >> 20)));
     }
 };

@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(Source({saved(u"b.json"_s, "\n \t{\"a\": 1}"), {}}).start().isJson());
         QVERIFY(Source({saved(u"b.bin"_s, QByteArray("\x7F"
                                                      "ELF\x02\x01\x00\x00\x00 and more",
-                                                     20)),
+                                                     18)),
                         {}})
                     .start()
                     .isBinary);
