@@ -307,7 +307,7 @@ void readCfr(const Reading &reading)
         throw ImportError(
             Import::tr("%1 is not the Council on Foreign Relations' tracker: %2.")
                 .arg(fileName, Import::tr("it has no columns Title, Sponsor, Victims and Type")));
-    reading.task.phase(Import::tr("Reading %1").arg(fileName), reading.source.size());
+    reading.task.phase(Import::tr("Reading %1").arg(fileName), reading.source.size(), task::Unit::Bytes);
     Tracker tracker(fileName, header, reading.sink);
     eachRow(reading, reader, header.size(), tracker.batch(),
             [&](const std::vector<QString> &row, qint64 line) { tracker.take(row, line); });

@@ -337,7 +337,7 @@ void readDna(const Reading &given)
             throw ImportError(Import::tr("%1: %2").arg(fileName, fault));
         takeYesAndNo(mapping, variables);
         const qint64 documents = std::max<qint64>(database.documentCount(), 1);
-        given.task.phase(Import::tr("Reading %1").arg(fileName), given.source.size());
+        given.task.phase(Import::tr("Reading %1").arg(fileName), given.source.size(), task::Unit::Bytes);
         Coding coding(fileName, mapping, names, given.sink);
         qint64 done = 0;
         database.eachDocument(

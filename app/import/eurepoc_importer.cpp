@@ -401,7 +401,7 @@ void readEurepoc(const Reading &reading)
                 .arg(
                     fileName,
                     Import::tr("it has no columns incident_ID, attribution_basis and attributed_initiator")));
-    reading.task.phase(Import::tr("Reading %1").arg(fileName), reading.source.size());
+    reading.task.phase(Import::tr("Reading %1").arg(fileName), reading.source.size(), task::Unit::Bytes);
     AttributionTable table(fileName, header, readEurepocIncidents(reading.companions, reading.task),
                            reading.sink);
     if (reading.companions.empty())

@@ -294,7 +294,7 @@ void readGdelt(const Reading &reading)
     if (table == Table::None)
         throw ImportError(
             Import::tr("%1 is not an export of GDELT's events: %2.").arg(fileName, fitGdelt(start).whyNot));
-    reading.task.phase(Import::tr("Reading %1").arg(fileName), reading.source.size());
+    reading.task.phase(Import::tr("Reading %1").arg(fileName), reading.source.size(), task::Unit::Bytes);
 
     const bool published = table == Table::EventsAsPublished;
     const bool plain = published || start.separator == u'\t';

@@ -159,7 +159,7 @@ void readIcews(const Reading &reading)
     if (!isIcews(TableColumns(start.header)))
         throw ImportError(
             Import::tr("%1 is not ICEWS event data: %2.").arg(fileName, fitIcews(start).whyNot));
-    reading.task.phase(Import::tr("Reading %1").arg(fileName), reading.source.size());
+    reading.task.phase(Import::tr("Reading %1").arg(fileName), reading.source.size(), task::Unit::Bytes);
     // As published, tabs stand between fields and quotation marks are letters; a table saved again has them.
     const bool plain = start.separator == u'\t' && !start.bytes.startsWith('"');
     QIODevice &text = reading.source.text();

@@ -57,7 +57,7 @@ Fit fitMisp(const SourceStart &start)
 void readMisp(const Reading &reading)
 {
     const QString name = reading.source.name();
-    reading.task.phase(Import::tr("Reading %1").arg(name), reading.source.size());
+    reading.task.phase(Import::tr("Reading %1").arg(name), reading.source.size(), task::Unit::Bytes);
     const MispGalaxy galaxy = readMispGalaxy(reading.source, &reading.sink, reading.task);
     const auto warn = [&](const QString &sentence) { reading.sink.warn({name, 0, sentence, false}); };
     if (!mispActorKind(galaxy)) {
