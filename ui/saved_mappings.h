@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "import/table_mapping.h"
+#include "import/table/table_mapping.h"
 
 #include <QStringList>
 

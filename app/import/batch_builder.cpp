@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "import/batch_builder.h"
 
+#include "import/table/unnamed.h"
 #include "import/uids.h"
-#include "import/unnamed.h"
 
 #include <utility>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "import/import_batch.h"
-#include "import/source.h"
-#include "import/table_mapping.h"
+#include "import/source/source.h"
+#include "import/table/table_mapping.h"
 #include "task/task.h"
 
 #include <optional>

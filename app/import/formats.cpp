@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "import/cfr_importer.h"
-#include "import/csv_importer.h"
-#include "import/dna_importer.h"
-#include "import/eurepoc_importer.h"
-#include "import/exchange_importer.h"
+#include "import/dna/dna_importer.h"
+#include "import/events/gdelt_importer.h"
+#include "import/events/icews_importer.h"
+#include "import/exchange/exchange_importer.h"
 #include "import/format.h"
-#include "import/gdelt_importer.h"
-#include "import/icews_importer.h"
 #include "import/import_words.h"
-#include "import/misp_importer.h"
-#include "import/stix_importer.h"
+#include "import/incidents/cfr_importer.h"
+#include "import/incidents/eurepoc_importer.h"
+#include "import/misp/misp_importer.h"
+#include "import/stix/stix_importer.h"
+#include "import/table/csv_importer.h"
 
 #include <algorithm>
 

@@ -2,9 +2,9 @@
 #include "import/import_file.h"
 
 #include "import/batch_queue.h"
-#include "import/file_hash.h"
 #include "import/ingest.h"
 #include "import/sample.h"
+#include "import/source/file_hash.h"
 #include "store/import_log.h"
 #include "store/stop_when.h"
 

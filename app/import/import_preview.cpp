@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "import/import_preview.h"
 
-#include "import/csv_reader.h"
-#include "import/dna_importer.h"
+#include "import/dna/dna_importer.h"
 #include "import/import_words.h"
+#include "import/table/csv_reader.h"
 #include "model/wording.h"
 
 #include <QBuffer>

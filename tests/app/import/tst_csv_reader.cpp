@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "import/csv_reader.h"
 #include "import/import_batch.h"
+#include "import/table/csv_reader.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "import/dna_importer.h"
+#include "import/dna/dna_importer.h"
 #include "model/text_offsets.h"
 #include "support/reading.h"
 #include "support/shared_material.h"

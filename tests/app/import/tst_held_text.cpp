@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "import/held_text.h"
+#include "import/source/held_text.h"
 
 #include <QTest>
 

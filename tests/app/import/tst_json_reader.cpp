@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "import/import_batch.h"
-#include "import/json_reader.h"
+#include "import/json/json_reader.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "import/import_file.h"
-#include "import/misp_importer.h"
+#include "import/misp/misp_importer.h"
 #include "store/check.h"
 #include "support/reading.h"
 #include "support/shared_material.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "import/import_batch.h"
-#include "import/source.h"
+#include "import/source/source.h"
 #include "support/packing.h"
 
 #include <QDir>

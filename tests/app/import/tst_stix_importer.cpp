@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "import/import_file.h"
-#include "import/stix_importer.h"
+#include "import/stix/stix_importer.h"
 #include "store/check.h"
 #include "store/claim_reader.h"
 #include "support/reading.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "import/date_words.h"
 #include "import/import_batch.h"
-#include "import/table_mapping.h"
-#include "import/unnamed.h"
+#include "import/table/date_words.h"
+#include "import/table/table_mapping.h"
+#include "import/table/unnamed.h"
 
 #include <QTest>
 

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: MIT
+#include "import/stix/stix_claims.h"
+
+#include "import/import_words.h"
+#include "import/json/json_members.h"
+#include "import/stix/stix_citations.h"
+#include "import/uids.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace jaccuse::import {
+
+namespace {
+
+constexpr size_t claimsInBatch = 1000;
+constexpr int cannotBeJudged = 6;
+
+bool isGroup(const QString &type)
+{
+    return type == u"intrusion-set" || type == u"threat-actor";
+}
+
+bool isDeed(const QString &type)
+{
+    return type == u"campaign" || type == u"incident";
+}
+
+bool isMeans(const QString &type)
+{
+    return type == u"malware" || type == u"tool" || type == u"infrastructure";
+}
+
+bool canBeAccused(const QString &type)
+{
+    return isGroup(type) || type == u"identity" || type == u"location" || type == u"campaign";
+}
+
+model::Party party(model::ActorId actor, model::PartyRole role)
+{
+    model::Party party;
+    party.actor = actor;
+    party.role = role;
+    return party;
+}
+
+/// The producer's confidence in its own object, 0 to 100; empty where none is given.
+QString confidenceOf(const StixObject &object)
+{
+    const QJsonValue confidence = object.members[u"confidence"];
+    return confidence.isDouble() ? Import::tr("%1 of 100").arg(confidence.toInt()) : QString();
+}
+
+} // namespace
+
+StixClaims::StixClaims(const StixObjects &objects, const Reading &reading)
+    : m_objects(objects)
+    , m_reading(reading)
+    , m_stix(objects, reading.sink)
+{
+    for (const StixObject &object : objects.all()) {
+        if (object.takenBack() || (object.type != u"report" && object.type != u"note"))
+            continue;
+        auto &holders = object.type == u"report" ? m_reports : m_notes;
+        for (const QString &ref : object.refs(u"object_refs"_s))
+            if (stixTypeOf(ref) == u"relationship")
+                holders[ref].append(&object);
+    }
+}
+
+void StixClaims::warn(const StixObject &object, const QString &reason, bool skipped)
+{
+    m_reading.sink.warn({m_reading.source.name(), object.line, reason, skipped});
+}
+
+void StixClaims::take()
+{
+    for (const StixObject &object : m_objects.all()) {
+        m_reading.task.throwIfCancelled();
+        if (!object.isAttribution() || takenBack(object))
+            continue;
+        try {
+            if (const QString fault = faultOf(object); !fault.isEmpty())
+                throw RecordFault{fault};
+            takeAttribution(object);
+            ++m_attributions;
+            m_taken.insert(object.id);
+        } catch (const RecordFault &fault) {
+            ++m_leftOut;
+            warn(object, Import::tr("The attribution %1 was left out: %2.").arg(object.id, fault.reason),
+                 true);
+        }
+        m_stix.flush(claimsInBatch);
+    }
+    for (const StixObject &object : m_objects.all())
+        if (object.type == u"opinion")
+            takeOpinion(object);
+    m_stix.flush(0);
+}
+
+bool StixClaims::takenBack(const StixObject &relationship)
+{
+    QString reason;
+    if (relationship.takenBack())
+        reason = Import::tr("its creator has revoked it");
+    for (const QString &member : {u"source_ref"_s, u"target_ref"_s}) {
+        const StixObject *end = m_objects.find(relationship.members[member].toString());
+        if (reason.isEmpty() && end && end->takenBack())
+            reason = Import::tr("the %1 is revoked or deprecated").arg(end->forPeople());
+    }
+    if (reason.isEmpty())
+        return false;
+    ++m_withdrawn;
+    m_stix.batch.withdrawn.push_back(stixUid(relationship.id));
+    warn(relationship, Import::tr("The attribution %1 makes no claim: %2.").arg(relationship.id, reason),
+         true);
+    return true;
+}
+
+QString StixClaims::faultOf(const StixObject &relationship) const
+{
+    const JsonMembers members(relationship.members, relationship.type);
+    const QString source = members.text(u"source_ref"_s);
+    const QString target = members.text(u"target_ref"_s);
+    if (source.isEmpty() || target.isEmpty())
+        return Import::tr("it has no %1").arg(source.isEmpty() ? u"source_ref"_s : u"target_ref"_s);
+    if (source == target)
+        return Import::tr("it attributes %1 to itself").arg(source);
+    for (const QString &id : {source, target}) {
+        const QString type = stixTypeOf(id);
+        const bool fits = canBeAccused(type) || (id == source && (isDeed(type) || isMeans(type)));
+        if (!fits)
+            return Import::tr("%1 is neither an actor nor a deed").arg(id);
+        if (!m_objects.find(id))
+            return Import::tr("%1 is not in the file").arg(id);
+    }
+    return {};
+}
+
+void StixClaims::addAccused(model::Claim &claim, const StixObject &relationship)
+{
+    const StixObject &source = *m_objects.find(relationship.members[u"source_ref"].toString());
+    const StixObject &target = *m_objects.find(relationship.members[u"target_ref"].toString());
+    model::Party accused = party(m_stix.actor(target), model::PartyRole::Accused);
+    accused.surface = target.name();
+    if (isDeed(source.type)) {
+        claim.incident = m_stix.incident(source);
+        claim.actWords = source.name();
+        accused.responsibility = model::Responsibility::Performs;
+    } else if (isMeans(source.type)) {
+        claim.actWords = source.forPeople();
+        accused.responsibility = model::Responsibility::Unspecified;
+    } else {
+        model::Party performer = party(m_stix.actor(source), model::PartyRole::Accused);
+        performer.surface = source.name();
+        performer.responsibility = model::Responsibility::Performs;
+        performer.basis = model::Basis::Inferred;
+        claim.parties.push_back(performer);
+        accused.responsibility = model::Responsibility::Linked;
+    }
+    if (target.type == u"campaign")
+        accused.responsibility = model::Responsibility::Unspecified;
+    claim.parties.push_back(accused);
+    claim.acts = {u"cyber.unspecified"_s};
+    claim.happened = stixDays(relationship, u"start_time"_s, u"stop_time"_s);
+    if (!claim.happened.date.isKnown() && isDeed(source.type))
+        claim.happened = stixDays(source, u"first_seen"_s, u"last_seen"_s);
+}
+
+void StixClaims::addWords(model::Claim &claim, const StixObject &object, const QString &member)
+{
+    const JsonMembers members(object.members, object.type);
+    const model::DocumentId collection = m_stix.collection(object);
+    model::Mention mention;
+    mention.document = collection;
+    claim.mentions.push_back(mention);
+    const CitedText text =
+        readCitedText(members.text(member), object.members[u"external_references"].toArray());
+    if (text.words.isEmpty())
+        return;
+    model::Quotation quotation;
+    quotation.document = collection;
+    quotation.exact = text.words;
+    quotation.language = members.text(u"lang"_s);
+    claim.quotations.push_back(quotation);
+}
+
+void StixClaims::addSources(model::Claim &claim, const StixObject &relationship)
+{
+    const auto tell = [&](model::DocumentId document, const QString &note) {
+        for (const model::Mention &held : claim.mentions)
+            if (held.document == document)
+                return;
+        model::Mention mention;
+        mention.document = document;
+        mention.attested = cannotBeJudged;
+        mention.fidelityNote = note;
+        claim.mentions.push_back(mention);
+    };
+    for (const StixObject *report : m_reports.value(relationship.id))
+        tell(m_stix.report(*report), {});
+    const QJsonArray references = relationship.members[u"external_references"].toArray();
+    QStringList known;
+    for (const QJsonValue &reference : references) {
+        known.append(reference[u"source_name"].toString());
+        if (std::optional<model::Document> cited = referencedDocument(reference.toObject()))
+            tell(m_stix.document(std::move(*cited)),
+                 Import::tr("Cited as a source, not read: what it says itself is not known."));
+    }
+    QStringList unresolved =
+        readCitedText(relationship.members[u"description"].toString(), references).citeKeys;
+    for (const QString &name : known)
+        unresolved.removeAll(name);
+    if (!unresolved.isEmpty())
+        warn(relationship,
+             Import::tr("The attribution %1 cites what its references do not list: %2.")
+                 .arg(relationship.id, unresolved.join(u", "_s)),
+             false);
+}
+
+void StixClaims::addNotes(model::Claim &claim, const StixObject &relationship) const
+{
+    QStringList notes;
+    for (const StixObject *note : m_notes.value(relationship.id)) {
+        const StixObject *creator = m_objects.find(note->members[u"created_by_ref"].toString());
+        QStringList authors = note->refs(u"authors"_s);
+        if (authors.isEmpty() && creator)
+            authors.append(creator->name());
+        QStringList words{note->members[u"abstract"].toString().trimmed(),
+                          note->members[u"content"].toString().trimmed()};
+        words.removeAll(QString());
+        notes.append(authors.isEmpty()
+                         ? Import::tr("Note: %1").arg(words.join(u'\n'))
+                         : Import::tr("Note by %1: %2").arg(authors.join(u", "_s), words.join(u'\n')));
+    }
+    claim.note = notes.join(u"\n\n"_s);
+}
+
+void StixClaims::takeAttribution(const StixObject &relationship)
+{
+    const StixObject &source = *m_objects.find(relationship.members[u"source_ref"].toString());
+    const StixObject &target = *m_objects.find(relationship.members[u"target_ref"].toString());
+    const QString creatorId = relationship.members[u"created_by_ref"].toString();
+    if (!creatorId.isEmpty() && !m_objects.find(creatorId))
+        warn(relationship,
+             Import::tr("The creator of the attribution %1, %2, is not in the file.")
+                 .arg(relationship.id, creatorId),
+             false);
+    model::Claim claim;
+    claim.uid = stixUid(relationship.id);
+    claim.parties.push_back(party(m_stix.creator(relationship), model::PartyRole::Principal));
+    addAccused(claim, relationship);
+    const model::Actor &speaker =
+        m_stix.batch.actors.at(static_cast<size_t>(claim.parties.front().actor.value - 1));
+    claim.summary = Import::tr("%1 attributes the %2 to the %3.")
+                        .arg(speaker.name, source.forPeople(), target.forPeople());
+    claim.said = stixDay(relationship, u"created"_s);
+    claim.confidenceWords = confidenceOf(relationship);
+    addWords(claim, relationship, u"description"_s);
+    addSources(claim, relationship);
+    addNotes(claim, relationship);
+    m_stix.batch.claims.push_back(std::move(claim));
+    if (isGroup(source.type)) {
+        model::ActorLink link;
+        link.from = m_stix.actor(source);
+        link.to = m_stix.actor(target);
+        link.type = model::ActorLinkType::AffiliatedWith;
+        link.definitional = false;
+        link.claim = model::ClaimId{static_cast<qint64>(m_stix.batch.claims.size())};
+        m_stix.batch.actorLinks.push_back(link);
+    }
+}
+
+void StixClaims::takeOpinion(const StixObject &opinion)
+{
+    bool answered = false;
+    for (const QString &ref : opinion.refs(u"object_refs"_s)) {
+        if (!m_taken.contains(ref) || opinion.takenBack() ||
+            opinion.members[u"opinion"].toString() == u"neutral")
+            continue;
+        try {
+            answer(opinion, *m_objects.find(ref));
+            answered = true;
+        } catch (const RecordFault &fault) {
+            warn(opinion, Import::tr("The opinion %1 was left out: %2.").arg(opinion.id, fault.reason), true);
+            ++m_leftOut;
+            return;
+        }
+        m_stix.flush(claimsInBatch);
+    }
+    if (opinion.takenBack()) {
+        for (const QString &ref : opinion.refs(u"object_refs"_s))
+            if (stixTypeOf(ref) == u"relationship")
+                m_stix.batch.withdrawn.push_back(uidOf(u"stix"_s, {opinion.id, ref}));
+        ++m_withdrawn;
+    } else if (!answered) {
+        ++m_opinionsPassed;
+    }
+}
+
+/// disagree is a denial by the accused, a withdrawal by the creator, a defence by anyone else.
+void StixClaims::answer(const StixObject &opinion, const StixObject &relationship)
+{
+    const JsonMembers members(opinion.members, opinion.type);
+    const QString word = members.text(u"opinion"_s);
+    const QStringList authors = members.texts(u"authors"_s);
+    const bool agrees = word == u"agree" || word == u"strongly-agree";
+    if (!agrees && word != u"disagree" && word != u"strongly-disagree")
+        throw RecordFault{Import::tr("“%1” is no opinion that STIX knows").arg(word)};
+
+    model::Claim claim;
+    claim.uid = uidOf(u"stix"_s, {opinion.id, relationship.id});
+    QStringList speakers;
+    for (const QString &author : authors) {
+        claim.parties.push_back(party(m_stix.actorNamed(author), model::PartyRole::Principal));
+        speakers.append(author);
+    }
+    if (authors.isEmpty()) {
+        const model::ActorId creator = m_stix.creator(opinion);
+        claim.parties.push_back(party(creator, model::PartyRole::Principal));
+        speakers.append(m_stix.batch.actors.at(static_cast<size_t>(creator.value - 1)).name);
+    }
+    addAccused(claim, relationship);
+
+    model::Answer answer;
+    answer.claim = stixUid(relationship.id);
+    answer.type = agrees ? model::AnswerType::Supports : model::AnswerType::Rejects;
+    answer.words = word;
+    const QString creator = opinion.members[u"created_by_ref"].toString();
+    if (!agrees) {
+        const QString accusedId = relationship.members[u"target_ref"].toString();
+        const StixObject &accused = *m_objects.find(accusedId);
+        const bool byCreator = authors.isEmpty() && !creator.isEmpty() &&
+                               creator == relationship.members[u"created_by_ref"].toString();
+        const bool byAccused = authors.isEmpty() ? creator == accusedId : authors.contains(accused.name());
+        claim.stance = byAccused ? model::Stance::Denies : model::Stance::Defends;
+        claim.denial = word == u"disagree" ? model::DenialKind::Unproven : model::DenialKind::Untrue;
+        if (byCreator) {
+            claim.stance = model::Stance::Withdraws;
+            claim.denial.reset();
+            answer.type = model::AnswerType::Withdraws;
+        }
+    }
+    claim.answers.push_back(answer);
+    claim.summary =
+        Import::tr("%1 about an attribution to the %2: %3.")
+            .arg(speakers.join(u", "_s),
+                 m_objects.find(relationship.members[u"target_ref"].toString())->forPeople(), word);
+    claim.said = stixDay(opinion, u"created"_s);
+    claim.confidenceWords = confidenceOf(opinion);
+    addWords(claim, opinion, u"explanation"_s);
+    m_stix.batch.claims.push_back(std::move(claim));
+    ++m_answers;
+}
+
+} // namespace jaccuse::import

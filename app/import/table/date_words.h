@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "import/table/table_mapping.h"
+#include "model/document.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace jaccuse::import {
+
+/// The date that a table's words write: EDTF; a day in figures in the given order, with or without a time
+/// (2013-03-15 00:00:00, 20130315, 15.3.2013, 3/15/2013); a month and year; English month names (March 15,
+/// 2013; 15-Mar-2013). Where the order given is year first, figures that start with another part are taken
+/// only if they can be read in one way. Nothing for all else: years of two digits are not guessed.
+std::optional<model::EdtfDate> dateOf(const QString &words, DateOrder order = DateOrder::YearMonthDay);
+
+/// The same with the words it was read from, where those are not the date itself. Words that are no date
+/// stay, without a date.
+model::DatedWords datedWords(const QString &words, DateOrder order = DateOrder::YearMonthDay);
+
+} // namespace jaccuse::import
