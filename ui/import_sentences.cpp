@@ -35,27 +35,6 @@ QString cell(QString text)
     return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
 }
 
-/// The counts of all that came in.
-ImportReport sumOf(const std::vector<import::FileImport> &imports)
-{
-    ImportReport sum;
-    for (const import::FileImport &one : imports) {
-        if (!one.report)
-            continue;
-        sum.documents += one.report->documents;
-        sum.actors += one.report->actors;
-        sum.claims += one.report->claims;
-        sum.quotations += one.report->quotations;
-        sum.marked += one.report->marked;
-        sum.skipped += one.report->skipped;
-        sum.already += one.report->already;
-        sum.updated += one.report->updated;
-        sum.removed += one.report->removed;
-        sum.warningsInAll += one.report->warningsInAll;
-    }
-    return sum;
-}
-
 QString whatCameIn(const ImportReport &sum)
 {
     if (sum.claims + sum.documents + sum.actors + sum.quotations == 0)
@@ -129,7 +108,7 @@ QByteArray warningsTable(const std::vector<import::ImportWarning> &warnings)
 
 QString importSummary(const std::vector<import::FileImport> &imports)
 {
-    const ImportReport sum = sumOf(imports);
+    const ImportReport sum = import::sumOf(imports, 0);
     const auto failed =
         std::count_if(imports.begin(), imports.end(), [](const auto &one) { return !one.report; });
     const auto taken = static_cast<qint64>(imports.size()) - failed;

@@ -54,36 +54,6 @@ private:
 
 using Files = std::vector<import::FileImport>;
 
-void add(ImportReport &sum, const ImportReport &more)
-{
-    sum.documents += more.documents;
-    sum.actors += more.actors;
-    sum.incidents += more.incidents;
-    sum.claims += more.claims;
-    sum.mentions += more.mentions;
-    sum.quotations += more.quotations;
-    sum.marked += more.marked;
-    sum.skipped += more.skipped;
-    sum.already += more.already;
-    sum.updated += more.updated;
-    sum.removed += more.removed;
-    sum.matched += more.matched;
-    sum.matches.insert(sum.matches.end(), more.matches.begin(), more.matches.end());
-    sum.questions.insert(sum.questions.end(), more.questions.begin(), more.questions.end());
-    sum.changes.append(more.changes);
-    sum.warnings.insert(sum.warnings.end(), more.warnings.begin(), more.warnings.end());
-    sum.warningsInAll += more.warningsInAll;
-}
-
-ImportReport sumOf(const Files &files)
-{
-    ImportReport sum;
-    for (const import::FileImport &file : files)
-        if (file.report)
-            add(sum, *file.report);
-    return sum;
-}
-
 void writeCounts(exporting::JsonWriter &json, const ImportReport &report)
 {
     json.member(u"documents", report.documents).member(u"actors", report.actors);
@@ -114,7 +84,7 @@ void writeNames(exporting::JsonWriter &json, const ImportReport &sum)
 /// "format" is the one that all files have; each file tells its own.
 void printJson(const Files &files, Console &console)
 {
-    const ImportReport sum = sumOf(files);
+    const ImportReport sum = import::sumOf(files);
     QStringList formats;
     for (const import::FileImport &file : files)
         if (file.report && !formats.contains(file.report->format))
@@ -160,7 +130,7 @@ void printNames(const ImportReport &report, Console &console)
 
 void printWords(const Files &files, Console &console)
 {
-    const ImportReport report = sumOf(files);
+    const ImportReport report = import::sumOf(files);
     console.print(Cli::tr("Added: claims %1, quotations %2, documents %3, actors %4, incidents %5.")
                       .arg(report.claims)
                       .arg(report.quotations)

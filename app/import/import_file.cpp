@@ -5,7 +5,6 @@
 #include "import/ingest.h"
 #include "import/sample.h"
 #include "import/source/file_hash.h"
-#include "store/import_log.h"
 #include "store/stop_when.h"
 
 #include <QCoreApplication>
@@ -13,7 +12,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -29,35 +27,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("jaccuse::import", text);
-}
-
-QByteArray countsJson(const ImportReport &report)
-{
-    return QJsonDocument(QJsonObject{{u"documents"_s, report.documents},
-                                     {u"actors"_s, report.actors},
-                                     {u"incidents"_s, report.incidents},
-                                     {u"claims"_s, report.claims},
-                                     {u"mentions"_s, report.mentions},
-                                     {u"quotations"_s, report.quotations},
-                                     {u"marked"_s, report.marked},
-                                     {u"skipped"_s, report.skipped},
-                                     {u"already"_s, report.already},
-                                     {u"updated"_s, report.updated},
-                                     {u"removed"_s, report.removed},
-                                     {u"matched"_s, report.matched},
-                                     {u"warnings"_s, report.warningsInAll}})
-        .toJson(QJsonDocument::Compact);
-}
-
-QByteArray warningsJson(const ImportReport &report)
-{
-    QJsonArray warnings;
-    for (const ImportWarning &warning : report.warnings)
-        warnings.append(QJsonObject{{u"file"_s, warning.file},
-                                    {u"line"_s, warning.line},
-                                    {u"reason"_s, warning.reason},
-                                    {u"skipped"_s, warning.skipped}});
-    return QJsonDocument(warnings).toJson(QJsonDocument::Compact);
 }
 
 constexpr qint64 largeFile = 32 << 20;

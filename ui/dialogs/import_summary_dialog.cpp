@@ -26,31 +26,16 @@ namespace {
 constexpr QSize wanted(860, 560);
 constexpr size_t mostWarnings = 10'000; // of all files together
 
-/// The sum of all files, as the first row where there are several.
+/// The sum of all files, as the first row where there are several; files that failed come first.
 ImportReport allOf(const std::vector<import::FileImport> &imports)
 {
-    ImportReport sum;
-    for (const import::FileImport &one : imports) {
-        if (!one.report) {
-            sum.warnings.push_back({.file = {}, .reason = one.failure, .skipped = true});
-            ++sum.warningsInAll;
-            continue;
-        }
-        const ImportReport &report = *one.report;
-        sum.documents += report.documents;
-        sum.actors += report.actors;
-        sum.claims += report.claims;
-        sum.quotations += report.quotations;
-        sum.skipped += report.skipped;
-        sum.already += report.already;
-        sum.updated += report.updated;
-        sum.removed += report.removed;
-        sum.warningsInAll += report.warningsInAll;
-        sum.changes += report.changes;
-        for (const import::ImportWarning &warning : report.warnings)
-            if (sum.warnings.size() < mostWarnings)
-                sum.warnings.push_back(warning);
-    }
+    ImportReport sum = import::sumOf(imports, mostWarnings);
+    std::vector<import::ImportWarning> failures;
+    for (const import::FileImport &one : imports)
+        if (!one.report)
+            failures.push_back({.file = {}, .reason = one.failure, .skipped = true});
+    sum.warningsInAll += static_cast<qint64>(failures.size());
+    sum.warnings.insert(sum.warnings.begin(), failures.begin(), failures.end());
     return sum;
 }
 
