@@ -46,6 +46,8 @@ for (const import::FileImport &one : imports) {
     sum.skipped += one.report->skipped;
     sum.already += one.report->already;
     sum.updated += one.report->updated;
+    sum.updatedDocuments += one.report->updatedDocuments;
+    sum.updatedIncidents += one.report->updatedIncidents;
     sum.removed += one.report->removed;
     sum.warningsInAll += one.report->warningsInAll;
 }
@@ -55,7 +57,7 @@ return sum;
 QString whatCameIn(const import::ImportReport &sum)
 {
     if (sum.claims + sum.documents + sum.actors + sum.quotations == 0)
-        return sum.updated + sum.removed > 0 ? Sentences::tr("nothing new")
+        return sum.updated + sum.updatedDocuments + sum.updatedIncidents + sum.removed > 0 ? Sentences::tr("nothing new")
                                              : Sentences::tr("nothing was added");
     QStringList parts = {claimsWords(sum.claims)};
     if (sum.actors > 0)
@@ -138,6 +140,10 @@ QString importSummary(const std::vector<import::FileImport> &imports)
     add(sum.already, Sentences::tr("1 claim was in the file already."),
         Sentences::tr("%1 claims were in the file already."));
     add(sum.updated, Sentences::tr("1 claim was updated."), Sentences::tr("%1 claims were updated."));
+    add(sum.updatedDocuments, Sentences::tr("1 document was updated."),
+        Sentences::tr("%1 documents were updated."));
+    add(sum.updatedIncidents, Sentences::tr("1 incident was updated."),
+        Sentences::tr("%1 incidents were updated."));
     add(sum.removed, Sentences::tr("1 claim was taken back."), Sentences::tr("%1 claims were taken back."));
     add(sum.marked, Sentences::tr("1 passage waits to be coded."),
         Sentences::tr("%1 passages wait to be coded."));
@@ -157,8 +163,8 @@ QString keptSentences(const store::RemovalCounts &counts)
     };
     add(counts.kept, Sentences::tr("1 claim that another import tells as well stays."),
         Sentences::tr("%1 claims that other imports tell as well stay."));
-    add(counts.restored, Sentences::tr("1 claim that it changed is again as before."),
-        Sentences::tr("%1 claims that it changed are again as before."));
+    add(counts.restored, Sentences::tr("1 change that it made to earlier imports is taken back."),
+        Sentences::tr("%1 changes that it made to earlier imports are taken back."));
     return words;
 }
 

@@ -101,7 +101,7 @@ int runRemoveImport(const Command &command, const QStringList &arguments, Consol
             console.print(
                 Cli::tr("Kept, because another import tells them too: claims %1.").arg(removed.kept));
         if (removed.restored > 0)
-            console.print(Cli::tr("As before again: claims %1.").arg(removed.restored));
+            console.print(Cli::tr("Taken back: changes to earlier imports %1.").arg(removed.restored));
         return 0;
     }
     exporting::JsonWriter json(console.results(), exporting::JsonWriter::Style::Pretty);

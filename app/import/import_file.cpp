@@ -43,6 +43,8 @@ QByteArray countsJson(const ImportReport &report)
                                      {u"skipped"_s, report.skipped},
                                      {u"already"_s, report.already},
                                      {u"updated"_s, report.updated},
+                                     {u"updated_documents"_s, report.updatedDocuments},
+                                     {u"updated_incidents"_s, report.updatedIncidents},
                                      {u"removed"_s, report.removed},
                                      {u"matched"_s, report.matched},
                                      {u"warnings"_s, report.warningsInAll}})

@@ -41,6 +41,8 @@ struct ImportReport
     qint64 skipped = 0;              ///< records left out, each with a warning
     qint64 already = 0;              ///< claims that the file held already, as they are
     qint64 updated = 0;              ///< claims that a newer version of the file changed
+    qint64 updatedDocuments = 0;     ///< likewise: their title, publisher, date and so on
+    qint64 updatedIncidents = 0;     ///< likewise
     qint64 removed = 0;              ///< claims that a newer version of the file takes back
     qint64 matched = 0;              ///< names that were matched
     std::vector<ActorMatch> matches; ///< the first 1,000

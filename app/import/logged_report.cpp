@@ -29,6 +29,8 @@ ImportReport reportOf(const store::LoggedImport &logged)
     report.skipped = count(u"skipped");
     report.already = count(u"already");
     report.updated = count(u"updated");
+    report.updatedDocuments = count(u"updated_documents");
+    report.updatedIncidents = count(u"updated_incidents");
     report.removed = count(u"removed");
     report.matched = count(u"matched");
     for (const QJsonValue value : QJsonDocument::fromJson(logged.record.warnings).array()) {

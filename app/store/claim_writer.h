@@ -95,7 +95,6 @@ private:
     void writeHeld();
     void indexQuotations();
     void readyToLookUp(); ///< all claims are in their tables, and the tables have their indexes
-    void insertMarked(model::DocumentId document, const std::vector<model::MarkedPassage> &marked);
 
     Database &m_database;
     model::ImportId m_import;

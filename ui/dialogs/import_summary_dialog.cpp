@@ -40,6 +40,8 @@ for (const import::FileImport &one : imports) {
     sum.skipped += report.skipped;
     sum.already += report.already;
     sum.updated += report.updated;
+    sum.updatedDocuments += report.updatedDocuments;
+    sum.updatedIncidents += report.updatedIncidents;
     sum.removed += report.removed;
     sum.warningsInAll += report.warningsInAll;
     sum.changes += report.changes;
