@@ -57,8 +57,9 @@ return sum;
 QString whatCameIn(const import::ImportReport &sum)
 {
     if (sum.claims + sum.documents + sum.actors + sum.quotations == 0)
-        return sum.updated + sum.updatedDocuments + sum.updatedIncidents + sum.removed > 0 ? Sentences::tr("nothing new")
-                                             : Sentences::tr("nothing was added");
+        return sum.updated + sum.updatedDocuments + sum.updatedIncidents + sum.removed > 0
+                   ? Sentences::tr("nothing new")
+                   : Sentences::tr("nothing was added");
     QStringList parts = {claimsWords(sum.claims)};
     if (sum.actors > 0)
         parts += actorsWords(sum.actors);
@@ -94,6 +95,11 @@ QString quotationsWords(qint64 count)
 QString documentsWords(qint64 count)
 {
     return counted(count, Sentences::tr("1 document"), Sentences::tr("%1 documents"));
+}
+
+QString incidentsWords(qint64 count)
+{
+    return counted(count, Sentences::tr("1 incident"), Sentences::tr("%1 incidents"));
 }
 
 QString warningsWords(qint64 count)
@@ -150,6 +156,31 @@ QString importSummary(const std::vector<import::FileImport> &imports)
     add(sum.skipped, Sentences::tr("1 record was left out."), Sentences::tr("%1 records were left out."));
     add(failed, Sentences::tr("1 file could not be read."), Sentences::tr("%1 files could not be read."));
     return summary;
+}
+
+QString countSentences(const import::ImportReport &report)
+{
+    const auto listed = [](std::initializer_list<std::pair<qint64, QString (*)(qint64)>> counts) {
+        QStringList parts;
+        for (const auto &[count, words] : counts)
+            if (count > 0)
+                parts += words(count);
+        return parts.join(Sentences::tr(", "));
+    };
+    const QString brought = listed({{report.claims, claimsWords},
+                                    {report.actors, actorsWords},
+                                    {report.documents, documentsWords},
+                                    {report.incidents, incidentsWords},
+                                    {report.quotations, quotationsWords}});
+    const QString updated = listed({{report.updated, claimsWords},
+                                    {report.updatedDocuments, documentsWords},
+                                    {report.updatedIncidents, incidentsWords}});
+    QStringList sentences = {Sentences::tr("Brought %1.").arg(brought.isEmpty() ? claimsWords(0) : brought)};
+    if (!updated.isEmpty())
+        sentences += Sentences::tr("Updated %1.").arg(updated);
+    if (report.removed > 0)
+        sentences += Sentences::tr("Took %1 back.").arg(claimsWords(report.removed));
+    return sentences.join(u' ');
 }
 
 namespace {

@@ -100,7 +100,10 @@ ImportReport takeIn(store::Database &database, const Planned &planned, const Imp
     ImportReport report;
     report.file = source.name();
     report.format = planned.format->id;
-    store::ImportRecord record = {report.file, {}, report.format, QDateTime::currentDateTimeUtc(), {}, {}};
+    store::ImportRecord record;
+    record.fileName = report.file;
+    record.format = report.format;
+    record.at = QDateTime::currentDateTimeUtc();
     store::Savepoint part(database);
     report.import = store::beginImport(database, record);
     Ingest ingest(database, report.import, report, task);
@@ -123,6 +126,7 @@ ImportReport takeIn(store::Database &database, const Planned &planned, const Imp
         return report;
     }
     record.counts = countsJson(report);
+    record.changes = QJsonDocument(QJsonArray::fromStringList(report.changes)).toJson(QJsonDocument::Compact);
     record.warnings = warningsJson(report);
     store::endImport(database, report.import, record);
     task.throwIfCancelled();

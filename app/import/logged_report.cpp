@@ -33,6 +33,8 @@ ImportReport reportOf(const store::LoggedImport &logged)
     report.updatedIncidents = count(u"updated_incidents");
     report.removed = count(u"removed");
     report.matched = count(u"matched");
+    for (const QJsonValue change : QJsonDocument::fromJson(logged.record.changes).array())
+        report.changes.append(change.toString());
     for (const QJsonValue value : QJsonDocument::fromJson(logged.record.warnings).array()) {
         const QJsonObject warning = value.toObject();
         report.warnings.push_back({.file = warning.value(u"file"_s).toString(),

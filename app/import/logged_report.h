@@ -6,7 +6,8 @@
 
 namespace jaccuse::import {
 
-/// What an earlier import did, as the file remembers it: its counts and first warnings. Names that it matched
+/// What an earlier import did, as the file remembers it: its counts, and the first of its
+/// changes and warnings. Names that it matched
 /// are read apart (store::readMatches).
 ImportReport reportOf(const store::LoggedImport &logged);
 

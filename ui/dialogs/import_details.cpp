@@ -188,14 +188,7 @@ void ImportDetails::show(const std::vector<model::ImportId> &imports, const impo
 {
     m_imports = imports;
     m_report = report;
-    QStringList counts = {tr("Brought %1").arg(claimsWords(report.claims))};
-    if (report.actors > 0)
-        counts += actorsWords(report.actors);
-    if (report.documents > 0)
-        counts += documentsWords(report.documents);
-    if (report.quotations > 0)
-        counts += quotationsWords(report.quotations);
-    m_counts->setText(counts.join(tr(", ")) + u'.');
+    m_counts->setText(countSentences(report));
     QStringList lines;
     for (const import::ImportWarning &warning : report.warnings)
         lines += warningLine(warning);

@@ -2,6 +2,7 @@
 // A newer version of an imported file.
 #include "import/import_file.h"
 #include "import/ingest.h"
+#include "import/logged_report.h"
 #include "store/edits.h"
 #include "store/import_log.h"
 #include "store/import_removal.h"
@@ -45,8 +46,11 @@ class TestReimport : public QObject
         Report report;
         report.file = fileName;
         store::Transaction transaction(*m_database);
-        report.import = store::beginImport(
-            *m_database, {report.file, {}, u"exchange"_s, QDateTime::currentDateTimeUtc(), {}, {}});
+        store::ImportRecord record;
+        record.fileName = report.file;
+        record.format = u"exchange"_s;
+        record.at = QDateTime::currentDateTimeUtc();
+        report.import = store::beginImport(*m_database, record);
         {
             jaccuse::import::Ingest sink(*m_database, report.import, report);
             sink.take(std::move(batch));
@@ -280,6 +284,25 @@ private Q_SLOTS:
         QCOMPARE(removal.remove(*m_database, task::Task()).claims, 0);
         QCOMPARE(summaries(), QStringList{u"First. 2013"_s});
         QCOMPARE(tests::faultsOf(*m_database), QString());
+    }
+
+    void anImportRemembersWhatItChanged()
+    {
+        const QTemporaryDir folder;
+        const auto taken = [&](const QByteArray &rows) {
+            QFile file(folder.filePath(u"claims.csv"_s));
+            if (!file.open(QIODevice::WriteOnly) || file.write("id,accuser,accused,date\n" + rows) < 0)
+                qFatal("The test's file cannot be written.");
+            file.close();
+            return jaccuse::import::importFile(*m_database, file.fileName(), {.format = u"csv"_s, .textPath = {}}, {});
+        };
+        taken("1,A,B,2013\n2,C,D,2013\n");
+        const Report report = taken("1,A,B,2014\n2,C,D,2013\n");
+        QCOMPARE(report.updated, 1);
+        const Report remembered = jaccuse::import::reportOf(store::readImports(*m_database).at(0));
+        QCOMPARE(remembered.updated, 1);
+        QCOMPARE(remembered.changes, report.changes);
+        QCOMPARE(remembered.changes.size(), 1);
     }
 
     void theSameFileAgainLeavesNoImport()
