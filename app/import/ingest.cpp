@@ -49,7 +49,7 @@ Ingest::Ingest(store::Database &database, model::ImportId import, ImportReport &
     , m_writer(database, import, task)
     , m_import(import)
     , m_report(report)
-    , m_matching(m_writer, report)
+    , m_matching(database, m_writer, report)
     , m_newer(database, import, report)
 {}
 

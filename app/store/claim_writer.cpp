@@ -28,9 +28,6 @@ struct ClaimWriter::Statements
                    "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 WHERE NOT EXISTS (SELECT 1 FROM actor_link "
                    "WHERE from_id = ?1 AND to_id = ?2 AND type = ?3 AND claim_id IS ?5)")
         , answer(db, "INSERT OR IGNORE INTO claim_link VALUES(?1, ?2, ?3, ?4, ?5)")
-        , actorFind(db,
-                    "SELECT b.id, b.name FROM actor a JOIN actor b ON b.id = coalesce(a.merged_into, a.id) "
-                    "WHERE a.uid = ?1")
         , documentFind(db, "SELECT id FROM document WHERE uid = ?1")
         , incidentFind(db, "SELECT id FROM incident WHERE uid = ?1")
         , claimFind(db, "SELECT id, import_id IS ?2, edited, imported FROM claim WHERE uid = ?1")
@@ -52,18 +49,13 @@ struct ClaimWriter::Statements
                      "AND text = ?2 AND import_id <> ?3")
         , linkAgain(db, "INSERT OR IGNORE INTO row_again SELECT 'actor_link', id, ?5 FROM actor_link WHERE "
                         "from_id = ?1 AND to_id = ?2 AND type = ?3 AND claim_id IS ?4 AND import_id <> ?5")
-        , sameName(db,
-                   "SELECT id, name, kind, EXISTS (SELECT 1 FROM alias WHERE actor_id = a.id AND key = ?1 "
-                   "AND ambiguous) AND name_key <> ?1 FROM actor a WHERE (name_key = ?1 OR uid = ?2 OR id "
-                   "IN (SELECT actor_id FROM alias WHERE key = ?1)) AND merged_into IS NULL AND named "
-                   "LIMIT 20")
         , tables(database, import)
         , records(db, import)
         , load(db)
     {}
 
-    SQLite::Statement actor, alias, link, answer, actorFind, documentFind, incidentFind, claimFind,
-        mentionFind, claimAgain, actorAgain, documentAgain, incidentAgain, aliasAgain, linkAgain, sameName;
+    SQLite::Statement actor, alias, link, answer, documentFind, incidentFind, claimFind, mentionFind,
+        claimAgain, actorAgain, documentAgain, incidentAgain, aliasAgain, linkAgain;
     ClaimTables tables;
     RecordTables records;
     BulkLoad load;
@@ -284,21 +276,6 @@ bool ClaimWriter::insertAnswer(model::ClaimId from, model::ClaimId to, const mod
     });
 }
 
-std::optional<KnownActor> ClaimWriter::actorByUid(const QUuid &uid)
-{
-    return guarded(m_database.path(), [&] {
-        Binder(s->actorFind).uid(uid);
-        std::optional<KnownActor> found;
-        if (s->actorFind.executeStep()) {
-            Row row(s->actorFind);
-            const auto id = row.id<model::ActorId>();
-            found = KnownActor{id, row.text()};
-        }
-        s->actorFind.reset();
-        return found;
-    });
-}
-
 std::optional<model::DocumentId> ClaimWriter::documentByUid(const QUuid &uid)
 {
     return guarded(m_database.path(), [&] { return findByUid<model::DocumentId>(s->documentFind, uid); });
@@ -370,28 +347,6 @@ void ClaimWriter::replace(model::ClaimId id, model::Claim claim)
 void ClaimWriter::withdraw(model::ClaimId id)
 {
     guarded(m_database.path(), [&] { ClaimVersions(m_database, s->tables, m_import).withdraw(id); });
-}
-
-std::vector<KnownActor> ClaimWriter::actorsNamed(const model::Actor &actor)
-{
-    return guarded(m_database.path(), [&] {
-        Binder(s->sameName).text(model::nameKey(actor.name)).uid(QUuid::fromString(actor.name.trimmed()));
-        std::vector<KnownActor> found;
-        while (s->sameName.executeStep()) {
-            Row row(s->sameName);
-            KnownActor known{row.id<model::ActorId>(), {}};
-            known.name = row.text();
-            const auto kind = row.code<model::ActorKind>();
-            if (kind != actor.kind && kind != model::ActorKind::Unknown &&
-                actor.kind != model::ActorKind::Unknown)
-                continue;
-            found.push_back(known);
-            if (row.integer() != 0)
-                found.push_back(known);
-        }
-        s->sameName.reset();
-        return found;
-    });
 }
 
 void ClaimWriter::indexQuotations()
