@@ -3,6 +3,7 @@
 
 #include "export/exchange_writer.h"
 #include "export/export_error.h"
+#include "import/actor_matching.h"
 #include "import_sentences.h"
 #include "render/image_export.h"
 #include "search_job.h"
@@ -345,14 +346,10 @@ void Session::undoMatch(model::ImportId import, int seq)
 
 void Session::answerQuestion(const store::LoggedMatch &asked, const QString &candidate)
 {
-    model::Actor into;
-    into.name = candidate;
-    into.kind = asked.kind;
-    write(
-        [actor = asked.actor, into](store::Database &database, const task::Task &) {
-            return store::Edits(database).mergeActors(actor, into);
-        },
-        [this](const store::Change &change) { pushChange(change); });
+    write([actor = asked.actor, into = import::candidateActor(candidate, asked.kind)](
+              store::Database &database,
+              const task::Task &) { return store::Edits(database).mergeActors(actor, into); },
+          [this](const store::Change &change) { pushChange(change); });
 }
 
 void Session::removeImport(model::ImportId import, const QString &name)

@@ -147,8 +147,13 @@ QString AttributionTable::whyNoClaim(const Row &row)
         return {};
     if (columnKey(row.category) == u"unknownnotattributed")
         return Import::tr("Nobody is accused: the initiator is “%1”.").arg(row.category);
-    if (row.initiator.unknown() || row.initiatorCountry.unknown())
-        return {};
+    if (row.initiator.unknown() || row.initiatorCountry.unknown()) {
+        // Of somebody who attributes it to an unknown initiator that is told; otherwise nobody says anything.
+        if (!isEurepocGap(row.basis) || row.body().named() || row.country.named())
+            return {};
+        return Import::tr("Nobody accuses and nobody is accused: the initiator is “Unknown”, and there is no "
+                          "basis of an attribution.");
+    }
     if (row.initiator.notAvailable() || row.initiatorCountry.notAvailable() || !row.category.isEmpty())
         return Import::tr("Nobody is accused: the initiator is “Not available”.");
     return Import::tr("The incident has no attribution: the cells for the initiator are empty.");
@@ -196,9 +201,12 @@ model::IncidentId AttributionTable::incident(const QString &id)
 model::ActorId AttributionTable::initiatorActor(const Row &row, const QString &place)
 {
     if (!row.initiator.named()) {
-        const QString described = isEurepocGap(row.category) ? u"Unknown"_s : row.category;
-        return m_batch.unnamed(described, row.isNonState() ? ActorKind::Collective : ActorKind::Unknown,
-                               place);
+        const bool unknown =
+            row.initiator.unknown() || (row.initiator.text.isEmpty() && row.initiatorCountry.unknown());
+        const QString who = unknown ? Import::tr("Unknown initiator") : Import::tr("Unnamed initiator");
+        return m_batch.unnamed(isEurepocGap(row.category) ? who
+                                                          : Import::tr("%1 (%2)").arg(who, row.category),
+                               row.isNonState() ? ActorKind::Collective : ActorKind::Unknown, place);
     }
     const model::ActorId id = m_batch.actor(
         row.initiator.text,
@@ -265,11 +273,13 @@ void AttributionTable::addClaimant(const Row &row, const QString &place, model::
         return;
     }
     if (row.actor.unknown() || row.country.unknown()) {
-        addParty(claim, m_batch.unnamed(u"Unknown"_s, ActorKind::Unknown, place), PartyRole::Principal);
+        addParty(claim, m_batch.unnamed(Import::tr("Unknown source"), ActorKind::Unknown, place),
+                 PartyRole::Principal);
         return;
     }
     if (basis == u"contestedattribution") {
-        addParty(claim, m_batch.unnamed(u"Unknown"_s, ActorKind::Unknown, place), PartyRole::Principal);
+        addParty(claim, m_batch.unnamed(Import::tr("Unnamed source"), ActorKind::Unknown, place),
+                 PartyRole::Principal);
         return;
     }
     if (isEurepocGap(row.basis)) {
