@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "import/actor_matching.h"
 #include "import_sentences.h"
 #include "session.h"
 #include "store/import_removal.h"
@@ -68,14 +69,10 @@ void Session::undoMatch(model::ImportId import, int seq)
 
 void Session::answerQuestion(const store::LoggedMatch &asked, const QString &candidate)
 {
-    model::Actor into;
-    into.name = candidate;
-    into.kind = asked.kind;
-    write(
-        [actor = asked.actor, into](store::Database &database, const task::Task &) {
-            return store::Edits(database).mergeActors(actor, into);
-        },
-        [this](const store::Change &change) { pushChange(change); });
+    write([actor = asked.actor, into = import::candidateActor(candidate, asked.kind)](
+              store::Database &database,
+              const task::Task &) { return store::Edits(database).mergeActors(actor, into); },
+          [this](const store::Change &change) { pushChange(change); });
 }
 
 void Session::removeImport(model::ImportId import, const QString &name)

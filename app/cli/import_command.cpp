@@ -61,7 +61,8 @@ void writeCounts(exporting::JsonWriter &json, const ImportReport &report)
     json.member(u"mentions", report.mentions).member(u"quotations", report.quotations);
     json.member(u"skipped", report.skipped).member(u"already", report.already);
     json.member(u"updated", report.updated).member(u"removed", report.removed);
-    json.member(u"matched", report.matched);
+    json.member(u"updated_documents", report.updatedDocuments);
+    json.member(u"updated_incidents", report.updatedIncidents).member(u"matched", report.matched);
 }
 
 void writeNames(exporting::JsonWriter &json, const ImportReport &sum)
@@ -139,9 +140,12 @@ void printWords(const Files &files, Console &console)
                       .arg(report.incidents));
     if (report.already > 0)
         console.print(Cli::tr("Already there: claims %1.").arg(report.already));
-    if (report.updated + report.removed > 0)
-        console.print(
-            Cli::tr("Updated: claims %1. Taken back: claims %2.").arg(report.updated).arg(report.removed));
+    if (report.updated + report.updatedDocuments + report.updatedIncidents + report.removed > 0)
+        console.print(Cli::tr("Updated: claims %1, documents %2, incidents %3. Taken back: claims %4.")
+                          .arg(report.updated)
+                          .arg(report.updatedDocuments)
+                          .arg(report.updatedIncidents)
+                          .arg(report.removed));
     for (const QString &change : report.changes)
         console.print(u"  "_s + change);
     if (report.skipped > 0)

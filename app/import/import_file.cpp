@@ -94,7 +94,10 @@ ImportReport Intake::takeIn(const PlannedSource &planned, const task::Task &task
     ImportReport report;
     report.file = source.name();
     report.format = planned.format->id;
-    store::ImportRecord record = {report.file, {}, report.format, QDateTime::currentDateTimeUtc(), {}, {}};
+    store::ImportRecord record;
+    record.fileName = report.file;
+    record.format = report.format;
+    record.at = QDateTime::currentDateTimeUtc();
     store::Savepoint part(m_database);
     report.import = store::beginImport(m_database, record);
     Ingest ingest(m_database, report.import, report, task);
@@ -117,6 +120,7 @@ ImportReport Intake::takeIn(const PlannedSource &planned, const task::Task &task
         return report;
     }
     record.counts = countsJson(report);
+    record.changes = changesJson(report);
     record.warnings = warningsJson(report);
     store::endImport(m_database, report.import, record);
     task.throwIfCancelled();

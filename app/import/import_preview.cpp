@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import/import_preview.h"
 
+#include "import/actor_matching.h"
 #include "import/dna/dna_importer.h"
 #include "import/import_words.h"
 #include "import/planned_source.h"
@@ -29,14 +30,6 @@ QString nameIn(const ImportBatch &batch, model::ActorId actor)
     return actor.isNull() ? QString() : batch.actors.at(static_cast<size_t>(actor.value - 1)).name;
 }
 
-QString namesIn(const ImportBatch &batch, const std::vector<const model::Party *> &parties)
-{
-    QStringList names;
-    for (const model::Party *party : parties)
-        names.append(nameIn(batch, party->actor));
-    return names.join(u", "_s);
-}
-
 QString sourceIn(const ImportBatch &batch, const model::Claim &claim)
 {
     if (claim.mentions.empty() || claim.mentions.front().document.isNull())
@@ -61,9 +54,10 @@ QString actsIn(const model::Claim &claim)
 class PreviewSink : public ImportSink
 {
 public:
-    PreviewSink(Preview &preview, size_t claims)
+    PreviewSink(Preview &preview, size_t claims, store::KnownActors *file)
         : m_preview(preview)
         , m_claims(claims)
+        , m_file(file)
     {}
 
     void take(ImportBatch &&batch) override
@@ -73,8 +67,8 @@ public:
             if (m_preview.claims.size() >= m_claims)
                 throw Enough{};
             m_preview.claims.push_back(
-                {namesIn(batch, model::claimants(claim)), model::label(claim.stance),
-                 namesIn(batch, model::accused(claim)),
+                {namesOf(batch, model::claimants(claim)), model::label(claim.stance),
+                 namesOf(batch, model::accused(claim)),
                  claim.actWords.isEmpty() ? actsIn(claim) : claim.actWords,
                  claim.said.date.isKnown() ? claim.said.date.text() : claim.said.words,
                  sourceIn(batch, claim),
@@ -91,8 +85,29 @@ public:
     }
 
 private:
+    QString nameOf(const model::Actor &actor)
+    {
+        auto known = m_names.constFind(actor.uid);
+        if (known == m_names.constEnd()) {
+            const QString name = nameInFile(actor, m_file);
+            known = m_names.insert(actor.uid, model::nameKey(name) == model::nameKey(actor.name)
+                                                  ? actor.name
+                                                  : Import::tr("%1 → %2").arg(actor.name, name));
+        }
+        return *known;
+    }
+    QString namesOf(const ImportBatch &batch, const std::vector<const model::Party *> &parties)
+    {
+        QStringList names;
+        for (const model::Party *party : parties)
+            names.append(nameOf(batch.actors.at(static_cast<size_t>(party->actor.value - 1))));
+        return names.join(u", "_s);
+    }
+
     Preview &m_preview;
     size_t m_claims;
+    store::KnownActors *m_file;
+    QHash<QUuid, QString> m_names;
 };
 
 void previewTable(const SourceStart &start, Preview &preview)
@@ -115,7 +130,7 @@ void previewTable(const SourceStart &start, Preview &preview)
 }
 
 void previewSource(Preview &preview, const ImportOptions &options, const std::vector<SourcePath> &companions,
-                   size_t claims, ZipMembers &members, const task::Task &task)
+                   size_t claims, ZipMembers &members, const task::Task &task, store::KnownActors *file)
 {
     Source source(preview.path, Source::Look::Beginning, &members);
     ImportOptions used = options;
@@ -132,7 +147,7 @@ void previewSource(Preview &preview, const ImportOptions &options, const std::ve
         if (!preview.failure.isEmpty())
             return;
     }
-    PreviewSink sink(preview, claims);
+    PreviewSink sink(preview, claims, file);
     try {
         formatNamed(preview.format).read({source, used, companions, sink, task});
         preview.whole = true;
@@ -144,7 +159,7 @@ void previewSource(Preview &preview, const ImportOptions &options, const std::ve
 } // namespace
 
 std::vector<Preview> previewFiles(const QStringList &paths, const ImportOptions &options, int claims,
-                                  const task::Task &task)
+                                  const task::Task &task, store::KnownActors *file)
 {
     task.phase(Import::tr("Looking at the files"), paths.size());
     const std::vector<PlannedSource> sources = planSources(paths, options, true, task, sourcesRead);
@@ -165,7 +180,7 @@ std::vector<Preview> previewFiles(const QStringList &paths, const ImportOptions 
             continue;
         try {
             previewSource(preview, options, companionsOf(source, sources), static_cast<size_t>(claims),
-                          members, task);
+                          members, task, file);
         } catch (const ImportError &error) {
             preview.failure = QString::fromUtf8(error.what());
         }

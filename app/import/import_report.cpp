@@ -20,14 +20,21 @@ struct Count
     qint64 ImportReport::*of;
 };
 
-constexpr Count counts[] = {
-    {"documents"_L1, &ImportReport::documents},   {"actors"_L1, &ImportReport::actors},
-    {"incidents"_L1, &ImportReport::incidents},   {"claims"_L1, &ImportReport::claims},
-    {"mentions"_L1, &ImportReport::mentions},     {"quotations"_L1, &ImportReport::quotations},
-    {"marked"_L1, &ImportReport::marked},         {"skipped"_L1, &ImportReport::skipped},
-    {"already"_L1, &ImportReport::already},       {"updated"_L1, &ImportReport::updated},
-    {"removed"_L1, &ImportReport::removed},       {"matched"_L1, &ImportReport::matched},
-    {"warnings"_L1, &ImportReport::warningsInAll}};
+constexpr Count counts[] = {{"documents"_L1, &ImportReport::documents},
+                            {"actors"_L1, &ImportReport::actors},
+                            {"incidents"_L1, &ImportReport::incidents},
+                            {"claims"_L1, &ImportReport::claims},
+                            {"mentions"_L1, &ImportReport::mentions},
+                            {"quotations"_L1, &ImportReport::quotations},
+                            {"marked"_L1, &ImportReport::marked},
+                            {"skipped"_L1, &ImportReport::skipped},
+                            {"already"_L1, &ImportReport::already},
+                            {"updated"_L1, &ImportReport::updated},
+                            {"updated_documents"_L1, &ImportReport::updatedDocuments},
+                            {"updated_incidents"_L1, &ImportReport::updatedIncidents},
+                            {"removed"_L1, &ImportReport::removed},
+                            {"matched"_L1, &ImportReport::matched},
+                            {"warnings"_L1, &ImportReport::warningsInAll}};
 
 template <class List>
 void append(List &sum, const List &more, size_t most)
@@ -63,6 +70,11 @@ QByteArray countsJson(const ImportReport &report)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+QByteArray changesJson(const ImportReport &report)
+{
+    return QJsonDocument(QJsonArray::fromStringList(report.changes)).toJson(QJsonDocument::Compact);
+}
+
 QByteArray warningsJson(const ImportReport &report)
 {
     QJsonArray warnings;
@@ -83,6 +95,8 @@ ImportReport reportOf(const store::LoggedImport &logged)
     const QJsonObject object = QJsonDocument::fromJson(logged.record.counts).object();
     for (const Count &count : counts)
         report.*count.of = object.value(count.name).toInteger();
+    for (const QJsonValue change : QJsonDocument::fromJson(logged.record.changes).array())
+        report.changes.append(change.toString());
     for (const QJsonValue value : QJsonDocument::fromJson(logged.record.warnings).array()) {
         const QJsonObject warning = value.toObject();
         report.warnings.push_back({.file = warning.value(u"file"_s).toString(),

@@ -42,6 +42,8 @@ struct ImportReport
     qint64 skipped = 0;              ///< records left out, each with a warning
     qint64 already = 0;              ///< claims that the file held already, as they are
     qint64 updated = 0;              ///< claims that a newer version of the file changed
+    qint64 updatedDocuments = 0;     ///< likewise: their title, publisher, date and so on
+    qint64 updatedIncidents = 0;     ///< likewise
     qint64 removed = 0;              ///< claims that a newer version of the file takes back
     qint64 matched = 0;              ///< names that were matched
     std::vector<ActorMatch> matches; ///< the first 1,000
@@ -62,8 +64,9 @@ struct FileImport
 /// What all that could be read did together; each of its lists holds at most so many of the first.
 ImportReport sumOf(const std::vector<FileImport> &files, size_t most = std::numeric_limits<size_t>::max());
 
-/// The counts and the first warnings, as JSON for the import table.
+/// The counts, and the first changes and warnings, as JSON for the import table.
 QByteArray countsJson(const ImportReport &report);
+QByteArray changesJson(const ImportReport &report);
 QByteArray warningsJson(const ImportReport &report);
 
 /// What an earlier import did, as the import table remembers it. Names that it matched are read apart

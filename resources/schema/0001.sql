@@ -6,6 +6,8 @@
 -- Checks of tables with many rows spell their lists out with OR: SQLite makes a table of its own for each
 -- row that it checks against IN with three words or more.
 
+-- counts: a JSON object. changes: a JSON list of sentences that say what it changed of earlier imports, the
+-- first 1,000. warnings: a JSON list, likewise.
 CREATE TABLE import(
   id INTEGER PRIMARY KEY,
   file_name TEXT NOT NULL,
@@ -13,6 +15,7 @@ CREATE TABLE import(
   format TEXT NOT NULL,
   at TEXT NOT NULL,
   counts TEXT NOT NULL,
+  changes TEXT NOT NULL DEFAULT '[]',
   warnings TEXT NOT NULL DEFAULT '[]'
 ) STRICT;
 

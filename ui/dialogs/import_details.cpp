@@ -5,6 +5,7 @@
 #include "import_sentences.h"
 #include "panels/panel_parts.h"
 #include "session.h"
+#include "store/edits.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -125,6 +126,10 @@ QWidget *ImportDetails::buildQuestions()
     m_answer = new QComboBox(page);
     m_answer->setObjectName(u"answer"_s);
     m_answer->setAccessibleName(tr("Which actor it is"));
+    m_moving = new QLabel(page);
+    m_moving->setObjectName(u"moving"_s);
+    m_moving->setTextFormat(Qt::PlainText);
+    keepSoft(m_theme, *m_moving);
     m_apply = new QPushButton(tr("&Apply"), page);
     m_apply->setObjectName(u"applyAnswer"_s);
     connect(m_questionTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
@@ -135,16 +140,18 @@ QWidget *ImportDetails::buildQuestions()
             for (const QString &candidate : name->match.candidates)
                 m_answer->addItem(candidate, candidate);
         }
+        countMoving();
         updateButtons();
     });
     connect(m_answer, &QComboBox::currentIndexChanged, this, &ImportDetails::updateButtons);
+    connect(m_answer, &QComboBox::currentIndexChanged, this, &ImportDetails::updateMoving);
     connect(m_apply, &QPushButton::clicked, this, [this] {
         const ImportedName *name = m_questions->at(m_questionTable->currentIndex().row());
         if (name && !m_answer->currentData().toString().isEmpty())
             m_session.answerQuestion(name->match, m_answer->currentData().toString());
     });
     auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
+    buttons->addWidget(m_moving, 1);
     buttons->addWidget(m_question);
     buttons->addWidget(m_answer);
     buttons->addWidget(m_apply);
@@ -153,6 +160,35 @@ QWidget *ImportDetails::buildQuestions()
     column->addWidget(m_questionTable, 1);
     column->addLayout(buttons);
     return page;
+}
+
+/// How many claims an answer would move is told before it is given.
+void ImportDetails::countMoving()
+{
+    m_claimsMoving.reset();
+    updateMoving();
+    const qint64 asked = ++m_askedMoving;
+    if (const ImportedName *name = m_questions->at(m_questionTable->currentIndex().row()))
+        m_session.read(
+            this,
+            [actor = name->match.actor](store::Database &database) {
+                return store::Edits(database).claimsOf(actor);
+            },
+            [this, asked](qint64 claims) {
+                if (asked != m_askedMoving)
+                    return;
+                m_claimsMoving = claims;
+                updateMoving();
+            });
+}
+
+void ImportDetails::updateMoving()
+{
+    const QString candidate = m_answer->currentData().toString();
+    m_moving->setText(!m_claimsMoving ? QString()
+                      : candidate.isEmpty()
+                          ? tr("%1 so far.").arg(claimsWords(*m_claimsMoving))
+                          : tr("%1 would move to %2.").arg(claimsWords(*m_claimsMoving), candidate));
 }
 
 QWidget *ImportDetails::buildChanges()
@@ -188,14 +224,7 @@ void ImportDetails::show(const std::vector<model::ImportId> &imports, const impo
 {
     m_imports = imports;
     m_report = report;
-    QStringList counts = {tr("Brought %1").arg(claimsWords(report.claims))};
-    if (report.actors > 0)
-        counts += actorsWords(report.actors);
-    if (report.documents > 0)
-        counts += documentsWords(report.documents);
-    if (report.quotations > 0)
-        counts += quotationsWords(report.quotations);
-    m_counts->setText(counts.join(tr(", ")) + u'.');
+    m_counts->setText(countSentences(report));
     QStringList lines;
     for (const import::ImportWarning &warning : report.warnings)
         lines += warningLine(warning);
@@ -272,6 +301,7 @@ void ImportDetails::updateButtons()
     m_undo->setEnabled(writable && m_nameTable->selectionModel()->hasSelection());
     m_question->setVisible(asks);
     m_answer->setVisible(asks);
+    m_moving->setVisible(asks);
     m_apply->setVisible(asks);
     m_apply->setEnabled(writable && !m_answer->currentData().toString().isEmpty());
     m_save->setEnabled(!m_report.warnings.empty());

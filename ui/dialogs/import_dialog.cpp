@@ -54,11 +54,12 @@ protected:
 } // namespace
 
 ImportDialog::ImportDialog(const Theme &theme, const Settings &settings, const QStringList &paths,
-                           QWidget *parent)
+                           const QString &into, QWidget *parent)
     : QDialog(parent)
     , m_theme(theme)
     , m_folder(settings.importFolder())
     , m_paths(paths)
+    , m_into(into)
     , m_missingText(paths.size() == 1 ? import::missingTextFile(paths.front()) : QString())
     , m_files(new ImportFilesModel(this))
     , m_pane(new ImportPane(theme, SavedMappings(settings.mappingsFolder()), this))
@@ -208,7 +209,7 @@ void ImportDialog::lookAtAll()
     m_afterwards.clear();
     m_notice.clear();
     m_bar->setRange(0, 0);
-    m_previewer->look(m_paths, options());
+    m_previewer->look(m_paths, options(), m_into);
 }
 
 void ImportDialog::lookAt(const QStringList &paths)
@@ -216,7 +217,7 @@ void ImportDialog::lookAt(const QStringList &paths)
     m_all = false;
     m_notice.clear();
     m_bar->setRange(0, 0);
-    m_previewer->look(paths, options());
+    m_previewer->look(paths, options(), m_into);
 }
 
 void ImportDialog::takePreviews(std::vector<import::Preview> &previews)

@@ -26,7 +26,8 @@ class ImportDialog : public QDialog
     Q_OBJECT
 
 public:
-    ImportDialog(const Theme &theme, const Settings &settings, const QStringList &paths,
+    /// `into` is the open Jaccuse file.
+    ImportDialog(const Theme &theme, const Settings &settings, const QStringList &paths, const QString &into,
                  QWidget *parent = nullptr);
 
     [[nodiscard]] QStringList paths() const { return m_paths; }
@@ -57,6 +58,7 @@ private:
     const Theme &m_theme;
     QString m_folder; // where a file dialog begins
     QStringList m_paths;
+    QString m_into;
     QString m_textPath;
     QString m_missingText;
     std::optional<import::TableMapping> m_mapping; // nothing: suggested for each table

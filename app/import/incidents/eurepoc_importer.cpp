@@ -99,9 +99,12 @@ model::IncidentId AttributionTable::incident(const QString &id)
 model::ActorId AttributionTable::initiatorActor(const EurepocRow &row, const QString &place)
 {
     if (!row.initiator.named()) {
-        const QString described = isEurepocGap(row.category) ? u"Unknown"_s : row.category;
-        return m_batch.unnamed(described, row.isNonState() ? ActorKind::Collective : ActorKind::Unknown,
-                               place);
+        const bool unknown =
+            row.initiator.unknown() || (row.initiator.text.isEmpty() && row.initiatorCountry.unknown());
+        const QString who = unknown ? Import::tr("Unknown initiator") : Import::tr("Unnamed initiator");
+        return m_batch.unnamed(isEurepocGap(row.category) ? who
+                                                          : Import::tr("%1 (%2)").arg(who, row.category),
+                               row.isNonState() ? ActorKind::Collective : ActorKind::Unknown, place);
     }
     const model::ActorId id = m_batch.actor(
         row.initiator.text,
@@ -168,11 +171,13 @@ void AttributionTable::addClaimant(const EurepocRow &row, const QString &place, 
         return;
     }
     if (row.actor.unknown() || row.country.unknown()) {
-        addParty(claim, m_batch.unnamed(u"Unknown"_s, ActorKind::Unknown, place), PartyRole::Principal);
+        addParty(claim, m_batch.unnamed(Import::tr("Unknown source"), ActorKind::Unknown, place),
+                 PartyRole::Principal);
         return;
     }
     if (basis == u"contestedattribution") {
-        addParty(claim, m_batch.unnamed(u"Unknown"_s, ActorKind::Unknown, place), PartyRole::Principal);
+        addParty(claim, m_batch.unnamed(Import::tr("Unnamed source"), ActorKind::Unknown, place),
+                 PartyRole::Principal);
         return;
     }
     if (isEurepocGap(row.basis)) {

@@ -76,8 +76,13 @@ QString EurepocRow::whyNoClaim() const
         return {};
     if (columnKey(category) == u"unknownnotattributed")
         return Import::tr("Nobody is accused: the initiator is “%1”.").arg(category);
-    if (initiator.unknown() || initiatorCountry.unknown())
-        return {};
+    if (initiator.unknown() || initiatorCountry.unknown()) {
+        // Of somebody who attributes it to an unknown initiator that is told; otherwise nobody says anything.
+        if (!isEurepocGap(basis) || body().named() || country.named())
+            return {};
+        return Import::tr("Nobody accuses and nobody is accused: the initiator is “Unknown”, and there is no "
+                          "basis of an attribution.");
+    }
     if (initiator.notAvailable() || initiatorCountry.notAvailable() || !category.isEmpty())
         return Import::tr("Nobody is accused: the initiator is “Not available”.");
     return Import::tr("The incident has no attribution: the cells for the initiator are empty.");

@@ -218,6 +218,39 @@ private Q_SLOTS:
         QVERIFY(previews[2].failure.contains(u"x.txt"));
         QCOMPARE(count("claim"), u"0"_s);
     }
+
+    void namesAreShownAsMatchingWillHaveThem()
+    {
+        const QString table =
+            saved(u"n.csv"_s, "accuser,accused\nCN,Fancy Bear\nKorea,US\nChina,Otherland\n");
+        const auto first = import::previewFiles({table}, {}, 5, {});
+        QCOMPARE(first[0].claims[0].accusers, u"CN → China"_s);
+        QCOMPARE(first[0].claims[0].accused, u"Fancy Bear"_s);
+        QCOMPARE(first[0].claims[1].accusers, u"Korea"_s); // is asked about
+        QCOMPARE(first[0].claims[1].accused, u"US → United States"_s);
+        QCOMPARE(first[0].claims[2].accusers, u"China"_s);
+
+        // The file that it goes into knows more, and by other names.
+        model::Actor group = tests::actor(u"APT28"_s, model::ActorKind::Group);
+        model::Alias fancy;
+        fancy.text = u"Fancy Bear"_s;
+        group.aliases = {fancy};
+        tests::StoreBuilder builder(*m_database);
+        builder.add(group);
+        model::Actor china = tests::actor(u"PR China"_s);
+        model::Alias plain;
+        plain.text = u"China"_s;
+        china.aliases = {plain};
+        builder.add(china);
+        store::KnownActors actors(*m_database);
+        const auto second = import::previewFiles({table}, {}, 5, {}, &actors);
+        QCOMPARE(second[0].claims[0].accused, u"Fancy Bear → APT28"_s);
+        QCOMPARE(second[0].claims[0].accusers, u"CN → PR China"_s);
+        QCOMPARE(second[0].claims[2].accusers, u"China → PR China"_s);
+        take({table});
+        QCOMPARE(tests::run(*m_database, "SELECT name FROM actor ORDER BY name"),
+                 (QStringList{u"APT28"_s, u"Korea"_s, u"Otherland"_s, u"PR China"_s, u"United States"_s}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestImportFiles)
