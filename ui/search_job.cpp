@@ -85,17 +85,16 @@ SearchResults searchFor(const QString &typed, store::Database &database,
     results.query = typed;
     const query::SearchQuery query = query::parseSearch(typed, true);
     const store::QuotationIndex index(database);
-    const bool filtered = !selection.filter.isEmpty();
     std::function<bool(model::ClaimId)> wanted;
-    if (filtered)
+    if (!selection.filter.isEmpty())
         wanted = [&selection](model::ClaimId claim) { return selection.contains(claim); };
     const store::SearchResult found =
         index.search(query, quotationsShown, store::SearchOrder::Relevance, wanted);
     results.total = found.total;
     results.exact = found.totalIsExact;
     results.order = found.order;
-    if (filtered && found.totalIsExact)
-        results.hiddenByFilter = index.search(query, 0, store::SearchOrder::Date).total - found.total;
+    if (found.totalIsExact)
+        results.hiddenByFilter = found.leftOut;
 
     const store::ClaimReader reader(database);
     std::vector<model::ClaimId> ids;

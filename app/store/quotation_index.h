@@ -28,6 +28,7 @@ struct SearchResult
 {
     std::vector<QuotationHit> hits;
     qint64 total = 0;
+    qint64 leftOut = 0; ///< matches that were not wanted; all of them where the total is exact
     bool totalIsExact = true;                   ///< false: there are more than so many, which nobody counted
     SearchOrder order = SearchOrder::Relevance; ///< the order the hits really have
 };
@@ -45,9 +46,6 @@ public:
     /// tells). `wanted` leaves claims out, for example those that a filter hides; it may be empty.
     [[nodiscard]] SearchResult search(const query::SearchQuery &query, int limit, SearchOrder order,
                                       const std::function<bool(model::ClaimId)> &wanted = {}) const;
-
-    /// Makes the index anew from the quotations.
-    void rebuild();
 
 private:
     Database &m_database;

@@ -3,7 +3,7 @@
 
 #include "store/binding.h"
 #include "store/changesets.h"
-#include "store/claim_rows.h"
+#include "store/entity_rows.h"
 #include "store/record_tables.h"
 #include "store/sqlite_errors.h"
 
@@ -18,7 +18,7 @@ struct RecordVersions::Statements
         , tables(db, import)
     {}
     SQLite::Statement document, incident;
-    ClaimRows rows;
+    EntityRows rows;
     RecordTables tables;
 };
 

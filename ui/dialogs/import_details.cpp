@@ -28,32 +28,12 @@ namespace jaccuse::ui {
 
 namespace {
 
-QListView *linesOf(QStringListModel *lines, const QString &accessibleName, QWidget *parent)
-{
-    auto *list = new QListView(parent);
-    list->setModel(lines);
-    list->setAccessibleName(accessibleName);
-    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    list->setWordWrap(true);
-    list->setResizeMode(QListView::Adjust);
-    list->setSpacing(2);
-    return list;
-}
-
 QString titled(const QString &title, qint64 count)
 {
     return count > 0 ? ImportDetails::tr("%1 (%2)").arg(title, QLocale().toString(count)) : title;
 }
 
 } // namespace
-
-void hideEmptyCounts(QTableView &table, const ImportsModel &imports)
-{
-    using Column = ImportsModel::Column;
-    for (const Column column :
-         {Column::Already, Column::Updated, Column::Removed, Column::LeftOut, Column::Warnings})
-        table.setColumnHidden(column, imports.isEmpty(column));
-}
 
 ImportDetails::ImportDetails(const Theme &theme, Session &session, QWidget *parent)
     : QWidget(parent)
@@ -193,7 +173,7 @@ void ImportDetails::updateMoving()
 
 QWidget *ImportDetails::buildChanges()
 {
-    QListView *list = linesOf(m_changes, tr("What a newer version changed"), this);
+    QListView *list = quietLines(m_changes, tr("What a newer version changed"), this);
     list->setObjectName(u"changes"_s);
     return list;
 }
@@ -201,7 +181,7 @@ QWidget *ImportDetails::buildChanges()
 QWidget *ImportDetails::buildWarnings()
 {
     auto *page = new QWidget(this);
-    QListView *list = linesOf(m_warnings, tr("Warnings"), page);
+    QListView *list = quietLines(m_warnings, tr("Warnings"), page);
     list->setObjectName(u"warnings"_s);
     m_warningsState = new QLabel(page);
     m_warningsState->setObjectName(u"warningsState"_s);

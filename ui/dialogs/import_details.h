@@ -21,9 +21,6 @@ namespace jaccuse::ui {
 class Session;
 class Theme;
 
-/// Leaves room for names where a table of imports has columns of counts that say nothing.
-void hideEmptyCounts(QTableView &table, const ImportsModel &imports);
-
 /// What imports did beyond their counts: names taken for known actors, each of which can be taken back;
 /// names to be asked about; what a newer version changed; warnings, which can be saved.
 class ImportDetails : public QWidget

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/import_dialog.h"
 
+#include "dialogs/import_choices.h"
 #include "dialogs/import_pane.h"
 #include "dialogs/quiet_table.h"
 #include "import_sentences.h"
@@ -9,7 +10,6 @@
 #include "settings.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -139,41 +139,6 @@ QWidget *ImportDialog::buildFiles()
     return m_listPart;
 }
 
-QLayout *ImportDialog::buildOptions()
-{
-    m_format = new QComboBox(this);
-    m_format->setObjectName(u"format"_s);
-    m_format->setAccessibleName(tr("Format"));
-    m_format->addItem(tr("Guessed from the content"), QString());
-    for (const import::Format &format : import::formats())
-        m_format->addItem(format.title, format.id);
-    connect(m_format, &QComboBox::activated, this, &ImportDialog::lookAtAll);
-    auto *formatLabel = new QLabel(tr("&Format"), this);
-    formatLabel->setBuddy(m_format);
-    m_codes = new QLineEdit(this);
-    m_codes->setObjectName(u"eventCodes"_s);
-    m_codes->setAccessibleName(tr("Event codes"));
-    m_codes->setPlaceholderText(u"112"_s);
-    m_codes->setToolTip(
-        tr("Beginnings of the CAMEO codes of the events to take, such as 112 for accusations; "
-           "several apart by spaces"));
-    m_codes->setMaximumWidth(fontMetrics().averageCharWidth() * 20);
-    m_codesLabel = new QLabel(tr("E&vent codes"), this);
-    m_codesLabel->setBuddy(m_codes);
-    connect(m_codes, &QLineEdit::editingFinished, this, [this] {
-        if (m_codes->isModified())
-            lookAtAll();
-        m_codes->setModified(false);
-    });
-    auto *line = new QHBoxLayout;
-    line->addWidget(formatLabel);
-    line->addWidget(m_format);
-    line->addSpacing(12);
-    line->addWidget(m_codesLabel);
-    line->addWidget(m_codes);
-    return line;
-}
-
 QWidget *ImportDialog::buildMissingText()
 {
     m_textPart = new QWidget(this);
@@ -216,7 +181,9 @@ QLayout *ImportDialog::buildBottom()
     connect(m_import, &QPushButton::clicked, this, &QDialog::accept);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     auto *line = new QHBoxLayout;
-    line->addLayout(buildOptions());
+    m_choices = new ImportChoices(this);
+    connect(m_choices, &ImportChoices::changed, this, &ImportDialog::lookAtAll);
+    line->addWidget(m_choices);
     line->addSpacing(12);
     line->addWidget(m_bar);
     line->addWidget(m_state, 1);
@@ -228,11 +195,10 @@ QLayout *ImportDialog::buildBottom()
 ImportOptions ImportDialog::options() const
 {
     ImportOptions options;
-    options.format = m_format->currentData().toString();
+    options.format = m_choices->format();
     options.textPath = m_textPath;
     options.mapping = m_mapping;
-    if (m_codes->isVisibleTo(this))
-        options.eventCodes = m_codes->text().split(QRegularExpression(u"[\\s,;]+"_s), Qt::SkipEmptyParts);
+    options.eventCodes = m_choices->eventCodes();
     return options;
 }
 
@@ -371,11 +337,9 @@ QString ImportDialog::whyNot() const
 void ImportDialog::updateState()
 {
     const auto &previews = m_files->previews();
-    const bool events = std::any_of(previews.begin(), previews.end(), [](const import::Preview &one) {
+    m_choices->askForEvents(std::any_of(previews.begin(), previews.end(), [](const import::Preview &one) {
         return one.format == u"gdelt" || one.format == u"icews";
-    });
-    m_codes->setVisible(events);
-    m_codesLabel->setVisible(events);
+    }));
     m_bar->setVisible(m_previewer->isLooking());
     const qsizetype files = readable();
     const qsizetype failed = std::count_if(previews.begin(), previews.end(),

@@ -6,15 +6,14 @@
 #include <QDialog>
 #include <QTimer>
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QTableView;
 
 namespace jaccuse::ui {
 
+class ImportChoices;
 class ImportFilesModel;
 class ImportPane;
 class Settings;
@@ -40,7 +39,6 @@ protected:
 
 private:
     [[nodiscard]] QWidget *buildFiles();
-    [[nodiscard]] QLayout *buildOptions();
     [[nodiscard]] QWidget *buildMissingText();
     [[nodiscard]] QLayout *buildBottom();
 
@@ -72,9 +70,7 @@ private:
     QTableView *m_list = nullptr;
     QWidget *m_listPart = nullptr;
     ImportPane *m_pane;
-    QComboBox *m_format = nullptr;
-    QLabel *m_codesLabel = nullptr;
-    QLineEdit *m_codes = nullptr;
+    ImportChoices *m_choices = nullptr;
     QWidget *m_textPart = nullptr;
     QLabel *m_textWords = nullptr;
     QLabel *m_state = nullptr;

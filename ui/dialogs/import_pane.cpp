@@ -129,13 +129,8 @@ QWidget *ImportPane::buildTables()
     m_claimsTable->setObjectName(u"previewClaims"_s);
     m_claimsEmpty = emptyText(m_claimsTable);
     m_claimsEmpty->setObjectName(u"previewEmpty"_s);
-    auto *warnings = new QListView(tables);
+    QListView *warnings = quietLines(m_warnings, tr("Warnings of the preview"), tables);
     warnings->setObjectName(u"previewWarningList"_s);
-    warnings->setAccessibleName(tr("Warnings of the preview"));
-    warnings->setModel(m_warnings);
-    warnings->setWordWrap(true);
-    warnings->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    warnings->setResizeMode(QListView::Adjust);
     m_stack = new QStackedWidget(tables);
     m_stack->addWidget(m_claimsTable);
     m_stack->addWidget(warnings);

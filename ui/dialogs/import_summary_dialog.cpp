@@ -2,13 +2,12 @@
 #include "dialogs/import_summary_dialog.h"
 
 #include "dialogs/import_details.h"
-#include "dialogs/quiet_table.h"
+#include "dialogs/imports_table.h"
 #include "import_sentences.h"
 #include "models/imports_model.h"
 #include "session.h"
 
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
@@ -45,7 +44,7 @@ ImportSummaryDialog::ImportSummaryDialog(const Theme &theme, Session &session,
                                          const std::vector<import::FileImport> &imports, QWidget *parent)
     : QDialog(parent)
     , m_imports(new ImportsModel(this))
-    , m_table(quietTable(m_imports, tr("Imported files"), this))
+    , m_table(importsTable(m_imports, tr("Imported files"), this))
     , m_details(new ImportDetails(theme, session, this))
     , m_state(new QLabel(this))
 {
@@ -71,16 +70,9 @@ ImportSummaryDialog::ImportSummaryDialog(const Theme &theme, Session &session,
             m_all.push_back(one.report->import);
     }
     m_imports->setRows(std::move(rows));
-    m_table->setObjectName(u"imports"_s);
     m_table->hideColumn(ImportsModel::When);
     hideEmptyCounts(*m_table, *m_imports);
     m_table->setVisible(several);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(ImportsModel::File, QHeaderView::Interactive);
-    header->setSectionResizeMode(ImportsModel::Format, QHeaderView::Stretch);
-    header->resizeSection(ImportsModel::File, fontMetrics().averageCharWidth() * 24);
-    header->setResizeContentsPrecision(20);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { showRow(current.row()); });
     connect(m_details, &ImportDetails::failed, this, [this](const QString &sentence) {

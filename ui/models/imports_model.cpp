@@ -2,7 +2,7 @@
 #include "models/imports_model.h"
 
 #include "import/format.h"
-#include "panels/panel_parts.h"
+#include "tool_tip.h"
 
 #include <QLocale>
 
