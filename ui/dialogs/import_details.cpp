@@ -165,10 +165,13 @@ void ImportDetails::countMoving()
 void ImportDetails::updateMoving()
 {
     const QString candidate = m_answer->currentData().toString();
-    m_moving->setText(!m_claimsMoving ? QString()
-                      : candidate.isEmpty()
-                          ? tr("%1 so far.").arg(claimsWords(*m_claimsMoving))
-                          : tr("%1 would move to %2.").arg(claimsWords(*m_claimsMoving), candidate));
+    const ImportedName *name = m_questions->at(m_questionTable->currentIndex().row());
+    QString words;
+    if (name && m_claimsMoving)
+        words = candidate.isEmpty()
+                    ? tr("“%1” is named in %2.").arg(name->match.surface, claimsWords(*m_claimsMoving))
+                    : tr("%1 would move to %2.").arg(claimsWords(*m_claimsMoving), candidate);
+    m_moving->setText(words);
 }
 
 QWidget *ImportDetails::buildChanges()

@@ -163,11 +163,16 @@ void ImportPane::show(const import::Preview &preview, const std::optional<import
 void ImportPane::showClaims(const import::Preview &preview)
 {
     m_claims->setClaims(preview.claims);
-    const bool quoted =
-        std::any_of(preview.claims.begin(), preview.claims.end(),
-                    [](const import::PreviewClaim &claim) { return !claim.quotation.isEmpty(); });
-    m_claimsTable->setColumnHidden(PreviewClaimsModel::Quotation, !quoted);
-    shareColumns(m_claimsTable, {18, 9, 18, 16, 11, 16, 26});
+    // A column that says nothing leaves its room to the others.
+    const auto hideEmpty = [&](PreviewClaimsModel::Column column, QString import::PreviewClaim::*words) {
+        m_claimsTable->setColumnHidden(
+            column, std::all_of(preview.claims.begin(), preview.claims.end(),
+                                [&](const import::PreviewClaim &claim) { return (claim.*words).isEmpty(); }));
+    };
+    hideEmpty(PreviewClaimsModel::Act, &import::PreviewClaim::act);
+    hideEmpty(PreviewClaimsModel::Date, &import::PreviewClaim::date);
+    hideEmpty(PreviewClaimsModel::Quotation, &import::PreviewClaim::quotation);
+    shareColumns(m_claimsTable, {20, 9, 20, 14, 14, 15, 24});
 }
 
 void ImportPane::showSentence(const QString &sentence)
