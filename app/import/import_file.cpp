@@ -5,6 +5,7 @@
 #include "import/ingest.h"
 #include "import/sample.h"
 #include "import/source/file_hash.h"
+#include "store/column_pack.h"
 #include "store/import_log.h"
 #include "store/stop_when.h"
 
@@ -218,7 +219,10 @@ std::vector<FileImport> importFiles(store::Database &database, const QStringList
         if (!options.dryRun)
             transaction.commit();
     }
-    if (bytes > largeFile && !options.dryRun)
+    if (options.dryRun)
+        return results;
+    store::packColumns(database);
+    if (bytes > largeFile)
         database.mergeLog();
     return results;
 }
