@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace jaccuse::ui {
 
+using import::ImportReport;
+
 namespace {
 
 class Sentences
@@ -33,26 +35,7 @@ QString cell(QString text)
     return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
 }
 
-/// The counts of all that came in.
-import::ImportReport sumOf(const std::vector<import::FileImport> &imports){import::ImportReport sum;
-for (const import::FileImport &one : imports) {
-    if (!one.report)
-        continue;
-    sum.documents += one.report->documents;
-    sum.actors += one.report->actors;
-    sum.claims += one.report->claims;
-    sum.quotations += one.report->quotations;
-    sum.marked += one.report->marked;
-    sum.skipped += one.report->skipped;
-    sum.already += one.report->already;
-    sum.updated += one.report->updated;
-    sum.removed += one.report->removed;
-    sum.warningsInAll += one.report->warningsInAll;
-}
-return sum;
-} // namespace
-
-QString whatCameIn(const import::ImportReport &sum)
+QString whatCameIn(const ImportReport &sum)
 {
     if (sum.claims + sum.documents + sum.actors + sum.quotations == 0)
         return sum.updated + sum.removed > 0 ? Sentences::tr("nothing new")
@@ -67,7 +50,7 @@ QString whatCameIn(const import::ImportReport &sum)
     return model::joined(parts);
 }
 
-} // namespace jaccuse::ui
+} // namespace
 
 QString claimsWords(qint64 count)
 {
@@ -125,7 +108,7 @@ QByteArray warningsTable(const std::vector<import::ImportWarning> &warnings)
 
 QString importSummary(const std::vector<import::FileImport> &imports)
 {
-    const import::ImportReport sum = sumOf(imports);
+    const ImportReport sum = import::sumOf(imports, 0);
     const auto failed =
         std::count_if(imports.begin(), imports.end(), [](const auto &one) { return !one.report; });
     const auto taken = static_cast<qint64>(imports.size()) - failed;

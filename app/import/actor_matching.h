@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gazetteer/gazetteer.h"
-#include "import/import_file.h"
+#include "import/import_report.h"
 #include "store/claim_writer.h"
 #include "store/import_log.h"
 

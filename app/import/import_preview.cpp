@@ -3,6 +3,8 @@
 
 #include "import/dna/dna_importer.h"
 #include "import/import_words.h"
+#include "import/planned_source.h"
+#include "import/source/zip_members.h"
 #include "import/table/csv_reader.h"
 #include "model/wording.h"
 
@@ -113,9 +115,9 @@ void previewTable(const SourceStart &start, Preview &preview)
 }
 
 void previewSource(Preview &preview, const ImportOptions &options, const std::vector<SourcePath> &companions,
-                   size_t claims, const task::Task &task)
+                   size_t claims, ZipMembers &members, const task::Task &task)
 {
-    Source source(preview.path, Source::Look::Beginning);
+    Source source(preview.path, Source::Look::Beginning, &members);
     ImportOptions used = options;
     const SourceStart start = source.start();
     if (preview.format == u"csv")
@@ -139,64 +141,35 @@ void previewSource(Preview &preview, const ImportOptions &options, const std::ve
     }
 }
 
-void findFormat(Preview &preview, const ImportOptions &options)
-{
-    const SourceStart start = Source(preview.path).start();
-    const Format *format = nullptr;
-    if (options.format.isEmpty()) {
-        const Guess guess = guessFormat(start, true);
-        format = guess.format;
-        preview.companion = guess.companion;
-    } else {
-        format = &formatNamed(options.format);
-        preview.companion = format->fit(start).companion;
-    }
-    preview.format = format->id;
-    preview.formatTitle = format->title;
-}
-
 } // namespace
 
 std::vector<Preview> previewFiles(const QStringList &paths, const ImportOptions &options, int claims,
                                   const task::Task &task)
 {
     task.phase(Import::tr("Looking at the files"), paths.size());
+    const std::vector<PlannedSource> sources = planSources(paths, options, true, task, sourcesRead);
     std::vector<Preview> previews;
-    for (qsizetype i = 0; i < paths.size(); ++i) {
-        task.progress(i);
-        Preview failed;
-        failed.path = {paths[i], {}};
+    ZipMembers members;
+    previews.reserve(sources.size());
+    for (const PlannedSource &source : sources) {
+        task.throwIfCancelled();
+        Preview &preview = previews.emplace_back();
+        preview.path = source.path;
+        preview.companion = source.companion;
+        preview.failure = source.failure;
+        if (!source.format)
+            continue;
+        preview.format = source.format->id;
+        preview.formatTitle = source.format->title;
+        if (source.companion)
+            continue;
         try {
-            for (SourcePath &path : sourcesAt(paths[i])) {
-                Preview &preview = previews.emplace_back();
-                preview.path = std::move(path);
-            }
+            previewSource(preview, options, companionsOf(source, sources), static_cast<size_t>(claims),
+                          members, task);
         } catch (const ImportError &error) {
-            failed.failure = QString::fromUtf8(error.what());
-            previews.push_back(std::move(failed));
+            preview.failure = QString::fromUtf8(error.what());
         }
     }
-    const auto attempt = [&](auto look) {
-        for (size_t i = 0; i < std::min(previews.size(), sourcesRead); ++i) {
-            task.throwIfCancelled();
-            try {
-                if (previews[i].failure.isEmpty())
-                    look(previews[i]);
-            } catch (const ImportError &error) {
-                previews[i].failure = QString::fromUtf8(error.what());
-            }
-        }
-    };
-    attempt([&](Preview &preview) { findFormat(preview, options); });
-    attempt([&](Preview &preview) {
-        if (preview.companion)
-            return;
-        std::vector<SourcePath> companions;
-        for (const Preview &other : previews)
-            if (other.companion && other.format == preview.format)
-                companions.push_back(other.path);
-        previewSource(preview, options, companions, static_cast<size_t>(claims), task);
-    });
     return previews;
 }
 

@@ -3,7 +3,7 @@
 
 #include "import/actor_matching.h"
 #include "import/import_batch.h"
-#include "import/import_file.h"
+#include "import/import_report.h"
 #include "store/claim_writer.h"
 
 #include <QHash>

@@ -30,6 +30,8 @@ using namespace Qt::StringLiterals;
 
 namespace jaccuse::ui {
 
+using import::ImportOptions;
+
 namespace {
 
 constexpr int calmMs = 250; // after the last change of a choice
@@ -222,14 +224,16 @@ QLayout *ImportDialog::buildBottom()
     return line;
 }
 
-import::ImportOptions ImportDialog::options() const {import::ImportOptions options;
-options.format = m_format->currentData().toString();
-options.textPath = m_textPath;
-options.mapping = m_mapping;
-if (m_codes->isVisibleTo(this))
-    options.eventCodes = m_codes->text().split(QRegularExpression(u"[\\s,;]+"_s), Qt::SkipEmptyParts);
-return options;
-} // namespace jaccuse::ui
+ImportOptions ImportDialog::options() const
+{
+    ImportOptions options;
+    options.format = m_format->currentData().toString();
+    options.textPath = m_textPath;
+    options.mapping = m_mapping;
+    if (m_codes->isVisibleTo(this))
+        options.eventCodes = m_codes->text().split(QRegularExpression(u"[\\s,;]+"_s), Qt::SkipEmptyParts);
+    return options;
+}
 
 void ImportDialog::lookAtAll()
 {

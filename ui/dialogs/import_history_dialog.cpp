@@ -3,7 +3,7 @@
 
 #include "dialogs/import_details.h"
 #include "dialogs/quiet_table.h"
-#include "import/logged_report.h"
+#include "import/import_report.h"
 #include "import_sentences.h"
 #include "models/imports_model.h"
 #include "session.h"

@@ -19,38 +19,27 @@ using namespace Qt::StringLiterals;
 
 namespace jaccuse::ui {
 
+using import::ImportReport;
+
 namespace {
 
 constexpr QSize wanted(860, 560);
 constexpr size_t mostWarnings = 10'000; // of all files together
 
-/// The sum of all files, as the first row where there are several.
-import::ImportReport allOf(const std::vector<import::FileImport> &imports){import::ImportReport sum;
-for (const import::FileImport &one : imports) {
-    if (!one.report) {
-        sum.warnings.push_back({.file = {}, .reason = one.failure, .skipped = true});
-        ++sum.warningsInAll;
-        continue;
-    }
-    const import::ImportReport &report = *one.report;
-    sum.documents += report.documents;
-    sum.actors += report.actors;
-    sum.claims += report.claims;
-    sum.quotations += report.quotations;
-    sum.skipped += report.skipped;
-    sum.already += report.already;
-    sum.updated += report.updated;
-    sum.removed += report.removed;
-    sum.warningsInAll += report.warningsInAll;
-    sum.changes += report.changes;
-    for (const import::ImportWarning &warning : report.warnings)
-        if (sum.warnings.size() < mostWarnings)
-            sum.warnings.push_back(warning);
+/// The sum of all files, as the first row where there are several; files that failed come first.
+ImportReport allOf(const std::vector<import::FileImport> &imports)
+{
+    ImportReport sum = import::sumOf(imports, mostWarnings);
+    std::vector<import::ImportWarning> failures;
+    for (const import::FileImport &one : imports)
+        if (!one.report)
+            failures.push_back({.file = {}, .reason = one.failure, .skipped = true});
+    sum.warningsInAll += static_cast<qint64>(failures.size());
+    sum.warnings.insert(sum.warnings.begin(), failures.begin(), failures.end());
+    return sum;
 }
-return sum;
-} // namespace
 
-} // namespace jaccuse::ui
+} // namespace
 
 ImportSummaryDialog::ImportSummaryDialog(const Theme &theme, Session &session,
                                          const std::vector<import::FileImport> &imports, QWidget *parent)
@@ -77,7 +66,7 @@ ImportSummaryDialog::ImportSummaryDialog(const Theme &theme, Session &session,
     if (several)
         rows.push_back({tr("All files"), {}, allOf(imports), {}});
     for (const import::FileImport &one : imports) {
-        rows.push_back({one.name, {}, one.report.value_or(import::ImportReport()), one.failure});
+        rows.push_back({one.name, {}, one.report.value_or(ImportReport()), one.failure});
         if (one.report && !one.report->import.isNull())
             m_all.push_back(one.report->import);
     }

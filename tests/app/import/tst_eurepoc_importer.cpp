@@ -8,6 +8,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace jaccuse;
+using import::Fit;
 using model::PartyRole;
 using model::Responsibility;
 using model::Stance;
@@ -29,10 +30,12 @@ Responsibility responsibility(const tests::ReadClaim &read, size_t place)
     return *model::accused(read.claim).at(place)->responsibility;
 }
 
-import::Fit fitOf(const std::vector<QString> &columns){import::SourceStart start;
-start.header = columns;
-return import::formatNamed(u"eurepoc"_s).fit(start);
-} // namespace
+Fit fitOf(const std::vector<QString> &columns)
+{
+    import::SourceStart start;
+    start.header = columns;
+    return import::formatNamed(u"eurepoc"_s).fit(start);
+}
 
 bool put(const QString &path, const QByteArray &bytes)
 {

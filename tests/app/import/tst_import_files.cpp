@@ -6,6 +6,7 @@
 #include "support/sql.h"
 #include "support/store_builder.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -156,6 +157,22 @@ private Q_SLOTS:
         QCOMPARE(files[3].report->claims, 5);
         QCOMPARE(tests::run(*m_database, "SELECT file_name FROM import ORDER BY id"),
                  (QStringList{u"all.zip/one.csv"_s, u"all.zip/two/sample.json"_s, u"g.csv.gz"_s}));
+    }
+
+    void takesAThousandFilesOfAnArchive()
+    {
+        std::vector<std::pair<QString, QByteArray>> files;
+        for (int i = 0; i < 1000; ++i)
+            files.emplace_back(u"f%1.csv"_s.arg(i), tableOf("A" + QByteArray::number(i), 2));
+        const QByteArray packed = tests::zipped(files);
+        qint64 claims = 0;
+        for (const FileImport &file : take({saved(u"all.zip"_s, packed)}))
+            claims += file.report->claims;
+        QCOMPARE(claims, 2000);
+        QCOMPARE(count("import"), u"1000"_s);
+        QCOMPARE(tests::run(*m_database, "SELECT DISTINCT lower(hex(sha256)) FROM import"),
+                 QStringList(QString::fromLatin1(
+                     QCryptographicHash::hash(packed, QCryptographicHash::Sha256).toHex())));
     }
 
     void saysWhichFormatsWereTried()
