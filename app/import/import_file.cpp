@@ -8,6 +8,7 @@
 #include "import/sample.h"
 #include "import/source/file_hash.h"
 #include "import/source/zip_members.h"
+#include "store/column_pack.h"
 #include "store/stop_when.h"
 
 #include <QDateTime>
@@ -161,7 +162,10 @@ std::vector<FileImport> importFiles(store::Database &database, const QStringList
         if (!options.dryRun)
             transaction.commit();
     }
-    if (bytes > largeFile && !options.dryRun)
+    if (options.dryRun)
+        return results;
+    store::packColumns(database);
+    if (bytes > largeFile)
         database.mergeLog();
     return results;
 }

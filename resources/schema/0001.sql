@@ -377,10 +377,20 @@ CREATE TABLE change_log(
   changes BLOB NOT NULL
 ) STRICT;
 
+-- generation: how many times the file was changed.
 CREATE TABLE setting(
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Columns of all claims as the program holds them in memory, to be loaded in one go when a file is opened;
+-- made anew from the tables above whenever the generation is another. Numbers stand one after the other,
+-- little-endian; a text is its length in bytes, in 4 bytes, and its UTF-8.
+CREATE TABLE packed_column(
+  name TEXT PRIMARY KEY,
+  generation INTEGER NOT NULL,
+  data BLOB NOT NULL
+) STRICT;
 
 -- Kept in step by the program: SQLite lets no trigger write it while trusted_schema is off.
 CREATE VIRTUAL TABLE quotation_fts USING fts5(
