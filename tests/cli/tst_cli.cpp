@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/running.h"
+#include "support/files.h"
 #include "support/shared_material.h"
 
 #include <QFile>
@@ -36,9 +37,7 @@ class TestCli : public QObject
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     QString saved(const QString &name, const QByteArray &bytes)
     {
-        QFile file(path(name));
-        const bool ok = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-        return ok ? file.fileName() : QString();
+        return tests::writeFile(path(name), bytes);
     }
     QJsonArray claims(const QStringList &options)
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Importing by command: what it takes, tells and leaves behind.
 #include "cli/running.h"
+#include "support/files.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,9 +25,7 @@ class TestCliImport : public QObject
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     QString saved(const QString &name, const QByteArray &bytes)
     {
-        QFile file(path(name));
-        const bool ok = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-        return ok ? file.fileName() : QString();
+        return tests::writeFile(path(name), bytes);
     }
 
 private Q_SLOTS:

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/reading.h"
 
-#include <QFile>
+#include "support/files.h"
+
 #include <QTemporaryDir>
 
 namespace jaccuse::tests {
@@ -22,11 +23,7 @@ CollectingSink readBytes(const QString &format, const QByteArray &bytes, const Q
                          const import::ImportOptions &options, const task::Task &task)
 {
     const QTemporaryDir folder;
-    QFile file(folder.filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("The test's file cannot be written.");
-    file.close();
-    return readFile(format, file.fileName(), options, {}, task);
+    return readFile(format, writeFile(folder.filePath(name), bytes), options, {}, task);
 }
 
 QString refusalOf(const QString &format, const QByteArray &bytes, const QString &name,

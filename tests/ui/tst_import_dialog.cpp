@@ -4,13 +4,13 @@
 #include "dialogs/mapping_button.h"
 #include "import/sample.h"
 #include "settings.h"
+#include "support/files.h"
 #include "support/packing.h"
 #include "support/stall_watch.h"
 #include "theme.h"
 
 #include <QComboBox>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -98,10 +98,7 @@ class TestImportDialog : public QObject
 
     QString write(const QString &name, const QByteArray &bytes)
     {
-        QFile file(m_folder->filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("The test's file cannot be written.");
-        return file.fileName();
+        return tests::writeFile(m_folder->filePath(name), bytes);
     }
 
 private Q_SLOTS:

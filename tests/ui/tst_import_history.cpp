@@ -4,10 +4,10 @@
 #include "message_bar.h"
 #include "models/imports_model.h"
 #include "store/check.h"
+#include "support/files.h"
 #include "support/open_window.h"
 #include "support/sql.h"
 
-#include <QFile>
 #include <QLabel>
 #include <QListView>
 #include <QMessageBox>
@@ -24,10 +24,7 @@ class TestImportHistory : public QObject
 
     QString write(const tests::OpenWindow &open, const QString &name, const QByteArray &bytes)
     {
-        QFile file(open.path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("The test's file cannot be written.");
-        return file.fileName();
+        return tests::writeFile(open.path(name), bytes);
     }
 
     void import(tests::OpenWindow &open, const QString &path)

@@ -8,12 +8,12 @@
 #include "models/imports_model.h"
 #include "models/matches_model.h"
 #include "progress_line.h"
+#include "support/files.h"
 #include "support/open_window.h"
 #include "support/sql.h"
 #include "support/stall_watch.h"
 
 #include <QComboBox>
-#include <QFile>
 #include <QLabel>
 #include <QListView>
 #include <QMimeData>
@@ -44,10 +44,7 @@ class TestImportSummary : public QObject
 
     QString write(const tests::OpenWindow &open, const QString &name, const QByteArray &bytes)
     {
-        QFile file(open.path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("The test's file cannot be written.");
-        return file.fileName();
+        return tests::writeFile(open.path(name), bytes);
     }
 
     void openEmpty(tests::OpenWindow &open)

@@ -2,6 +2,7 @@
 #include "export/exchange_writer.h"
 #include "import/import_file.h"
 #include "import/sample.h"
+#include "support/files.h"
 #include "support/shared_material.h"
 
 #include <QBuffer>
@@ -34,9 +35,7 @@ class TestExchangeWriter : public QObject
 
     QString saved(const QString &name, const QByteArray &bytes)
     {
-        QFile file(m_folder.filePath(name));
-        const bool ok = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-        return ok ? file.fileName() : QString();
+        return tests::writeFile(m_folder.filePath(name), bytes);
     }
 
     /// Export, import into a new file and export again: the same bytes.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "import/import_file.h"
+#include "support/files.h"
 #include "support/packing.h"
 #include "support/sql.h"
 #include "support/store_builder.h"
@@ -50,10 +51,7 @@ class TestBadInput : public QObject
 
     QString saved(const QString &name, const QByteArray &bytes)
     {
-        QFile file(m_folder->filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("The test's file cannot be written.");
-        return file.fileName();
+        return tests::writeFile(m_folder->filePath(name), bytes);
     }
     ImportReport take(const QByteArray &bytes, const QString &name = u"a.csv"_s)
     {

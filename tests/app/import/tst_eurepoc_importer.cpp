@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/batches.h"
+#include "support/files.h"
 #include "support/reading.h"
 #include "support/shared_material.h"
 
@@ -35,12 +36,6 @@ Fit fitOf(const std::vector<QString> &columns)
     import::SourceStart start;
     start.header = columns;
     return import::formatNamed(u"eurepoc"_s).fit(start);
-}
-
-bool put(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
 } // namespace
@@ -181,15 +176,15 @@ private Q_SLOTS:
         const QString attributions = folder.filePath(u"a.csv"_s);
         const QString global = folder.filePath(u"g.csv"_s);
         const QString receivers = folder.filePath(u"r.csv"_s);
-        QVERIFY(put(attributions, header + "7,12.0,,,Attribution by third-party,A,,,B,Iran,State\n"));
-        QVERIFY(put(
+        tests::writeFile(attributions, header + "7,12.0,,,Attribution by third-party,A,,,B,Iran,State\n");
+        tests::writeFile(
             global,
             "ID,name,description,start_date,end_date,incident_type,receiver_country,sources_url\r\n"
             "7,The Case,\"Two\nlines\",2012-01-01,2012-03-01,Data theft & Doxing; Disruption,"
             "\"['Israel', 'EU (region)']\",\"['https://x.example/1', \"\"https://x.example/it's\"\"]\"\r\n"
-            "8,ragged\r\n"));
-        QVERIFY(put(receivers,
-                    "ID,receiver_country,receiver_name,receiver_category\n7,Israel,A Bank,Corporate\n"));
+            "8,ragged\r\n");
+        tests::writeFile(receivers,
+                         "ID,receiver_country,receiver_name,receiver_category\n7,Israel,A Bank,Corporate\n");
         const auto sink = tests::readFile(u"eurepoc"_s, attributions, {}, {global, receivers});
         QCOMPARE(tests::faultIn(sink), QString());
         const auto claims = tests::claimsIn(sink);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // GDELT and ICEWS: events that machines coded with CAMEO's codes.
 #include "support/batches.h"
+#include "support/files.h"
 #include "support/reading.h"
 #include "support/shared_material.h"
 
@@ -69,11 +70,8 @@ const QByteArray icewsHeader =
 Fit fitOf(const QString &format, const QByteArray &bytes)
 {
     const QTemporaryDir folder;
-    QFile file(folder.filePath(u"x.csv"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("The test's file cannot be written.");
-    file.close();
-    return import::formatNamed(format).fit(import::Source({file.fileName(), {}}).start());
+    const QString path = tests::writeFile(folder.filePath(u"x.csv"_s), bytes);
+    return import::formatNamed(format).fit(import::Source({path, {}}).start());
 }
 
 Fit fitOfFile(const QString &format, const QString &path)

@@ -2,6 +2,7 @@
 #include "import/import_file.h"
 #include "import/import_preview.h"
 #include "import/sample.h"
+#include "support/files.h"
 #include "support/packing.h"
 #include "support/sql.h"
 #include "support/store_builder.h"
@@ -40,10 +41,7 @@ class TestImportFiles : public QObject
 
     QString saved(const QString &name, const QByteArray &bytes)
     {
-        QFile file(m_folder->filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("The test's file cannot be written.");
-        return file.fileName();
+        return tests::writeFile(m_folder->filePath(name), bytes);
     }
     std::vector<FileImport> take(const QStringList &paths, const ImportOptions &options = {},
                                  const task::Task &task = {})

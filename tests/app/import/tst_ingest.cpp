@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import/import_file.h"
 #include "import/ingest.h"
+#include "support/files.h"
 #include "support/shared_material.h"
 #include "support/sql.h"
 #include "support/store_builder.h"
@@ -59,9 +60,7 @@ class TestIngest : public QObject
 
     QString saved(const QString &name, const QByteArray &bytes)
     {
-        QFile file(m_folder.filePath(name));
-        const bool ok = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-        return ok ? file.fileName() : QString();
+        return tests::writeFile(m_folder.filePath(name), bytes);
     }
     static QByteArray rows(int first, int count)
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import/import_batch.h"
 #include "import/json/json_reader.h"
+#include "support/files.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -22,11 +23,7 @@ struct Read
 Read readAll(const QByteArray &bytes, const QString &list = {}, const task::Task &task = task::Task())
 {
     QTemporaryDir folder;
-    const QString path = folder.filePath(u"x.json"_s);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("The test's file cannot be written.");
-    file.close();
+    const QString path = tests::writeFile(folder.filePath(u"x.json"_s), bytes);
     Read read;
     try {
         import::Source source({path, {}});

@@ -2,6 +2,7 @@
 #include "import/import_file.h"
 #include "import/misp/misp_importer.h"
 #include "store/check.h"
+#include "support/files.h"
 #include "support/reading.h"
 #include "support/shared_material.h"
 
@@ -192,10 +193,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const auto write = [&](const QString &name, const QByteArray &bytes) {
-            QFile file(folder.filePath(name));
-            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-                qFatal("The test's file cannot be written.");
-            return file.fileName();
+            return tests::writeFile(folder.filePath(name), bytes);
         };
         const QByteArray producers =
             "{\"type\":\"producer\",\"category\":\"actor\",\"values\":[{\"uuid\":\"" +

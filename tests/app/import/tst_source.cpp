@@ -2,6 +2,7 @@
 #include "import/import_batch.h"
 #include "import/source/source.h"
 #include "import/source/zip_members.h"
+#include "support/files.h"
 #include "support/packing.h"
 
 #include <QDir>
@@ -59,10 +60,7 @@ class TestSource : public QObject
 
     QString saved(const QString &name, const QByteArray &bytes)
     {
-        QFile file(m_folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("The test's file cannot be written.");
-        return file.fileName();
+        return jaccuse::tests::writeFile(m_folder.filePath(name), bytes);
     }
 
     QByteArray textOf(const QByteArray &bytes, QString *note = nullptr)

@@ -3,10 +3,10 @@
 #include "store/import_log.h"
 #include "store/import_removal.h"
 #include "store/quotation_index.h"
+#include "support/files.h"
 #include "support/sql.h"
 #include "support/store_builder.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -42,11 +42,7 @@ class TestImportRemoval : public QObject
 
     ImportReport importCsv(const QString &name, const QByteArray &bytes)
     {
-        QFile file(m_folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("The test's file cannot be written.");
-        file.close();
-        return tests::importInto(*m_database, file.fileName());
+        return tests::importInto(*m_database, tests::writeFile(m_folder.filePath(name), bytes));
     }
 
     [[nodiscard]] QString faults() { return tests::faultsOf(*m_database); }
