@@ -7,6 +7,7 @@
 #include "import/source/file_hash.h"
 #include "store/import_log.h"
 #include "store/stop_when.h"
+#include "store/temporary_folder.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -244,7 +245,8 @@ ImportReport importSample(store::Database &database, const task::Task &task)
     QFile file(folder.filePath(QString::fromLatin1(sampleFileName)));
     const QByteArray sample = sampleExchangeFile();
     if (!file.open(QIODevice::WriteOnly) || file.write(sample) != sample.size() || !file.flush())
-        throw ImportError(tr("The sample cannot be unpacked: %1.").arg(file.errorString()));
+        throw ImportError(
+            tr("The sample cannot be unpacked: %1.").arg(store::temporaryFolderFault(file.errorString())));
     file.close();
     return importFile(database, file.fileName(), {}, task);
 }
