@@ -5,6 +5,7 @@
 #include "import/import_file.h"
 #include "import/sample.h"
 #include "store/database.h"
+#include "store/temporary_folder.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -265,7 +266,8 @@ int runSample(const Command &command, const QStringList &arguments, Console &con
     QFile file(folder.filePath(QString::fromLatin1(import::sampleFileName)));
     const QByteArray sample = import::sampleExchangeFile();
     if (!file.open(QIODevice::WriteOnly) || file.write(sample) != sample.size() || !file.flush())
-        throw CommandError(Cli::tr("The sample cannot be unpacked: %1.").arg(file.errorString()));
+        throw CommandError(Cli::tr("The sample cannot be unpacked: %1.")
+                               .arg(store::temporaryFolderFault(file.errorString())));
     file.close();
     return take({file.fileName()}, {.format = u"exchange"_s, .textPath = {}}, into, parser.isSet(u"json"_s),
                 console);

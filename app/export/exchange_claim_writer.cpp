@@ -87,6 +87,7 @@ void writeMention(JsonWriter &json, const model::Claim &claim, model::DocumentId
     for (const model::RelayHop &hop : mention->relay) {
         json.beginObject().member(u"seq", seq++).member(u"actor", ids.actor(hop.actor));
         json.member(u"act", model::code(hop.act)).member(u"basis", model::code(hop.basis));
+        json.memberIfAny(u"surface", hop.surface);
         json.memberIfAny(u"words", hop.words).memberIfAny(u"date", hop.date.text());
         json.memberIfAny(u"by", ids.actor(hop.by)).endObject();
     }
@@ -209,8 +210,15 @@ void writeDated(JsonWriter &json, const model::DatedWords &dated)
     json.memberIfAny(u"words", dated.words).endObject();
 }
 
+void writeLinkTo(JsonWriter &json, const model::ActorLink &link, const ExchangeIds &ids)
+{
+    json.member(u"to", ids.actor(link.to)).member(u"type", model::code(link.type));
+    json.memberIfAny(u"valid", link.valid.text());
+}
+
 void writeClaim(JsonWriter &json, const model::Claim &claim, model::DocumentId document,
-                const ExchangeIds &ids, const model::TextOffsets &offsets, int &quoteNumber)
+                const std::vector<const model::ActorLink *> &links, const ExchangeIds &ids,
+                const model::TextOffsets &offsets, int &quoteNumber)
 {
     QuoteNames names;
     for (const model::Quotation &quotation : claim.quotations)
@@ -232,6 +240,15 @@ void writeClaim(JsonWriter &json, const model::Claim &claim, model::DocumentId d
     writeAnswers(json, claim);
     json.member(u"scoring", claim.optionalCoding ? u"optional"_s : u"required"_s);
     writePartyQuotes(json, claim, names, ids);
+    if (!links.empty()) {
+        json.key(u"links").beginList();
+        for (const model::ActorLink *link : links) {
+            json.beginObject().member(u"from", ids.actor(link->from));
+            writeLinkTo(json, *link, ids);
+            json.endObject();
+        }
+        json.endList();
+    }
     if (claim.credibility != 6)
         json.member(u"credibility", claim.credibility);
     json.memberIfAny(u"coder_note", claim.note).endObject();

@@ -28,9 +28,14 @@ void writeSpan(JsonWriter &json, const QString &exact, const model::Anchor *anch
 /// The date with its words and basis, as an object.
 void writeDated(JsonWriter &json, const model::DatedWords &dated);
 
+/// A lasting relation to another actor.
+void writeLinkTo(JsonWriter &json, const model::ActorLink &link, const ExchangeIds &ids);
+
 /// Writes one claim as the given document tells it: with that document's mention and quotations only.
-/// `quoteNumber` counts the quotations written in the document so far.
+/// `links` are those that it stands behind; `quoteNumber` counts the quotations written in the document so
+/// far.
 void writeClaim(JsonWriter &json, const model::Claim &claim, model::DocumentId document,
-                const ExchangeIds &ids, const model::TextOffsets &offsets, int &quoteNumber);
+                const std::vector<const model::ActorLink *> &links, const ExchangeIds &ids,
+                const model::TextOffsets &offsets, int &quoteNumber);
 
 } // namespace jaccuse::exporting

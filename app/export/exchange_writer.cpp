@@ -30,6 +30,9 @@ private:
     void writeLinks(JsonWriter &json, const model::Actor &actor) const;
     void writeIncident(JsonWriter &json, const model::Incident &incident) const;
     [[nodiscard]] qsizetype placeOf(const model::Claim &claim) const;
+    [[nodiscard]] std::vector<const model::ActorLink *>
+    sorted(std::vector<const model::ActorLink *> links) const;
+    [[nodiscard]] std::vector<const model::ActorLink *> linksBehind(const model::Claim &claim) const;
 
     const Dump &m_dump;
     model::TextOffsets m_offsets;
@@ -52,9 +55,14 @@ DocumentWriting::DocumentWriting(const Dump &dump, const store::ClaimReader &rea
             m_actors.push_back(*std::move(actor));
         }
     };
+    for (size_t i = 0; i < m_actors.size(); ++i) // it grows
+        for (const model::Alias &alias : std::vector(m_actors[i].aliases))
+            need(alias.coinedBy);
     need(dump.document.publisher);
-    for (const model::ActorLink &link : dump.actorLinks)
+    for (const model::ActorLink &link : dump.actorLinks) {
+        need(link.from);
         need(link.to);
+    }
     for (const model::Incident &incident : dump.incidents)
         for (const model::ActorId victim : incident.victims)
             need(victim);
@@ -84,6 +92,26 @@ qsizetype DocumentWriting::placeOf(const model::Claim &claim) const
     return first;
 }
 
+std::vector<const model::ActorLink *>
+DocumentWriting::sorted(std::vector<const model::ActorLink *> links) const
+{
+    const auto order = [this](const model::ActorLink *link) {
+        return std::tuple(link->type, m_ids.actor(link->from), m_ids.actor(link->to), link->valid.text());
+    };
+    std::sort(links.begin(), links.end(),
+              [&](const model::ActorLink *a, const model::ActorLink *b) { return order(a) < order(b); });
+    return links;
+}
+
+std::vector<const model::ActorLink *> DocumentWriting::linksBehind(const model::Claim &claim) const
+{
+    std::vector<const model::ActorLink *> links;
+    for (const model::ActorLink &link : m_dump.actorLinks)
+        if (!link.definitional && link.claim == claim.id)
+            links.push_back(&link);
+    return sorted(std::move(links));
+}
+
 void DocumentWriting::write(JsonWriter &json) const
 {
     json.beginObject().member(u"format", u"attribution-claims/1"_s);
@@ -107,7 +135,7 @@ void DocumentWriting::write(JsonWriter &json) const
     std::sort(claims.begin(), claims.end());
     int quoteNumber = 0;
     for (const auto &[place, claim] : claims)
-        writeClaim(json, *claim, m_dump.document.id, m_ids, m_offsets, quoteNumber);
+        writeClaim(json, *claim, m_dump.document.id, linksBehind(*claim), m_ids, m_offsets, quoteNumber);
     json.endList();
     if (!m_dump.document.marked.empty()) {
         json.key(u"not_coded").beginList();
@@ -134,6 +162,7 @@ void DocumentWriting::writeDocument(JsonWriter &json) const
         json.endList();
     }
     writePublisher(json);
+    json.memberIfAny(u"publisher_surface", document.publisherSurface);
     json.memberIfAny(u"publisher_basis", document.publisherBasis);
     json.memberIfAny(u"url", document.url).memberIfAny(u"archive_url", document.archiveUrl);
     json.memberIfAny(u"language", document.language);
@@ -193,6 +222,7 @@ void DocumentWriting::writeActor(JsonWriter &json, const model::Actor &actor) co
             json.member(u"kind", model::code(alias->kind));
             if (alias->ambiguous)
                 json.key(u"ambiguous").flag(true);
+            json.memberIfAny(u"coined_by", m_ids.actor(alias->coinedBy));
             json.endObject();
         }
         json.endList();
@@ -207,10 +237,7 @@ void DocumentWriting::writeLinks(JsonWriter &json, const model::Actor &actor) co
     for (const model::ActorLink &link : m_dump.actorLinks)
         if (link.from == actor.id && link.definitional && m_ids.actors.contains(link.to))
             links.push_back(&link);
-    std::sort(links.begin(), links.end(), [&](const model::ActorLink *a, const model::ActorLink *b) {
-        return std::tuple(a->type, m_ids.actor(a->to), a->valid.text()) <
-               std::tuple(b->type, m_ids.actor(b->to), b->valid.text());
-    });
+    links = sorted(std::move(links));
     const auto plain = actor.kind == model::ActorKind::Person ? model::ActorLinkType::OfficeOf
                                                               : model::ActorLinkType::PartOf;
     const auto parent = std::find_if(links.begin(), links.end(), [&](const model::ActorLink *link) {
@@ -224,8 +251,9 @@ void DocumentWriting::writeLinks(JsonWriter &json, const model::Actor &actor) co
         return;
     json.key(u"links").beginList();
     for (const model::ActorLink *link : links) {
-        json.beginObject().member(u"to", m_ids.actor(link->to)).member(u"type", model::code(link->type));
-        json.memberIfAny(u"valid", link->valid.text()).endObject();
+        json.beginObject();
+        writeLinkTo(json, *link, m_ids);
+        json.endObject();
     }
     json.endList();
 }
@@ -240,8 +268,23 @@ void DocumentWriting::writeIncident(JsonWriter &json, const model::Incident &inc
     json.memberIfAny(u"category", incident.category).memberIfAny(u"description", incident.description);
     if (!incident.victims.empty()) {
         json.key(u"victims").beginList();
-        for (const model::ActorId victim : incident.victims)
-            json.text(m_ids.actor(victim));
+        for (size_t i = 0; i < incident.victims.size(); ++i) {
+            const QString victim = m_ids.actor(incident.victims[i]);
+            const QString surface = incident.victimSurfaces.value(static_cast<qsizetype>(i));
+            if (surface.isEmpty())
+                json.text(victim);
+            else
+                json.beginObject().member(u"actor", victim).member(u"surface", surface).endObject();
+        }
+        json.endList();
+    }
+    if (!incident.references.empty()) {
+        json.key(u"references").beginList();
+        for (const model::ExternalId &reference : incident.references)
+            json.beginObject()
+                .member(u"scheme", reference.scheme)
+                .member(u"value", reference.value)
+                .endObject();
         json.endList();
     }
     json.endObject();

@@ -137,6 +137,7 @@ store::KnownActor ActorMatching::find(const model::Actor &actor)
 store::KnownActor ActorMatching::entityRow(const gazetteer::Entity &entity, const model::Actor &asWritten)
 {
     model::Actor actor = actorOf(entity);
+    actor.note = asWritten.note;
     if (model::nameKey(entity.name) == model::nameKey(asWritten.name))
         actor.uid = asWritten.uid;
     const auto known = entityIn(m_file, actor);

@@ -10,6 +10,7 @@
 #include "import/source/zip_members.h"
 #include "store/column_pack.h"
 #include "store/stop_when.h"
+#include "store/temporary_folder.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -185,7 +186,8 @@ ImportReport importSample(store::Database &database, const task::Task &task)
     QFile file(folder.filePath(QString::fromLatin1(sampleFileName)));
     const QByteArray sample = sampleExchangeFile();
     if (!file.open(QIODevice::WriteOnly) || file.write(sample) != sample.size() || !file.flush())
-        throw ImportError(Import::tr("The sample cannot be unpacked: %1.").arg(file.errorString()));
+        throw ImportError(Import::tr("The sample cannot be unpacked: %1.")
+                              .arg(store::temporaryFolderFault(file.errorString())));
     file.close();
     return importFile(database, file.fileName(), {}, task);
 }

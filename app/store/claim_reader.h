@@ -103,13 +103,14 @@ public:
     [[nodiscard]] std::vector<model::ClaimId> claimsNaming(model::ActorId actor, model::PartyRole role) const;
 
     /// Everything in order of document uid, one call a document with the claims that it tells, for an
-    /// export: actors and incidents are the ones that this document's claims name, links theirs. Without
-    /// `wanted` the last document also brings the actors and incidents that no claim names.
+    /// export: actors and incidents are the ones that this document's claims name, links theirs and those
+    /// that the claims stand behind. Without `wanted` the last document also brings the actors and incidents
+    /// that no claim names.
     struct DocumentDump
     {
         model::Document document;
         std::vector<model::Actor> actors;         ///< with aliases
-        std::vector<model::ActorLink> actorLinks; ///< definitional ones from these actors
+        std::vector<model::ActorLink> actorLinks; ///< definitional ones from these actors, and the claims'
         std::vector<model::Incident> incidents;
         std::vector<model::Claim> claims;
     };

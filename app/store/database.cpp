@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QUrl>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
@@ -130,8 +131,12 @@ std::unique_ptr<SQLite::Database> openForReading(const QString &path)
 void createFile(const QString &path)
 {
     const QString unfinished = path + u".new"_s;
-    for (const QString &ending : {QString(), u"-journal"_s})
-        QFile::remove(unfinished + ending);
+    const auto clear = [&unfinished] {
+        for (const QString &ending : {QString(), u"-journal"_s})
+            QFile::remove(unfinished + ending);
+    };
+    clear();
+    const auto cleared = qScopeGuard(clear); // nothing is left where there is no room for it
     {
         SQLite::Database connection(unfinished.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
                                     openPatienceMs);
@@ -139,13 +144,10 @@ void createFile(const QString &path)
         applySteps(connection, 0);
     }
     // Where another program made the file meanwhile, that one is opened.
-    if (!QFile::rename(unfinished, path)) {
-        QFile::remove(unfinished);
-        if (!QFileInfo::exists(path))
-            throw StoreError(StoreError::Kind::Denied,
-                             tr("%1 cannot be made; check that its folder may be written.")
-                                 .arg(QDir::toNativeSeparators(path)));
-    }
+    if (!QFile::rename(unfinished, path) && !QFileInfo::exists(path))
+        throw StoreError(StoreError::Kind::Denied,
+                         tr("%1 cannot be made; check that its folder may be written.")
+                             .arg(QDir::toNativeSeparators(path)));
 }
 
 } // namespace

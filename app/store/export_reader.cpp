@@ -47,6 +47,7 @@ public:
     Needed(EntityRows &entities, SQLite::Database &db)
         : m_entities(entities)
         , m_links(db, linkSql)
+        , m_claimed(db, claimedSql)
     {}
 
     void actor(model::ActorId id)
@@ -56,9 +57,11 @@ public:
         auto found = m_entities.actorWithAliases(id);
         if (!found)
             return;
-        m_actors.emplace(id, *std::move(found));
+        const model::Actor &added = m_actors.emplace(id, *std::move(found)).first->second;
+        std::vector<model::ActorId> others;
+        for (const model::Alias &alias : added.aliases)
+            others.push_back(alias.coinedBy);
         Binder(m_links).id(id);
-        std::vector<model::ActorId> parents;
         while (m_links.executeStep()) {
             Row row(m_links);
             model::ActorLink link;
@@ -66,12 +69,12 @@ public:
             link.to = row.id<model::ActorId>();
             link.type = row.code<model::ActorLinkType>();
             link.valid = row.date();
-            parents.push_back(link.to);
+            others.push_back(link.to);
             m_found.push_back(link);
         }
         m_links.reset();
-        for (const model::ActorId parent : parents)
-            actor(parent);
+        for (const model::ActorId other : others)
+            actor(other);
     }
 
     void claim(const model::Claim &claim)
@@ -84,6 +87,25 @@ public:
                 actor(hop.by);
             }
         incident(claim.incident);
+        std::vector<model::ActorLink> claimed;
+        Binder(m_claimed).id(claim.id);
+        while (m_claimed.executeStep()) {
+            Row row(m_claimed);
+            model::ActorLink link;
+            link.definitional = false;
+            link.claim = claim.id;
+            link.from = row.id<model::ActorId>();
+            link.to = row.id<model::ActorId>();
+            link.type = row.code<model::ActorLinkType>();
+            link.valid = row.date();
+            claimed.push_back(link);
+        }
+        m_claimed.reset();
+        for (const model::ActorLink &link : claimed) {
+            actor(link.from);
+            actor(link.to);
+            m_found.push_back(link);
+        }
     }
 
     void incident(model::IncidentId id)
@@ -143,9 +165,12 @@ public:
 private:
     static constexpr auto linkSql = "SELECT to_id, type, valid FROM actor_link WHERE from_id = ?1 "
                                     "AND basis = 'definitional' ORDER BY to_id";
+    static constexpr auto claimedSql =
+        "SELECT from_id, to_id, type, valid FROM actor_link WHERE claim_id = ?1";
 
     EntityRows &m_entities;
     SQLite::Statement m_links;
+    SQLite::Statement m_claimed;
     std::map<model::ActorId, model::Actor> m_actors;
     std::map<model::IncidentId, model::Incident> m_incidents;
     std::vector<model::ActorLink> m_found;

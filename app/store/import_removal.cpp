@@ -5,6 +5,7 @@
 #include "store/removal_sql.h"
 #include "store/sqlite_errors.h"
 #include "store/stop_when.h"
+#include "store/temporary_folder.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -22,6 +23,26 @@ QString tr(const char *text)
     return QCoreApplication::translate("jaccuse::store", text);
 }
 
+[[noreturn]] void refuseTemporary(const QString &why)
+{
+    throw StoreError(StoreError::Kind::Denied,
+                     tr("What an import brought is kept aside while it is removed, but %1.")
+                         .arg(temporaryFolderFault(why)));
+}
+
+/// Runs work that writes into both files; SQLite does not tell which of them there was no room for.
+template <class Work>
+auto guardedBoth(const QString &path, Work work) -> decltype(work())
+{
+    try {
+        return guarded(path, work);
+    } catch (const StoreError &error) {
+        if (error.kind() == StoreError::Kind::Full && temporaryFolderIsFull())
+            refuseTemporary(tr("it is full"));
+        throw;
+    }
+}
+
 /// What holds around the transaction: the file of what is removed is attached; rows are taken away table by
 /// table, so that no foreign key has to look for what would go with each; more page cache.
 class Surroundings
@@ -33,9 +54,7 @@ public:
         // A connection that may not make its own file may make none to attach: an empty one is as good.
         QFile empty(file);
         if (!empty.open(QIODevice::Append))
-            throw StoreError(
-                StoreError::Kind::Denied,
-                tr("What is removed cannot be kept in %1, to undo it: %2.").arg(file, empty.errorString()));
+            refuseTemporary(empty.errorString());
         empty.close();
         SQLite::Statement attach(m_db, "ATTACH ?1 AS gone");
         Binder(attach).text(file).run();
@@ -97,17 +116,13 @@ RemovalCounts ImportRemoval::remove(Database &database, const task::Task &task)
 {
     auto folder = std::make_unique<QTemporaryDir>(QDir::temp().filePath(QStringLiteral("jaccuse-XXXXXX")));
     if (!folder->isValid())
-        throw StoreError(StoreError::Kind::Denied,
-                         tr("%1 has no room for what is removed, which is kept there to undo it: %2.")
-                             .arg(QDir::tempPath(), folder->errorString()));
+        refuseTemporary(folder->errorString());
     // SQLite makes no file for a database that was itself opened without making one.
     QFile aside(fileIn(*folder));
     if (!aside.open(QIODevice::WriteOnly))
-        throw StoreError(StoreError::Kind::Denied,
-                         tr("%1 has no room for what is removed, which is kept there to undo it: %2.")
-                             .arg(QDir::tempPath(), aside.errorString()));
+        refuseTemporary(aside.errorString());
     aside.close();
-    RemovalCounts counts = guarded(database.path(), [&] {
+    RemovalCounts counts = guardedBoth(database.path(), [&] {
         const Surroundings surroundings(database, fileIn(*folder));
         const StopWhen stop(database, [&task] { return task.cancelled(); });
         Transaction transaction(database);
@@ -129,7 +144,7 @@ void ImportRemoval::restore(Database &database, const task::Task &task)
     const QString changedSince = tr("This cannot be undone or redone: the file has been changed since.");
     if (!m_folder)
         throw StoreError(StoreError::Kind::Invalid, changedSince);
-    guarded(database.path(), [&] {
+    guardedBoth(database.path(), [&] {
         const Surroundings surroundings(database, fileIn(*m_folder));
         const StopWhen stop(database, [&task] { return task.cancelled(); });
         Transaction transaction(database);

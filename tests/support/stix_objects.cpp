@@ -86,7 +86,7 @@ QString line(const import::ImportBatch &batch, const model::Claim &claim)
     return u"%1 %2 %3"_s.arg(from.join(u" and "_s), model::code(claim.stance), to.join(u", "_s));
 }
 
-qsizetype claimsIn(const CollectingSink &sink)
+qsizetype countIn(const CollectingSink &sink)
 {
     qsizetype claims = 0;
     for (const import::ImportBatch &batch : sink.batches)

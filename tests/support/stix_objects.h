@@ -31,6 +31,6 @@ bool warns(const CollectingSink &sink, const QString &words);
 const model::Actor &actorOf(const import::ImportBatch &batch, const model::Party &party);
 /// "Vendor accuses Service (linked), Group (performs)", with the accused in order of name.
 QString line(const import::ImportBatch &batch, const model::Claim &claim);
-qsizetype claimsIn(const CollectingSink &sink);
+qsizetype countIn(const CollectingSink &sink);
 
 } // namespace jaccuse::tests::stix

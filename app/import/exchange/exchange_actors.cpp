@@ -72,6 +72,7 @@ void ExchangeActors::readActors(const QJsonArray &actors)
             continue;
         try {
             const JsonMembers members(value, u"actors"_s);
+            readCoiners(members, m_actors.value(id));
             readLinks(members, m_actors.value(id));
         } catch (const RecordFault &fault) {
             m_notes.warn(Import::tr("A relation of actor %1 is skipped: %2.").arg(id, fault.reason));
@@ -113,6 +114,7 @@ void ExchangeActors::readActor(const JsonMembers &members, const QString &id)
             alias.language = given.text(u"language"_s);
             alias.kind = given.code(u"kind"_s, model::AliasKind::Name);
             alias.ambiguous = given.flag(u"ambiguous"_s).value_or(false);
+            given.passOver({"coined_by"});
             given.tellUnread(m_notes.unread);
         }
         if (!alias.text.isEmpty())
@@ -126,34 +128,69 @@ void ExchangeActors::readActor(const JsonMembers &members, const QString &id)
     m_actors.insert(id, add(std::move(actor)));
 }
 
+/// Who coined an alias may be an actor that the file lists later.
+void ExchangeActors::readCoiners(const JsonMembers &members, model::ActorId actor)
+{
+    for (const QJsonValue &value : members.list(u"aliases"_s)) {
+        const QString coiner = value[u"coined_by"].toString();
+        if (coiner.isEmpty())
+            continue;
+        const model::ActorId id = this->actor(coiner);
+        for (model::Alias &alias : m_batch.actors[static_cast<size_t>(actor.value - 1)].aliases)
+            if (alias.text == value[u"text"].toString())
+                alias.coinedBy = id;
+    }
+}
+
 void ExchangeActors::readLinks(const JsonMembers &members, model::ActorId from)
 {
     const QString parent = members.text(u"parent"_s);
     if (!parent.isEmpty()) {
         const bool person =
             m_batch.actors[static_cast<size_t>(from.value - 1)].kind == model::ActorKind::Person;
-        addLink(from, parent, person ? model::ActorLinkType::OfficeOf : model::ActorLinkType::PartOf);
+        m_batch.actorLinks.push_back(
+            linkTo(parent, from, person ? model::ActorLinkType::OfficeOf : model::ActorLinkType::PartOf));
     }
-    for (const QJsonValue &value : members.list(u"links"_s)) {
-        const JsonMembers link(value, u"actors.links"_s);
-        const QString to = link.text(u"to"_s);
-        const auto type = link.required<model::ActorLinkType>(u"type"_s);
-        addLink(from, to, type, readDate(link.text(u"valid"_s), to, m_notes));
-        link.tellUnread(m_notes.unread);
-    }
+    for (const QJsonValue &value : members.list(u"links"_s))
+        m_batch.actorLinks.push_back(link(JsonMembers(value, u"actors.links"_s), from));
 }
 
-void ExchangeActors::addLink(model::ActorId from, const QString &to, model::ActorLinkType type,
-                             const model::EdtfDate &valid)
+model::ActorLink ExchangeActors::link(const JsonMembers &members, model::ActorId from) const
+{
+    const QString to = members.text(u"to"_s);
+    model::ActorLink link = linkTo(to, from, members.required<model::ActorLinkType>(u"type"_s));
+    link.valid = readDate(members.text(u"valid"_s), to, m_notes);
+    members.passOver({"from"});
+    members.tellUnread(m_notes.unread);
+    return link;
+}
+
+model::ActorLink ExchangeActors::linkTo(const QString &to, model::ActorId from,
+                                        model::ActorLinkType type) const
 {
     model::ActorLink link;
     link.from = from;
     link.to = actor(to);
     link.type = type;
-    link.valid = valid;
     if (link.to == from)
         throw RecordFault{Import::tr("it leads to itself")};
-    m_batch.actorLinks.push_back(std::move(link));
+    return link;
+}
+
+/// Ids of actors, or objects with the id and the words that the source has for the actor.
+void ExchangeActors::readVictims(const JsonMembers &members, model::Incident &incident) const
+{
+    for (const QJsonValue &value : members.list(u"victims"_s)) {
+        if (value.isString()) {
+            incident.victims.push_back(actor(value.toString()));
+            incident.victimSurfaces.append(QString());
+            continue;
+        }
+        const JsonMembers given(value, u"incidents.victims"_s);
+        incident.victims.push_back(actor(given.text(u"actor"_s)));
+        incident.victimSurfaces.append(given.text(u"surface"_s));
+        given.tellUnread(m_notes.unread);
+    }
 }
 
 void ExchangeActors::readIncidents(const QJsonArray &incidents)
@@ -170,8 +207,12 @@ void ExchangeActors::readIncidents(const QJsonArray &incidents)
             incident.category = members.text(u"category"_s);
             incident.description = members.text(u"description"_s);
             incident.date = readDated(members.object(u"date"_s), Import::tr("incident %1").arg(id), m_notes);
-            for (const QString &victim : members.texts(u"victims"_s))
-                incident.victims.push_back(actor(victim));
+            readVictims(members, incident);
+            for (const QJsonValue &reference : members.list(u"references"_s)) {
+                const JsonMembers given(reference, u"incidents.references"_s);
+                incident.references.push_back({given.text(u"scheme"_s), given.text(u"value"_s)});
+                given.tellUnread(m_notes.unread);
+            }
             members.tellUnread(m_notes.unread);
             m_batch.incidents.push_back(std::move(incident));
             m_incidents.insert(id, model::IncidentId{static_cast<qint64>(m_batch.incidents.size())});

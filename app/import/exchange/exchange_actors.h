@@ -25,14 +25,18 @@ public:
     /// Throws RecordFault for an id that is not in the file.
     [[nodiscard]] model::ActorId actor(const QString &id) const;
     [[nodiscard]] model::IncidentId incident(const QString &id) const;
+    /// A lasting relation to another actor. Throws RecordFault.
+    [[nodiscard]] model::ActorLink link(const JsonMembers &members, model::ActorId from) const;
     /// The publisher of this name: an actor of the file, a medium before others, else a new one.
     model::ActorId publisher(const QString &name);
 
 private:
     void readActor(const JsonMembers &members, const QString &id);
+    void readCoiners(const JsonMembers &members, model::ActorId actor);
     void readLinks(const JsonMembers &members, model::ActorId from);
-    void addLink(model::ActorId from, const QString &to, model::ActorLinkType type,
-                 const model::EdtfDate &valid = {});
+    [[nodiscard]] model::ActorLink linkTo(const QString &to, model::ActorId from,
+                                          model::ActorLinkType type) const;
+    void readVictims(const JsonMembers &members, model::Incident &incident) const;
     model::ActorId add(model::Actor actor);
 
     QString m_documentKey;

@@ -62,6 +62,7 @@ void readRelay(const JsonMembers &members, const ClaimContext &context, const QS
         if (!by.isEmpty())
             hop.by = context.actors.actor(by);
         hop.date = readDate(given.text(u"date"_s), owner, context.notes);
+        hop.surface = given.text(u"surface"_s);
         hop.words = given.text(u"words"_s);
         hop.basis = given.code(u"basis"_s, model::Basis::Stated);
         const qint64 place = given.integer(u"seq"_s).value_or(static_cast<qint64>(hops.size()));
@@ -133,6 +134,26 @@ std::vector<GivenSpan> passagesOf(const QJsonValue &claim)
     return passages;
 }
 
+std::vector<model::ActorLink> readClaimedLinks(const QJsonValue &claim, model::ClaimId place,
+                                               const ClaimContext &context)
+{
+    std::vector<model::ActorLink> links;
+    for (const QJsonValue &value : claim[u"links"].toArray()) {
+        try {
+            const JsonMembers members(value, u"claims.links"_s);
+            model::ActorLink link =
+                context.actors.link(members, context.actors.actor(members.text(u"from"_s)));
+            link.definitional = false;
+            link.claim = place;
+            links.push_back(std::move(link));
+        } catch (const RecordFault &fault) {
+            context.notes.warn(Import::tr("A relation that claim %1 stands behind is left out: %2.")
+                                   .arg(claim[u"id"].toString(), fault.reason));
+        }
+    }
+    return links;
+}
+
 model::Claim readClaim(const JsonMembers &members, const ClaimContext &context)
 {
     const QString id = members.text(u"id"_s);
@@ -182,6 +203,7 @@ model::Claim readClaim(const JsonMembers &members, const ClaimContext &context)
     readAnswers(members, context, id, claim);
     const QuoteIds quotes = readQuotes(members, id, context, claim);
     readPartyQuotes(members, quotes, context, claim);
+    members.passOver({"links"});
     members.tellUnread(context.notes.unread);
     if (const auto fault = model::claimFault(claim))
         throw RecordFault{*fault};

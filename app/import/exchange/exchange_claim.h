@@ -22,6 +22,11 @@ struct ClaimContext
 /// warning. Throws RecordFault where the claim cannot be taken.
 model::Claim readClaim(const JsonMembers &members, const ClaimContext &context);
 
+/// Lasting relations between actors that a claim says there are; `place` is its own in the batch, from 1. One
+/// that cannot be taken is left out with a warning.
+std::vector<model::ActorLink> readClaimedLinks(const QJsonValue &claim, model::ClaimId place,
+                                               const ClaimContext &context);
+
 /// The words and places of all passages of a claim, unchecked.
 std::vector<GivenSpan> passagesOf(const QJsonValue &claim);
 

@@ -112,6 +112,7 @@ model::Document readDocument(const JsonMembers &members, ExchangeNotes &notes, Q
     document.title = members.text(u"title"_s);
     document.standfirst = members.text(u"dek"_s);
     document.publisherBasis = members.text(u"publisher_basis"_s);
+    document.publisherSurface = members.text(u"publisher_surface"_s);
     document.byline = members.texts(u"byline"_s);
     document.url = members.text(u"url"_s);
     document.archiveUrl = members.text(u"archive_url"_s);
@@ -168,6 +169,10 @@ void readClaims(const QJsonArray &claims, const ClaimContext &context, ImportBat
             model::Claim claim = readClaim(JsonMembers(value, u"claims"_s), context);
             if (taken.contains(claim.uid))
                 throw RecordFault{Import::tr("its id occurs twice")};
+            const auto place = static_cast<qint64>(batch.claims.size()) + 1;
+            const std::vector<model::ActorLink> links =
+                readClaimedLinks(value, model::ClaimId{place}, context);
+            batch.actorLinks.insert(batch.actorLinks.end(), links.begin(), links.end());
             taken.insert(claim.uid);
             batch.claims.push_back(std::move(claim));
         } catch (const RecordFault &fault) {
@@ -222,22 +227,16 @@ ImportBatch readParts(const QJsonObject &root, const QString &filePath, const QS
 
 } // namespace
 
-ImportBatch readExchangeDocument(const QJsonObject &root, const QString &filePath, const QString &textPath,
+ImportBatch readExchangeDocument(const QJsonValue &record, const QString &filePath, const QString &textPath,
                                  ExchangeNotes &notes)
 {
-    const QString format = root.value(u"format"_s).toString();
-    const QString place =
-        notes.line > 0 ? Import::tr("%1, line %2").arg(notes.fileName).arg(notes.line) : notes.fileName;
+    if (!record.isObject())
+        throw RecordFault{Import::tr("it is no JSON object, as each document of an exchange file is")};
+    const QString format = record[u"format"].toString();
     if (format != u"attribution-claims/1"_s)
-        throw ImportError(Import::tr("%1 is not an exchange file: its “format” is “%2” where "
-                                     "“attribution-claims/1” is needed.")
-                              .arg(place, format));
-    try {
-        return readParts(root, filePath, textPath, notes);
-    } catch (const RecordFault &fault) {
-        throw ImportError(
-            Import::tr("%1 cannot be imported: %2; correct it and import again.").arg(place, fault.reason));
-    }
+        throw RecordFault{
+            Import::tr("its “format” is “%1” where “attribution-claims/1” is needed").arg(format)};
+    return readParts(record.toObject(), filePath, textPath, notes);
 }
 
 } // namespace jaccuse::import

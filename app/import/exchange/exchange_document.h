@@ -9,8 +9,9 @@ namespace jaccuse::import {
 
 /// Reads one attribution-claims/1 object (one document with its claims) into a batch. `filePath` is the
 /// exchange file, beside which the document's text may lie; `textPath`, where not empty, names that text.
-/// Throws ImportError where the object is of another format, or the text is not the one it was coded on.
-ImportBatch readExchangeDocument(const QJsonObject &root, const QString &filePath, const QString &textPath,
+/// Throws RecordFault where it is of another format, and ImportError where the text is not the one it was
+/// coded on.
+ImportBatch readExchangeDocument(const QJsonValue &record, const QString &filePath, const QString &textPath,
                                  ExchangeNotes &notes);
 
 } // namespace jaccuse::import

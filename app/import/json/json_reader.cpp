@@ -18,9 +18,16 @@ namespace {
 
 constexpr qint64 bufferBytes = 256 * 1024;
 
+constexpr int recordSeparator = 0x1E; // before each record of an RFC 7464 sequence
+
+/// The bytes of a byte order mark, which stand between records where files were put together.
+bool isMark(int c)
+{
+    return c == 0xEF || c == 0xBB || c == 0xBF;
+}
+
 bool isSpace(int c)
 {
-    constexpr int recordSeparator = 0x1E; // before each record of an RFC 7464 sequence
     return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == recordSeparator;
 }
 
@@ -73,7 +80,7 @@ int JsonReader::peek()
 
 void JsonReader::skipSpace()
 {
-    for (int c = peek(); isSpace(c); c = peek()) {
+    for (int c = peek(); isSpace(c) || (m_place == Place::Top && isMark(c)); c = peek()) {
         m_line += c == '\n';
         skip();
     }
@@ -97,9 +104,10 @@ void JsonReader::expect(char wanted)
     skip();
 }
 
-QByteArray JsonReader::readValue()
+const QByteArray &JsonReader::readValue()
 {
-    QByteArray value;
+    QByteArray &value = m_value;
+    value.clear();
     const qint64 beginning = m_line;
     int depth = 0;
     bool inText = false;
@@ -131,19 +139,18 @@ QByteArray JsonReader::readValue()
             } else if (c == '"') {
                 inText = true;
             } else if (c == '{' || c == '[') {
-                if (++depth > mostDepth)
+                if (++depth > mostDepth) {
+                    value.append(bytes + from, m_at - from);
                     failHere(
                         Import::tr("more than %1 lists and objects stand in each other").arg(int(mostDepth)));
+                }
             } else if (c == '}' || c == ']') {
                 done = --depth == 0;
             }
         }
         value.append(bytes + from, m_at - from);
         if (value.size() > mostBytes)
-            throw ImportError(Import::tr("%1 holds a record of more than 256 MB, which begins in line %2; "
-                                         "split it into smaller ones and import again.")
-                                  .arg(m_source.name())
-                                  .arg(beginning));
+            failTooLarge(beginning);
     }
     if (value.isEmpty())
         failHere(Import::tr("a value is missing"));
@@ -212,6 +219,7 @@ bool JsonReader::next(QJsonValue &record)
             if (c < 0)
                 return false;
             m_recordLine = m_line;
+            m_value.clear();
             if (c == '[') {
                 skip();
                 m_inObject = false;
@@ -252,17 +260,41 @@ bool JsonReader::next(QJsonValue &record)
         m_recordLine = m_line;
         const qint64 at = byte();
         record = parse(readValue(), m_recordLine, at);
+        m_value.clear();
         return true;
+    }
+}
+
+bool JsonReader::skipToNextLine()
+{
+    // What is not closed may have swallowed the lines after it: they are looked at again.
+    const qsizetype rest = m_buffer.size() - m_at;
+    m_buffer = m_value + m_buffer.last(rest);
+    m_before = m_before + m_at - m_value.size();
+    m_at = 0;
+    m_line = m_recordLine;
+    m_value.clear();
+    for (bool lineBegins = false;;) {
+        const int c = peek();
+        if (c < 0)
+            return false;
+        if (lineBegins && c == '{')
+            return true;
+        lineBegins = c == '\n' || (lineBegins && c == recordSeparator);
+        m_line += c == '\n';
+        skip();
     }
 }
 
 void JsonReader::failAt(qint64 line, qint64 byte, const QString &reason) const
 {
-    throw ImportError(Import::tr("%1, line %2 (byte %3) is not valid JSON: %4; correct it and import again.")
-                          .arg(m_source.name())
-                          .arg(line)
-                          .arg(byte + 1)
-                          .arg(reason));
+    throw JsonRecordError(
+        Import::tr("%1, line %2 (byte %3) is not valid JSON: %4; correct it and import again.")
+            .arg(m_source.name())
+            .arg(line)
+            .arg(byte + 1)
+            .arg(reason),
+        line, Import::tr("it is not valid JSON: %1").arg(reason));
 }
 
 void JsonReader::failHere(const QString &reason) const
@@ -272,11 +304,22 @@ void JsonReader::failHere(const QString &reason) const
 
 void JsonReader::failCutOff(qint64 line) const
 {
-    throw ImportError(
+    throw JsonRecordError(
         Import::tr("%1 ends in the middle of what begins in line %2; it seems to be cut off, so "
                    "fetch the whole file and import again.")
             .arg(m_source.name())
-            .arg(line));
+            .arg(line),
+        line, Import::tr("it is not valid JSON: something in it is not closed"), true);
+}
+
+void JsonReader::failTooLarge(qint64 line) const
+{
+    throw JsonRecordError(
+        Import::tr("%1 holds a record of more than 256 MB, which begins in line %2; split it "
+                   "into smaller ones and import again.")
+            .arg(m_source.name())
+            .arg(line),
+        line, Import::tr("it is larger than 256 MB"));
 }
 
 } // namespace jaccuse::import

@@ -1,12 +1,31 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "import/import_batch.h"
 #include "import/source/source.h"
 #include "task/task.h"
 
 #include <QJsonObject>
 
+#include <utility>
+
 namespace jaccuse::import {
+
+/// A record of a JSON file cannot be read, but others may be: what() says so of the file, reason of the
+/// record.
+class JsonRecordError : public ImportError
+{
+public:
+    JsonRecordError(const QString &sentence, qint64 faultyLine, QString why, bool cutOff = false)
+        : ImportError(sentence)
+        , line(faultyLine)
+        , reason(std::move(why))
+        , isCutOff(cutOff)
+    {}
+    qint64 line;
+    QString reason; ///< the end of a sentence, such as "it is larger than 256 MB"
+    bool isCutOff;  ///< the file ends in it
+};
 
 /// The records of a JSON file, one after another: the entries of a list, objects that follow each other
 /// (one a line or not), or one object alone. Only one record is held at a time, so a file may be of any
@@ -23,9 +42,14 @@ public:
     /// Reads the source's text from its beginning and tells the task how far it has come.
     JsonReader(Source &source, task::Task task, QString list = {});
 
-    /// The next record; false after the last one. Throws ImportError where the file is no JSON, is cut
+    /// The next record; false after the last one. Throws JsonRecordError where the file is no JSON, is cut
     /// off, nests too deep or holds a record that is too large, and task::Cancelled.
     bool next(QJsonValue &record);
+
+    /// After an error: goes on at the next line that begins with “{”, as every one of a file of JSON lines
+    /// does. False where there is none. Not where the records are those of a list.
+    bool skipToNextLine();
+    [[nodiscard]] bool isInList() const { return m_place != Place::Top || !m_list.isEmpty(); }
 
     /// The line that the last record begins in, from 1.
     [[nodiscard]] qint64 line() const { return m_recordLine; }
@@ -41,12 +65,13 @@ private:
     void skip() { ++m_at; }
     void skipSpace();
     void expect(char wanted);
-    QByteArray readValue();
+    const QByteArray &readValue();
     QJsonValue parse(QByteArray value, qint64 line, qint64 byte) const;
     bool readMembers(bool first);
     [[noreturn]] void failAt(qint64 line, qint64 byte, const QString &reason) const;
     [[noreturn]] void failHere(const QString &reason) const;
     [[noreturn]] void failCutOff(qint64 line) const;
+    [[noreturn]] void failTooLarge(qint64 line) const;
     [[nodiscard]] qint64 byte() const { return m_before + m_at; }
 
     Source &m_source;
@@ -55,6 +80,7 @@ private:
     QString m_list;
     QByteArray m_buffer;
     qsizetype m_at = 0;
+    QByteArray m_value;  // the text of the value that is being read, or was read last
     qint64 m_before = 0; // bytes before the buffer
     qint64 m_line = 1;
     qint64 m_recordLine = 1;

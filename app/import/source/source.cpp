@@ -6,6 +6,7 @@
 #include "import/source/archive_device.h"
 #include "import/source/zip_members.h"
 #include "import/table/csv_reader.h"
+#include "store/temporary_folder.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -260,8 +261,8 @@ QString Source::filePath()
              piece = opened->bytes->read(pieceBytes))
             written = copy->write(piece) == piece.size();
         if (!written || !copy->flush())
-            throw ImportError(Import::tr("%1 cannot be unpacked into the temporary folder: %2.")
-                                  .arg(name(), copy->errorString()));
+            throw ImportError(Import::tr("%1 cannot be unpacked: %2.")
+                                  .arg(name(), store::temporaryFolderFault(copy->errorString())));
         m_unpacked = std::move(copy);
     }
     return m_unpacked->fileName();

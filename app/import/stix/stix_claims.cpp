@@ -264,16 +264,54 @@ void StixClaims::takeAttribution(const StixObject &relationship)
         m_stix.batch.addAffiliation(m_stix.actor(source), m_stix.actor(target));
 }
 
+QMap<QString, const StixObject *> StixClaims::meantBy(const StixObject &opinion)
+{
+    QMap<QString, const StixObject *> meant;
+    QList<const StixObject *> reports;
+    for (const QString &ref : opinion.refs(u"object_refs"_s)) {
+        if (m_taken.contains(ref))
+            meant.insert(ref, nullptr);
+        else if (const StixObject *report = stixTypeOf(ref) == u"report" ? m_objects.find(ref) : nullptr)
+            reports.append(report);
+    }
+    for (const StixObject *report : reports) {
+        QStringList held;
+        for (const QString &ref : report->refs(u"object_refs"_s))
+            if (m_taken.contains(ref) && !held.contains(ref))
+                held.append(ref);
+        if (report->takenBack() || held.isEmpty() || (held.size() == 1 && meant.contains(held.front())))
+            continue;
+        if (held.size() == 1) {
+            meant.insert(held.front(), report);
+            continue;
+        }
+        ++m_leftOut;
+        warn(opinion,
+             Import::tr("The opinion %1 is about the %2, which holds %3 attributions; it does not say which "
+                        "of them it means, so that it answers none.")
+                 .arg(opinion.id, report->forPeople())
+                 .arg(held.size()),
+             true);
+    }
+    return meant;
+}
+
 void StixClaims::takeOpinion(const StixObject &opinion)
 {
-    bool answered = false;
-    for (const QString &ref : opinion.refs(u"object_refs"_s)) {
-        if (!m_taken.contains(ref) || opinion.takenBack() ||
-            opinion.members[u"opinion"].toString() == u"neutral")
-            continue;
+    const bool neutral = opinion.members[u"opinion"].toString() == u"neutral";
+    const qint64 leftOutBefore = m_leftOut;
+    const QMap<QString, const StixObject *> meant =
+        neutral ? QMap<QString, const StixObject *>() : meantBy(opinion);
+    if (opinion.takenBack()) {
+        for (const QString &ref : opinion.refs(u"object_refs"_s) + meant.keys())
+            if (stixTypeOf(ref) == u"relationship")
+                m_stix.batch.withdraw(uidOf(u"stix"_s, {opinion.id, ref}));
+        ++m_withdrawn;
+        return;
+    }
+    for (auto attribution = meant.begin(); attribution != meant.end(); ++attribution) {
         try {
-            answer(opinion, *m_objects.find(ref));
-            answered = true;
+            answer(opinion, *m_objects.find(attribution.key()), attribution.value());
         } catch (const RecordFault &fault) {
             warn(opinion, Import::tr("The opinion %1 was left out: %2.").arg(opinion.id, fault.reason), true);
             ++m_leftOut;
@@ -281,18 +319,12 @@ void StixClaims::takeOpinion(const StixObject &opinion)
         }
         m_stix.flush(claimsInBatch);
     }
-    if (opinion.takenBack()) {
-        for (const QString &ref : opinion.refs(u"object_refs"_s))
-            if (stixTypeOf(ref) == u"relationship")
-                m_stix.batch.withdraw(uidOf(u"stix"_s, {opinion.id, ref}));
-        ++m_withdrawn;
-    } else if (!answered) {
+    if (meant.isEmpty() && m_leftOut == leftOutBefore)
         ++m_opinionsPassed;
-    }
 }
 
 /// disagree is a denial by the accused, a withdrawal by the creator, a defence by anyone else.
-void StixClaims::answer(const StixObject &opinion, const StixObject &relationship)
+void StixClaims::answer(const StixObject &opinion, const StixObject &relationship, const StixObject *report)
 {
     const JsonMembers members(opinion.members, opinion.type);
     const QString word = members.text(u"opinion"_s);
@@ -317,6 +349,14 @@ void StixClaims::answer(const StixObject &opinion, const StixObject &relationshi
 
     model::Answer answer;
     answer.claim = stixUid(relationship.id);
+    if (report) {
+        answer.basis = model::Basis::Inferred;
+        for (model::Party &party : claim.parties)
+            if (party.role == model::PartyRole::Accused)
+                party.basis = model::Basis::Inferred;
+        claim.note = Import::tr("The opinion is about the %1, which holds this attribution alone.")
+                         .arg(report->forPeople());
+    }
     answer.type = agrees ? model::AnswerType::Supports : model::AnswerType::Rejects;
     answer.words = word;
     const QString creator = opinion.members[u"created_by_ref"].toString();

@@ -3,6 +3,8 @@
 
 #include "import/stix/stix_batch.h"
 
+#include <QMap>
+
 namespace jaccuse::import {
 
 /// Makes claims of STIX objects, into a sink.
@@ -17,6 +19,9 @@ namespace jaccuse::import {
 ///   responsibility is then not specified.
 /// - A campaign as B stands for those behind it.
 /// What is revoked or deprecated, or names an object that the file lacks, makes no claim.
+///
+/// An opinion on an attribution answers it. One on a report is meant of the report's attribution, inferred,
+/// where it holds but one; of several it does not say which it means.
 class StixClaims
 {
 public:
@@ -34,7 +39,9 @@ public:
 private:
     void takeAttribution(const StixObject &relationship);
     void takeOpinion(const StixObject &opinion);
-    void answer(const StixObject &opinion, const StixObject &relationship);
+    /// Attributions by their ids that an opinion is about, with the report through which it is.
+    [[nodiscard]] QMap<QString, const StixObject *> meantBy(const StixObject &opinion);
+    void answer(const StixObject &opinion, const StixObject &relationship, const StixObject *report);
     [[nodiscard]] QString faultOf(const StixObject &relationship) const;
     bool takenBack(const StixObject &relationship);
     void addAccused(model::Claim &claim, const StixObject &relationship);

@@ -101,20 +101,63 @@ private Q_SLOTS:
         actor[u"country"] = u"PRK"_s;
         actor[u"links"] = QJsonArray{
             QJsonObject{{u"to"_s, u"chn"_s}, {u"type"_s, u"member_of"_s}, {u"valid"_s, u"2001/.."_s}}};
+        QJsonArray aliases = actor[u"aliases"].toArray();
+        aliases.append(QJsonObject{{u"text"_s, u"Chollima"_s},
+                                   {u"kind"_s, u"vendor"_s},
+                                   {u"language"_s, u"en"_s},
+                                   {u"ambiguous"_s, true},
+                                   {u"coined_by"_s, u"usa"_s}});
+        actor[u"aliases"] = aliases;
+        actor[u"note"] = u"a note on the actor"_s;
         actors[0] = actor;
         root[u"actors"] = actors;
         QJsonArray incidents = root[u"incidents"].toArray();
         QJsonObject incident = incidents[0].toObject();
         incident[u"description"] = u"what was said to happen"_s;
-        incident[u"victims"] = QJsonArray{u"prk"_s};
+        incident[u"category"] = u"cyber.disruption"_s;
+        incident[u"victims"] =
+            QJsonArray{u"prk"_s, QJsonObject{{u"actor"_s, u"usa"_s}, {u"surface"_s, u"the States"_s}}};
+        incident[u"references"] =
+            QJsonArray{QJsonObject{{u"scheme"_s, u"cve"_s}, {u"value"_s, u"CVE-2013-0001"_s}}};
         incidents[0] = incident;
         root[u"incidents"] = incidents;
+        QJsonObject document = root[u"document"].toObject();
+        document[u"kind"] = u"transcript"_s;
+        document[u"archive_url"] = u"https://archived.example/1"_s;
+        document[u"accessed"] = u"2014-01-02"_s;
+        document[u"rights"] = u"some rights"_s;
+        document[u"byline"] = QJsonArray{u"A. Writer"_s, u"B. Writer"_s};
+        document[u"publisher_surface"] = u"The Agency"_s;
+        document[u"publisher_basis"] = u"inferred: from the address"_s;
+        root[u"document"] = document;
+        const QString text = document[u"text"].toString();
+        root[u"not_coded"] = QJsonArray{QJsonObject{
+            {u"span"_s, QJsonObject{{u"exact"_s, text.left(12)}, {u"start_cp"_s, 0}, {u"end_cp"_s, 12}}},
+            {u"why"_s, u"marked for later"_s}}};
         QJsonArray claims = root[u"claims"].toArray();
         QJsonObject claim = claims[1].toObject();
         claim[u"stance"] = u"denies"_s;
         claim[u"denial_kind"] = u"unproven"_s;
         claim[u"form"] = u"official-statement"_s;
         claim[u"addressees"] = QJsonArray{QJsonObject{{u"actor"_s, u"usa"_s}, {u"basis"_s, u"stated"_s}}};
+        claim[u"links"] = QJsonArray{QJsonObject{{u"from"_s, u"kcna"_s},
+                                                 {u"to"_s, u"prk"_s},
+                                                 {u"type"_s, u"controlled_by"_s},
+                                                 {u"valid"_s, u"1946/.."_s}}};
+        claim[u"consequence"] = QJsonObject{{u"kind"_s, u"threat"_s}, {u"words"_s, u"there will be"_s}};
+        claim[u"evidence"] = QJsonArray{QJsonObject{{u"kind"_s, u"withheld"_s}, {u"words"_s, u"secret"_s}}};
+        claim[u"incident_date"] =
+            QJsonObject{{u"edtf"_s, u"2013-03~"_s}, {u"basis"_s, u"inferred"_s}, {u"words"_s, u"of late"_s}};
+        QJsonArray relay = claim[u"relay"].toArray();
+        relay.append(QJsonObject{{u"seq"_s, 9},
+                                 {u"actor"_s, u"usa"_s},
+                                 {u"act"_s, u"translates"_s},
+                                 {u"by"_s, u"prk"_s},
+                                 {u"date"_s, u"2013-03-16"_s},
+                                 {u"basis"_s, u"external"_s},
+                                 {u"words"_s, u"put into English"_s},
+                                 {u"surface"_s, u"the monitors"_s}});
+        claim[u"relay"] = relay;
         claim[u"reliability"] = u"B"_s;
         claim[u"attested"] = 2;
         claim[u"fidelity_note"] = u"shortened"_s;
@@ -146,10 +189,38 @@ private Q_SLOTS:
         store::Database database(u":memory:"_s, store::OpenMode::Create);
         import::importFile(database, saved(u"all.json"_s, original), {}, {});
         const QByteArray once = exported(database);
-        for (const char *words :
-             {"\"unproven\"", "\"official-statement\"", "addressees", "\"reliability\": \"B\"",
-              "\"attested\": 2", "shortened", "\"credibility\": 4", "optional", "hedged", "yes-inferred",
-              "\"narrator\"", "\"parent\": \"q", "addressee:", "2001/..", "what was said to happen", "북한"})
+        for (const char *words : {"\"unproven\"",
+                                  "\"official-statement\"",
+                                  "addressees",
+                                  "\"reliability\": \"B\"",
+                                  "\"attested\": 2",
+                                  "shortened",
+                                  "\"credibility\": 4",
+                                  "optional",
+                                  "hedged",
+                                  "yes-inferred",
+                                  "\"narrator\"",
+                                  "\"parent\": \"q",
+                                  "addressee:",
+                                  "2001/..",
+                                  "what was said to happen",
+                                  "북한",
+                                  "coined_by",
+                                  "CVE-2013-0001",
+                                  "the States",
+                                  "controlled_by",
+                                  "1946/..",
+                                  "there will be",
+                                  "secret",
+                                  "of late",
+                                  "put into English",
+                                  "the monitors",
+                                  "a note on the actor",
+                                  "cyber.disruption",
+                                  "marked for later",
+                                  "archived.example",
+                                  "The Agency",
+                                  "some rights"})
             QVERIFY2(once.contains(words), words);
     }
 

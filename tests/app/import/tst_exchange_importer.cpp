@@ -259,8 +259,13 @@ private Q_SLOTS:
         QVERIFY(failure("").contains(u"empty"_s));
         QVERIFY(failure("{\n \"format\": oops\n}").contains(u"line 2"_s));
         const QByteArray line = QJsonDocument(small()).toJson(QJsonDocument::Compact);
-        QVERIFY(failure(line + "\n" + line + "\n{]\n").contains(u"line 3"_s));
-        QVERIFY(failure(line + "\n" + line + "\n", u"/x.json"_s, u"/t.txt"_s).size() > 0);
+        QVERIFY(failure("[" + line + ",\n{]\n]").contains(u"line 2"_s));
+        QVERIFY(failure(line + "\n" + line.chopped(9)).contains(u"cut off"_s));
+        QVERIFY(failure("{]\n{\"format\":\"other/1\"}\n").contains(u"line 1"_s));
+        const QTemporaryDir folder;
+        const QString text = folder.filePath(u"t.txt"_s);
+        QVERIFY(failure(line + "\n" + line + "\n", folder.filePath(u"x.json"_s), text)
+                    .contains(u"several documents"_s));
     }
 
     void readsJsonLines()
@@ -274,6 +279,59 @@ private Q_SLOTS:
         QCOMPARE(sink.batches.size(), size_t(2));
         QCOMPARE(sink.batches[0].actors[0].uid, sink.batches[1].actors[0].uid);
         QVERIFY(sink.batches[0].claims[0].uid != sink.batches[1].claims[0].uid);
+    }
+
+    void readsDocumentsHoweverTheyAreStrung_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        const QByteArray one = QJsonDocument(small()).toJson(QJsonDocument::Compact);
+        const QByteArray other = QByteArray(one).replace("https://x.example/1", "https://x.example/2");
+        const QByteArray mark = "\xEF\xBB\xBF";
+        QTest::newRow("a list") << "[" + one + ",\n" + other + "]";
+        QTest::newRow("nothing between") << one + other;
+        QTest::newRow("blank lines") << "\n\n" + one + "\r\n\r\n  \n" + other + "\n\n";
+        QTest::newRow("a mark") << mark + one + "\n" + other;
+        QTest::newRow("files put together, each with its mark")
+            << mark + QJsonDocument(small()).toJson() + mark + other;
+        QTest::newRow("record separators") << "\x1E" + one + "\n\x1E" + other + "\n";
+    }
+    void readsDocumentsHoweverTheyAreStrung()
+    {
+        QFETCH(QByteArray, file);
+        const auto sink = read(file);
+        QCOMPARE(sink.batches.size(), size_t(2));
+        QCOMPARE(sink.skipped(), 0);
+        QVERIFY(sink.batches[0].documents[0].uid != sink.batches[1].documents[0].uid);
+    }
+
+    void leavesOutTheLineThatIsWrong_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("no JSON") << QByteArray("{\"format\": oops}") << u"not valid JSON"_s;
+        QTest::newRow("not closed") << QByteArray("{\"format\": [{\"a\": \"b") << u"is not closed"_s;
+        QTest::newRow("words") << QByteArray("The next line was lost.") << u"begins with “T”"_s;
+        QTest::newRow("another format") << QByteArray("{\"format\": \"other/1\"}") << u"“other/1”"_s;
+        QTest::newRow("too deep") << QByteArray("{\"format\": " + QByteArray(100'000, '['))
+                                  << u"stand in each other"_s;
+    }
+    void leavesOutTheLineThatIsWrong()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, reason);
+        const QByteArray one = QJsonDocument(small()).toJson(QJsonDocument::Compact);
+        const QByteArray other = QByteArray(one).replace("https://x.example/1", "https://x.example/2");
+        for (const QByteArray &file : {one + "\n" + line + "\n" + other + "\n", // in the middle
+                                       line + "\n" + one + "\n" + other + "\n", // first
+                                       one + "\n" + other + "\n" + line + "\n" + one}) {
+            const auto sink = read(file);
+            QVERIFY(sink.batches.size() >= 2);
+            QCOMPARE(sink.skipped(), 1);
+            const auto left = std::find_if(sink.warnings.begin(), sink.warnings.end(),
+                                           [](const auto &warning) { return warning.skipped; });
+            QCOMPARE(left->line, file.first(file.indexOf(line)).count('\n') + 1);
+            QVERIFY2(left->reason.contains(reason), qPrintable(left->reason));
+        }
     }
 
     void neverFallsOverWhatAFileHolds()

@@ -52,7 +52,7 @@ private Q_SLOTS:
         QFETCH(int, skipped);
         QFETCH(int, objects);
         const auto sink = tests::readFile(u"stix"_s, path);
-        QCOMPARE(claimsIn(sink), claims);
+        QCOMPARE(countIn(sink), claims);
         QCOMPARE(sink.skipped(), skipped);
         QVERIFY2(warns(sink, u"STIX objects read: %1"_s.arg(objects)), qPrintable(reasons(sink).join(u'\n')));
     }

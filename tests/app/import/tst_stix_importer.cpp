@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "import/stix/stix_importer.h"
+#include "support/batches.h"
 #include "support/stix_objects.h"
 
 #include <QTest>
@@ -130,7 +131,7 @@ private Q_SLOTS:
                    << attribution(7, id("campaign", 4), id("intrusion-set", 3), "\"revoked\":true")
                    << attribution(8, id("campaign", 4), id("intrusion-set", 6))
                    << attribution(9, id("campaign", 4), id("identity", 2), "\"x_mitre_deprecated\":true"));
-        QCOMPARE(claimsIn(sink), 0);
+        QCOMPARE(countIn(sink), 0);
         QCOMPARE(sink.batches.at(0).withdrawn.size(), size_t(3));
         QVERIFY(warns(sink, u"attributions passed over as revoked or deprecated: 3"_s));
         QVERIFY(warns(sink, u"the intrusion-set “Old Group” is revoked"_s));
@@ -147,7 +148,7 @@ private Q_SLOTS:
                                       << object("relationship", 12,
                                                 "\"relationship_type\":\"uses\",\"source_ref\":\"" +
                                                     id("intrusion-set", 3) + "\""));
-        QCOMPARE(claimsIn(sink), 0);
+        QCOMPARE(countIn(sink), 0);
         QCOMPARE(sink.skipped(), 5);
         QVERIFY(warns(sink, u"incident--00000000-0000-4000-8000-000000000050 is not in the file"_s));
         QVERIFY(warns(sink, u"it has no target_ref"_s));
@@ -166,7 +167,7 @@ private Q_SLOTS:
                    << "17"
                    << "{\"type\":3,\"id\":true}"
                    << "null");
-        QCOMPARE(claimsIn(sink), 1);
+        QCOMPARE(countIn(sink), 1);
         QCOMPARE(sink.skipped(), 4);
         QVERIFY(warns(sink, u"description is not text"_s));
         QVERIFY(warns(sink, u"no STIX object"_s));
@@ -205,7 +206,7 @@ private Q_SLOTS:
                  << attribution(8, id("intrusion-set", 3), id("identity", 2), by(1)));
         const import::ImportBatch &batch = sink.batches.at(0);
         if (claim.isEmpty()) {
-            QCOMPARE(claimsIn(sink), 1);
+            QCOMPARE(countIn(sink), 1);
             QVERIFY(warns(sink, u"opinions that are neutral or about something else: 1"_s));
             return;
         }
@@ -215,6 +216,45 @@ private Q_SLOTS:
         QCOMPARE(batch.claims[1].quotations.at(0).exact, u"Because."_s);
         QCOMPARE(model::code(batch.claims[1].answers.at(0).type), answer);
         QCOMPARE(batch.claims[1].answers[0].claim, batch.claims[0].uid);
+    }
+
+    void anOpinionOnAReportIsMeantOfItsOnlyAttribution()
+    {
+        const QByteArray report = "\"object_refs\":[\"" + id("relationship", 6) + "\",\"" +
+                                  id("campaign", 4) + "\"],\"published\":\"2020-05-06T00:00:00Z\"";
+        const auto opinion = object("opinion", 9,
+                                    "\"opinion\":\"strongly-disagree\"," + by(2) + ",\"object_refs\":[\"" +
+                                        id("report", 10) + "\"]");
+        const auto sink = read(QByteArrayList{opinion, named("report", 10, "Big Report", report)} + cast() +
+                               QByteArrayList{attribution(6, id("campaign", 4), id("identity", 2), by(1))});
+        const auto claims = tests::claimsIn(sink);
+        QCOMPARE(claims.size(), size_t(2));
+        const model::Claim &answer = claims[1].claim;
+        QCOMPARE(answer.stance, model::Stance::Denies);
+        QCOMPARE(answer.answers.at(0).claim, claims[0].claim.uid);
+        QCOMPARE(answer.answers.at(0).basis, model::Basis::Inferred);
+        QVERIFY2(answer.note.contains(u"report “Big Report”"), qPrintable(answer.note));
+    }
+
+    void anOpinionOnAReportOfSeveralAttributionsAnswersNone()
+    {
+        const QByteArray report =
+            "\"object_refs\":[\"" + id("relationship", 6) + "\",\"" + id("relationship", 7) + "\"]";
+        const auto opinion =
+            object("opinion", 9,
+                   "\"opinion\":\"disagree\"," + by(2) + ",\"object_refs\":[\"" + id("report", 10) + "\"]");
+        const auto sink =
+            read(cast() + QByteArrayList{named("report", 10, "Big Report", report),
+                                         attribution(6, id("campaign", 4), id("identity", 2), by(1)),
+                                         attribution(7, id("intrusion-set", 3), id("identity", 2), by(1)),
+                                         opinion});
+        QCOMPARE(countIn(sink), 2);
+        QCOMPARE(sink.skipped(), 1);
+        const auto said = std::find_if(sink.warnings.begin(), sink.warnings.end(),
+                                       [](const auto &warning) { return warning.skipped; });
+        QVERIFY(said->reason.contains(QString::fromUtf8(id("opinion", 9))));
+        QVERIFY(said->reason.contains(u"“Big Report”, which holds 2 attributions"));
+        QVERIFY(said->line > 0);
     }
 
     void reportsTellAndNotesRemark()
@@ -246,7 +286,7 @@ private Q_SLOTS:
         const QByteArray older = attribution(9, id("campaign", 4), id("intrusion-set", 3), by(1));
         for (const QByteArrayList &order : {QByteArrayList{newer, older}, QByteArrayList{older, newer}}) {
             const auto sink = read(cast() << order);
-            QCOMPARE(claimsIn(sink), 1);
+            QCOMPARE(countIn(sink), 1);
             QCOMPARE(line(sink.batches.at(0), sink.batches[0].claims.at(0)),
                      u"Vendor accuses Service (performs)"_s);
             QVERIFY(warns(sink, u"other versions of an object: 1"_s));
@@ -269,7 +309,7 @@ private Q_SLOTS:
     {
         const auto sink = read(cast() << attribution(8, id("intrusion-set", 3), id("identity", 2), by(1))
                                       << attribution(9, id("identity", 2), id("intrusion-set", 3), by(1)));
-        QCOMPARE(claimsIn(sink), 2);
+        QCOMPARE(countIn(sink), 2);
     }
 
     void readsWhatIsNoBundle_data()
@@ -288,7 +328,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, json);
         const auto sink = tests::readBytes(u"stix"_s, json, u"b.json"_s);
-        QCOMPARE(claimsIn(sink), 1);
+        QCOMPARE(countIn(sink), 1);
         import::SourceStart start;
         start.bytes = json;
         QVERIFY(import::fitStix(start).strength >= 60);
@@ -304,7 +344,7 @@ private Q_SLOTS:
                               id("relationship", 100) + "\"]");
         const auto sink = read(objects);
         QCOMPARE(sink.batches.size(), size_t(3));
-        QCOMPARE(claimsIn(sink), 2501);
+        QCOMPARE(countIn(sink), 2501);
         for (const import::ImportBatch &batch : sink.batches) {
             QVERIFY(batch.claims.size() <= 1000);
             QCOMPARE(batch.actors.size(), size_t(3));
