@@ -11,6 +11,7 @@
 #include "store/import_log.h"
 
 #include <QObject>
+#include <QTimer>
 #include <QUndoStack>
 
 #include <memory>
@@ -111,6 +112,8 @@ private:
     {
         std::shared_ptr<OpenFile> file;
         query::ClaimColumnsPtr columns;
+        bool packed = false; // the columns are in the file as they are
+        std::shared_ptr<const GraphChoice> chosen;
         QString notice;
         bool readOnly = false;
     };
@@ -127,7 +130,8 @@ private:
     }
     void takeOver(Opened opened);
     void reloadColumns();
-    void requestPicture();
+    void requestPicture(const std::shared_ptr<const GraphChoice> &chosen = nullptr);
+    void packColumns();
     [[nodiscard]] task::Task reportingTask();
     void finishExport(QFuture<Outcome<QString>> future);
     /// Runs a change with the writing connection, one at a time, with progress.
@@ -149,6 +153,7 @@ private:
     qint64 m_pictureAsked = 0;
     qint64 m_searchAsked = 0;
     query::ClaimColumnsPtr m_columns;
+    QTimer m_rest; // since columns were read that the file does not have packed
     query::ClaimFilter m_filter;
     graph::GraphScope m_scope;
     QHash<model::ActorId, QPointF> m_places;
