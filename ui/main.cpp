@@ -34,16 +34,15 @@ int main(int argc, char **argv)
     ui::Settings settings;
     ui::Theme theme;
     theme.setChoice(settings.theme());
-    ui::MainWindow window(theme, settings);
+    QString file = parser.positionalArguments().value(0);
+    if (file.isEmpty() && !parser.isSet(sample)) {
+        const QString recent = settings.recentFiles().value(0);
+        if (QFileInfo::exists(recent))
+            file = recent;
+    }
+    ui::MainWindow window(theme, settings, file);
     window.show();
-
-    const QStringList files = parser.positionalArguments();
-    const QStringList recent = settings.recentFiles();
-    if (!files.isEmpty())
-        window.openFile(files.front());
-    else if (!parser.isSet(sample) && !recent.isEmpty() && QFileInfo::exists(recent.front()))
-        window.openFile(recent.front());
-    else
+    if (file.isEmpty())
         window.openSample();
     return QApplication::exec();
 }

@@ -25,6 +25,7 @@
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace jaccuse::ui {
@@ -44,13 +45,15 @@ QSplitter *makeSplitter(Qt::Orientation orientation, const QString &name, QWidge
 
 } // namespace
 
-MainWindow::MainWindow(Theme &theme, Settings &settings, QWidget *parent)
+MainWindow::MainWindow(Theme &theme, Settings &settings, const QString &file, QWidget *parent)
     : QMainWindow(parent)
     , m_theme(theme)
     , m_settings(settings)
     , m_session(new Session({theme.interfaceFont(), theme.quotationFont()}, this))
     , m_actions(new Actions(this))
 {
+    if (!file.isEmpty())
+        openFile(file);
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     qApp->installEventFilter(this);
@@ -243,27 +246,20 @@ void MainWindow::connectSession()
         m_navigator->reset();
         m_graph->setFocus();
         m_message->hide();
-        m_settings.addRecentFile(m_session->path());
         m_hints->setVisible(!m_settings.welcomed() && m_session->path() == samplePath());
         updateTitle();
     });
     connect(m_session, &Session::pictureChanged, this, [this] {
-        const auto &selection = m_session->selection();
         m_graph->setScene(m_session->scene(), m_freshFile);
-        m_actors->setSelection(selection);
-        m_filters->setSelection(selection);
-        m_chips->setFilter(selection->filter);
-        if (std::exchange(m_freshFile, false)) {
-            const auto &edges = m_session->scene()->graph().edges;
-            if (std::exchange(m_startOnEdge, false) && !edges.empty())
-                m_navigator->visitEdge(m_session->scene()->graph().keyOf(0));
-            else
-                m_navigator->visitAll();
+        if (!std::exchange(m_freshFile, false)) {
+            showPicture(false);
+        } else if (m_startOnEdge) {
+            showPicture(true);
         } else {
-            m_navigator->refresh();
+            // The graph comes first: to fill the panels of a large file takes as long again.
+            m_graph->repaint();
+            QTimer::singleShot(0, this, [this] { showPicture(true); });
         }
-        updateTitle();
-        updateAvailability();
     });
     connect(m_session, &Session::searched, m_search, &SearchField::setResults);
     connect(m_session, &Session::failed, this, [this](const QString &sentence) {
@@ -284,6 +280,28 @@ void MainWindow::connectSession()
         if (m_session->isOpen())
             m_session->setFonts({m_theme.interfaceFont(), m_theme.quotationFont()});
     });
+}
+
+void MainWindow::showPicture(bool first)
+{
+    const auto &selection = m_session->selection();
+    if (!selection)
+        return;
+    m_actors->setSelection(selection);
+    m_filters->setSelection(selection);
+    m_chips->setFilter(selection->filter);
+    if (first) {
+        const auto &edges = m_session->scene()->graph().edges;
+        if (std::exchange(m_startOnEdge, false) && !edges.empty())
+            m_navigator->visitEdge(m_session->scene()->graph().keyOf(0));
+        else
+            m_navigator->visitAll();
+        m_settings.addRecentFile(m_session->path());
+    } else {
+        m_navigator->refresh();
+    }
+    updateTitle();
+    updateAvailability();
 }
 
 void MainWindow::restore()

@@ -31,8 +31,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// Theme and settings outlive the window.
-    MainWindow(Theme &theme, Settings &settings, QWidget *parent = nullptr);
+    /// Theme and settings outlive the window. A file is read while the window is being made.
+    MainWindow(Theme &theme, Settings &settings, const QString &file = {}, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// The bundled sample in the person's own copy, made where it is not there yet.
@@ -66,6 +66,7 @@ private:
     void connectPanels();
     void connectSession();
     void restore();
+    void showPicture(bool first);
     void welcome();
     void updateTitle();
     // main_window_commands.cpp

@@ -6,6 +6,7 @@
 #include "render/image_export.h"
 #include "search_job.h"
 #include "store/backup.h"
+#include "store/column_pack.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -13,10 +14,18 @@
 
 namespace jaccuse::ui {
 
+namespace {
+constexpr int packAfterMs = 3000; // without another change: changes by hand come in rows
+}
+
 Session::Session(render::Fonts fonts, QObject *parent)
     : QObject(parent)
     , m_fonts(std::move(fonts))
-{}
+{
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(packAfterMs);
+    connect(&m_rest, &QTimer::timeout, this, &Session::packColumns);
+}
 
 Session::~Session()
 {
@@ -38,11 +47,18 @@ void Session::open(const QString &path, bool create, bool sample)
                 if (sample && store::ClaimReader(database).totals().claims == 0)
                     import::importSample(database);
                 opened.columns = store::ClaimReader(database).columns();
+                opened.packed = store::arePacked(database);
             }
+            opened.chosen =
+                std::make_shared<const GraphChoice>(chooseGraph(opened.columns, {}, {}, task::Task()));
             return opened;
         });
     });
-    deliver(std::move(future), this, [this](Opened opened) { takeOver(std::move(opened)); });
+    // By the event loop, so that nobody hears of it before they are ready to, however soon it is done.
+    const auto listen = [this, future] {
+        deliver(future, this, [this](Opened opened) { takeOver(std::move(opened)); });
+    };
+    QMetaObject::invokeMethod(this, listen, Qt::QueuedConnection);
 }
 
 void Session::takeOver(Opened opened)
@@ -61,7 +77,9 @@ void Session::takeOver(Opened opened)
     Q_EMIT this->opened();
     if (!opened.notice.isEmpty())
         Q_EMIT noticed(opened.notice);
-    requestPicture();
+    requestPicture(opened.chosen);
+    if (!opened.packed)
+        m_rest.start();
 }
 
 void Session::setFilter(const query::ClaimFilter &filter)
@@ -92,7 +110,7 @@ void Session::setFonts(const render::Fonts &fonts)
     requestPicture();
 }
 
-void Session::requestPicture()
+void Session::requestPicture(const std::shared_ptr<const GraphChoice> &chosen)
 {
     if (!m_columns)
         return;
@@ -100,7 +118,7 @@ void Session::requestPicture()
     m_pictureTask = task::Task();
     const qint64 asked = ++m_pictureAsked;
     auto future = m_opener.run(
-        [request = PictureRequest{m_columns, m_filter, m_scope, m_places, m_aspect, m_fonts},
+        [request = PictureRequest{m_columns, m_filter, m_scope, m_places, m_aspect, m_fonts, chosen},
          task = m_pictureTask] { return outcomeOf([&] { return makePicture(request, task); }); });
     deliver(std::move(future), this, [this, asked](Picture picture) {
         if (asked != m_pictureAsked)
@@ -121,7 +139,15 @@ void Session::reloadColumns()
             m_columns = std::move(columns);
             Q_EMIT fileChanged();
             requestPicture();
+            m_rest.start();
         });
+}
+
+void Session::packColumns()
+{
+    if (m_file && !m_readOnly)
+        m_file->writer().run(
+            [columns = m_columns](store::Database &database) { store::packColumns(database, *columns); });
 }
 
 void Session::search(const QString &words)

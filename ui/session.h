@@ -11,6 +11,7 @@
 #include "store/import_log.h"
 
 #include <QObject>
+#include <QTimer>
 #include <QUndoStack>
 
 #include <memory>
@@ -109,6 +110,8 @@ private:
     {
         std::shared_ptr<OpenFile> file;
         query::ClaimColumnsPtr columns;
+        bool packed = false; // the columns are in the file as they are
+        std::shared_ptr<const GraphChoice> chosen;
         QString notice;
         bool readOnly = false;
     };
@@ -125,7 +128,8 @@ private:
     }
     void takeOver(Opened opened);
     void reloadColumns();
-    void requestPicture();
+    void requestPicture(const std::shared_ptr<const GraphChoice> &chosen = nullptr);
+    void packColumns();
     [[nodiscard]] task::Task reportingTask();
     void finishExport(QFuture<Outcome<QString>> future);
     /// Runs work(store::Database &, task) with the writing connection, one at a time, with progress, and
@@ -170,6 +174,7 @@ private:
     qint64 m_pictureAsked = 0;
     qint64 m_searchAsked = 0;
     query::ClaimColumnsPtr m_columns;
+    QTimer m_rest; // since columns were read that the file does not have packed
     query::ClaimFilter m_filter;
     graph::GraphScope m_scope;
     QHash<model::ActorId, QPointF> m_places;

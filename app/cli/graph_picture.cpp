@@ -44,6 +44,7 @@ query::ClaimColumnsPtr columnsOf(const query::ClaimColumns &columns, const QSet<
         part->pairResponsibility.push_back(columns.pairResponsibility[i]);
         part->pairFlags.push_back(columns.pairFlags[i]);
     }
+    query::numberEdges(*part);
     return part;
 }
 

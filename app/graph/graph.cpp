@@ -73,20 +73,35 @@ std::vector<quint32> actorsInScope(const query::ClaimSelection &selection, const
     return ranked;
 }
 
-/// The latest day on which somebody took an accusation back, by (claimant, accused); undated: the largest.
-/// All of the file counts, not only what the filter lets through: an accusation stays withdrawn while
-/// withdrawals are out of view.
-QHash<std::pair<quint32, quint32>, qint32> withdrawals(const query::ClaimColumns &columns)
+/// The edges of a file with the sums of those that are chosen, and the node of each actor that is drawn.
+struct Edges
 {
-    QHash<std::pair<quint32, quint32>, qint32> last;
+    const query::ClaimColumns &columns;
+    std::vector<EdgeSum> sums;
+    std::vector<int> nodeOf; ///< by place of the actor; notDrawn where it is not
+
+    [[nodiscard]] int fromNode(size_t edge) const { return nodeOf[columns.edgeFrom[edge]]; }
+    [[nodiscard]] int toNode(size_t edge) const { return nodeOf[columns.edgeTo[edge]]; }
+    [[nodiscard]] bool isLoop(size_t edge) const { return columns.edgeFrom[edge] == columns.edgeTo[edge]; }
+    [[nodiscard]] bool isChosen(size_t edge) const { return sums[edge].claims > 0; }
+};
+
+/// The latest day on which somebody took an accusation back, by the nodes of claimant and accused, of those
+/// that are drawn; undated: the largest. All of the file counts, not only what the filter lets through: an
+/// accusation stays withdrawn while withdrawals are out of view.
+QHash<std::pair<int, int>, qint32> withdrawals(const Edges &edges)
+{
+    const query::ClaimColumns &columns = edges.columns;
+    QHash<std::pair<int, int>, qint32> last;
     for (size_t i = 0; i < columns.pairKind.size(); ++i) {
         if (columns.pairKind[i] != static_cast<quint8>(EdgeKind::Withdraws) ||
             (columns.pairFlags[i] & query::Shadowed) != 0)
             continue;
-        const quint32 claim = columns.pairClaim[i];
-        const qint32 upper = columns.dayUpper[claim];
+        const auto key = std::pair(edges.nodeOf[columns.pairFrom[i]], edges.nodeOf[columns.pairTo[i]]);
+        if (key.first == notDrawn || key.second == notDrawn)
+            continue;
+        const qint32 upper = columns.dayUpper[columns.pairClaim[i]];
         const qint32 day = upper != query::noDay ? upper : std::numeric_limits<qint32>::max();
-        const auto key = std::pair(columns.pairFrom[i], columns.pairTo[i]);
         last[key] = std::max(last.value(key, query::noDay), day);
     }
     return last;
@@ -94,28 +109,29 @@ QHash<std::pair<quint32, quint32>, qint32> withdrawals(const query::ClaimColumns
 
 /// Which of the edges between drawn actors stay within the budget, most claims first. Each actor keeps
 /// its strongest edge whatever the budget.
-std::vector<quint32> strongestEdges(const std::vector<PairEdge> &edges, const std::vector<int> &nodeOf,
-                                    int budget)
+std::vector<quint32> strongestEdges(const Edges &edges, int budget)
 {
     std::vector<quint32> order;
-    for (quint32 i = 0; i < edges.size(); ++i)
-        if (edges[i].from != edges[i].to && nodeOf[edges[i].from] != notDrawn &&
-            nodeOf[edges[i].to] != notDrawn)
+    for (quint32 i = 0; i < edges.sums.size(); ++i)
+        if (edges.isChosen(i) && !edges.isLoop(i) && edges.fromNode(i) != notDrawn &&
+            edges.toNode(i) != notDrawn)
             order.push_back(i);
     std::sort(order.begin(), order.end(), [&](quint32 a, quint32 b) {
-        const auto key = [&](const PairEdge &edge) {
-            return std::tuple(-edge.claims, nodeOf[edge.from], nodeOf[edge.to], edge.kind);
+        const auto key = [&](quint32 i) {
+            return std::tuple(-qint64(edges.sums[i].claims), edges.fromNode(i), edges.toNode(i),
+                              edges.columns.edgeKind[i]);
         };
-        return key(edges[a]) < key(edges[b]);
+        return key(a) < key(b);
     });
     std::vector<quint8> kept(order.size(), 0);
-    std::vector<quint8> hasEdge(nodeOf.size(), 0);
+    std::vector<quint8> hasEdge(edges.columns.actors.size(), 0);
     qsizetype left = budget;
     for (size_t i = 0; i < order.size(); ++i) {
-        const PairEdge &edge = edges[order[i]];
-        if (hasEdge[edge.from] != 0 && hasEdge[edge.to] != 0)
+        quint8 &from = hasEdge[edges.columns.edgeFrom[order[i]]];
+        quint8 &to = hasEdge[edges.columns.edgeTo[order[i]]];
+        if (from != 0 && to != 0)
             continue;
-        hasEdge[edge.from] = hasEdge[edge.to] = kept[i] = 1;
+        from = to = kept[i] = 1;
         --left;
     }
     std::vector<quint32> strongest;
@@ -127,14 +143,18 @@ std::vector<quint32> strongestEdges(const std::vector<PairEdge> &edges, const st
     return strongest;
 }
 
-void countHiddenNeighbours(Graph &graph, const std::vector<PairEdge> &edges, const std::vector<int> &nodeOf)
+void countHiddenNeighbours(Graph &graph, const Edges &edges)
 {
     std::vector<std::pair<int, quint32>> hidden;
-    for (const PairEdge &edge : edges) {
-        if (nodeOf[edge.from] != notDrawn && nodeOf[edge.to] == notDrawn)
-            hidden.emplace_back(nodeOf[edge.from], edge.to);
-        else if (nodeOf[edge.to] != notDrawn && nodeOf[edge.from] == notDrawn)
-            hidden.emplace_back(nodeOf[edge.to], edge.from);
+    for (size_t i = 0; i < edges.sums.size(); ++i) {
+        if (!edges.isChosen(i))
+            continue;
+        const int from = edges.fromNode(i);
+        const int to = edges.toNode(i);
+        if (from != notDrawn && to == notDrawn)
+            hidden.emplace_back(from, edges.columns.edgeTo[i]);
+        else if (to != notDrawn && from == notDrawn)
+            hidden.emplace_back(to, edges.columns.edgeFrom[i]);
     }
     std::sort(hidden.begin(), hidden.end());
     hidden.erase(std::unique(hidden.begin(), hidden.end()), hidden.end());
@@ -162,11 +182,13 @@ void fillAdjacency(Graph &graph)
 Graph buildGraph(const query::ClaimSelection &selection, const GraphScope &scope)
 {
     const query::ClaimColumns &columns = *selection.columns;
-    const PairEdges sums = sumPairs(selection);
+    Edges edges{columns, sumPairs(selection), std::vector<int>(columns.actors.size(), notDrawn)};
+    const size_t edgeCount = edges.sums.size();
 
     std::vector<quint8> involved(columns.actors.size(), 0);
-    for (const PairEdge &edge : sums.edges)
-        involved[edge.from] = involved[edge.to] = 1;
+    for (size_t i = 0; i < edgeCount; ++i)
+        if (edges.isChosen(i))
+            involved[columns.edgeFrom[i]] = involved[columns.edgeTo[i]] = 1;
 
     Graph graph;
     graph.actorsInAll = std::count(involved.begin(), involved.end(), quint8(1));
@@ -175,28 +197,27 @@ Graph buildGraph(const query::ClaimSelection &selection, const GraphScope &scope
     graph.withoutQuotation = selection.withoutQuotation;
 
     std::vector<quint32> drawn = actorsInScope(selection, scope, involved);
-    std::vector<int> nodeOf(columns.actors.size(), notDrawn);
     const auto number = [&] {
         for (size_t i = 0; i < drawn.size(); ++i)
-            nodeOf[drawn[i]] = static_cast<int>(i);
+            edges.nodeOf[drawn[i]] = static_cast<int>(i);
     };
     number();
-    const std::vector<quint32> kept = strongestEdges(sums.edges, nodeOf, scope.strongestEdges);
+    const std::vector<quint32> kept = strongestEdges(edges, scope.strongestEdges);
 
     // Who has neither an edge nor a mark goes, unless somebody asked for it.
     std::vector<quint8> shown(columns.actors.size(), 0);
     for (const quint32 i : kept)
-        shown[sums.edges[i].from] = shown[sums.edges[i].to] = 1;
-    for (const PairEdge &edge : sums.edges)
-        if (edge.from == edge.to)
-            shown[edge.from] = 1;
+        shown[columns.edgeFrom[i]] = shown[columns.edgeTo[i]] = 1;
+    for (size_t i = 0; i < edgeCount; ++i)
+        if (edges.isChosen(i) && edges.isLoop(i))
+            shown[columns.edgeFrom[i]] = 1;
     for (const quint32 i : drawn) {
         const model::ActorId id = columns.actors[i].id;
         if (scope.also.contains(id) || scope.only.contains(id))
             shown[i] = 1;
     }
     for (const quint32 i : drawn)
-        nodeOf[i] = notDrawn;
+        edges.nodeOf[i] = notDrawn;
     std::erase_if(drawn, [&](quint32 i) { return shown[i] == 0; });
     number();
 
@@ -208,41 +229,42 @@ Graph buildGraph(const query::ClaimSelection &selection, const GraphScope &scope
         graph.nodes.push_back(std::move(node));
     }
 
-    std::vector<quint8> edgeDrawn(sums.edges.size(), 0);
-    const auto takenBack = withdrawals(columns);
+    std::vector<quint8> edgeDrawn(edgeCount, 0);
+    const auto takenBack = withdrawals(edges);
     for (const quint32 i : kept) {
-        const PairEdge &sum = sums.edges[i];
+        const EdgeSum &sum = edges.sums[i];
         edgeDrawn[i] = 1;
         GraphEdge edge;
-        edge.from = nodeOf[sum.from];
-        edge.to = nodeOf[sum.to];
-        edge.kind = sum.kind;
+        edge.from = edges.fromNode(i);
+        edge.to = edges.toNode(i);
+        edge.kind = static_cast<EdgeKind>(columns.edgeKind[i]);
         edge.claims = sum.claims;
         edge.inferred = sum.inferred;
         edge.responsibility = sum.responsibility;
         edge.firstDay = sum.firstDay;
         edge.lastDay = sum.lastDay;
-        if (sum.kind == EdgeKind::Accuses) {
-            const auto found = takenBack.constFind({sum.from, sum.to});
+        if (edge.kind == EdgeKind::Accuses) {
+            const auto found = takenBack.constFind({edge.from, edge.to});
             edge.withdrawn = found != takenBack.cend() && found.value() >= sum.lastStart;
         }
         graph.edges.push_back(edge);
     }
-    for (size_t i = 0; i < sums.edges.size(); ++i) {
-        const PairEdge &sum = sums.edges[i];
-        if (sum.from != sum.to || nodeOf[sum.from] == notDrawn)
+    for (size_t i = 0; i < edgeCount; ++i) {
+        if (!edges.isChosen(i) || !edges.isLoop(i) || edges.fromNode(i) == notDrawn)
             continue;
         edgeDrawn[i] = 1;
-        GraphNode &node = graph.nodes[static_cast<size_t>(nodeOf[sum.from])];
-        (sum.kind == EdgeKind::Admits ? node.admits : node.selfMarks) += sum.claims;
+        GraphNode &node = graph.nodes[static_cast<size_t>(edges.fromNode(i))];
+        const bool admits = columns.edgeKind[i] == static_cast<quint8>(EdgeKind::Admits);
+        (admits ? node.admits : node.selfMarks) += edges.sums[i].claims;
     }
-    countHiddenNeighbours(graph, sums.edges, nodeOf);
+    countHiddenNeighbours(graph, edges);
     fillAdjacency(graph);
 
-    quint32 lastClaim = PairEdges::none;
-    for (size_t i = 0; i < sums.edgeOfPair.size(); ++i) {
-        const quint32 edge = sums.edgeOfPair[i];
-        if (edge == PairEdges::none || edgeDrawn[edge] == 0 || columns.pairClaim[i] == lastClaim)
+    constexpr quint32 none = ~quint32(0);
+    quint32 lastClaim = none;
+    for (size_t i = 0; i < columns.pairEdge.size(); ++i) {
+        if (edgeDrawn[columns.pairEdge[i]] == 0 || selection.pairIn[i] == 0 ||
+            columns.pairClaim[i] == lastClaim)
             continue;
         lastClaim = columns.pairClaim[i];
         ++graph.claimsDrawn;

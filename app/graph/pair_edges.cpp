@@ -8,63 +8,26 @@ namespace jaccuse::graph {
 
 namespace {
 
-/// Open addressing over 64-bit keys: one look-up a pair is the whole cost of a large graph.
-class EdgeTable
-{
-public:
-    EdgeTable() { grow(1U << 10U); }
-
-    /// The place kept for the key; `next` where it is a new one, which is then kept.
-    quint32 placeOf(quint64 key, quint32 next)
-    {
-        if (2 * m_used >= m_slots.size())
-            grow(m_slots.size() * 2);
-        Slot &slot = find(key);
-        if (slot.place == PairEdges::none) {
-            slot = {key, next};
-            ++m_used;
-        }
-        return slot.place;
-    }
-
-private:
-    struct Slot
-    {
-        quint64 key = 0;
-        quint32 place = PairEdges::none;
-    };
-
-    Slot &find(quint64 key)
-    {
-        const size_t mask = m_slots.size() - 1;
-        size_t i = static_cast<size_t>((key * 0x9E3779B97F4A7C15ULL) >> 32U) & mask;
-        while (m_slots[i].place != PairEdges::none && m_slots[i].key != key)
-            i = (i + 1) & mask;
-        return m_slots[i];
-    }
-
-    void grow(size_t size)
-    {
-        std::vector<Slot> old(size);
-        old.swap(m_slots);
-        for (const Slot &slot : old)
-            if (slot.place != PairEdges::none)
-                find(slot.key) = slot;
-    }
-
-    std::vector<Slot> m_slots;
-    size_t m_used = 0;
-};
+using R = model::Responsibility;
 
 /// Stronger responsibilities first; what is not specified stands after supports.
-int weakness(model::Responsibility responsibility)
+constexpr std::array byStrength{R::Performs,    R::Directs,   R::Supports,
+                                R::Unspecified, R::Tolerates, R::Linked};
+
+/// The place of each in that order.
+constexpr auto weaknesses = [] {
+    std::array<quint8, byStrength.size()> places{};
+    for (size_t i = 0; i < byStrength.size(); ++i)
+        places[static_cast<size_t>(byStrength[i])] = static_cast<quint8>(i);
+    return places;
+}();
+
+quint8 weakness(R responsibility)
 {
-    using R = model::Responsibility;
-    constexpr std::array order{R::Performs, R::Directs, R::Supports, R::Unspecified, R::Tolerates, R::Linked};
-    return static_cast<int>(std::find(order.begin(), order.end(), responsibility) - order.begin());
+    return weaknesses[static_cast<size_t>(responsibility)];
 }
 
-void addDates(PairEdge &edge, qint32 lower, qint32 upper)
+void addDates(EdgeSum &edge, qint32 lower, qint32 upper)
 {
     if (lower == query::noDay && upper == query::noDay)
         return;
@@ -77,39 +40,24 @@ void addDates(PairEdge &edge, qint32 lower, qint32 upper)
 
 } // namespace
 
-PairEdges sumPairs(const query::ClaimSelection &selection)
+std::vector<EdgeSum> sumPairs(const query::ClaimSelection &selection)
 {
     const query::ClaimColumns &columns = *selection.columns;
-    const size_t pairs = columns.pairClaim.size();
-    PairEdges sums;
-    sums.edgeOfPair.assign(pairs, PairEdges::none);
-    EdgeTable table;
-    for (size_t i = 0; i < pairs; ++i) {
+    Q_ASSERT(columns.pairEdge.size() == columns.pairClaim.size());
+    std::vector<EdgeSum> sums(columns.edgeFrom.size());
+    for (size_t i = 0; i < columns.pairClaim.size(); ++i) {
         if (selection.pairIn[i] == 0)
             continue;
-        const quint64 key =
-            (quint64(columns.pairFrom[i]) << 35U) | (quint64(columns.pairTo[i]) << 3U) | columns.pairKind[i];
-        const auto next = static_cast<quint32>(sums.edges.size());
-        const quint32 place = table.placeOf(key, next);
+        EdgeSum &sum = sums[columns.pairEdge[i]];
         const quint32 claim = columns.pairClaim[i];
-        const auto responsibility = static_cast<model::Responsibility>(columns.pairResponsibility[i]);
-        if (place == next) {
-            PairEdge edge;
-            edge.from = columns.pairFrom[i];
-            edge.to = columns.pairTo[i];
-            edge.kind = static_cast<query::EdgeKind>(columns.pairKind[i]);
-            edge.responsibility = responsibility;
-            sums.edges.push_back(edge);
-        }
-        PairEdge &edge = sums.edges[place];
-        if (edge.claims == 0 || edge.lastClaim != claim)
-            ++edge.claims;
-        edge.lastClaim = claim;
-        edge.inferred = edge.inferred && (columns.pairFlags[i] & query::ClaimantInferred) != 0;
-        if (weakness(responsibility) < weakness(edge.responsibility))
-            edge.responsibility = responsibility;
-        addDates(edge, columns.dayLower[claim], columns.dayUpper[claim]);
-        sums.edgeOfPair[i] = place;
+        const auto responsibility = static_cast<R>(columns.pairResponsibility[i]);
+        if (sum.claims == 0 || weakness(responsibility) < weakness(sum.responsibility))
+            sum.responsibility = responsibility;
+        if (sum.claims == 0 || sum.lastClaim != claim)
+            ++sum.claims;
+        sum.lastClaim = claim;
+        sum.inferred = sum.inferred && (columns.pairFlags[i] & query::ClaimantInferred) != 0;
+        addDates(sum, columns.dayLower[claim], columns.dayUpper[claim]);
     }
     return sums;
 }

@@ -68,12 +68,21 @@ struct ClaimColumns
     std::vector<quint8> pairKind;           ///< EdgeKind
     std::vector<quint8> pairResponsibility; ///< model::Responsibility
     std::vector<quint8> pairFlags;          ///< PairFlag bits
+    std::vector<quint32> pairEdge;          ///< place in edgeFrom, edgeTo and edgeKind
+
+    // The different (from, to, kind) that pairs have, in the order of their first pair.
+    std::vector<quint32> edgeFrom; ///< place in actors
+    std::vector<quint32> edgeTo;   ///< the same where an actor speaks of itself
+    std::vector<quint8> edgeKind;
 
     /// Counts up with each change of the file; two columns of one file with the same number are equal.
     qint64 generation = 0;
 
     friend bool operator==(const ClaimColumns &, const ClaimColumns &) = default;
 };
+
+/// Fills pairEdge, edgeFrom, edgeTo and edgeKind by what the pairs say. O(pairs).
+void numberEdges(ClaimColumns &columns);
 
 using ClaimColumnsPtr = std::shared_ptr<const ClaimColumns>;
 

@@ -121,11 +121,7 @@ void checkEdges(SQLite::Database &db, QStringList &faults)
 
 void checkPack(const Database &database, const task::Task &task, QStringList &faults)
 {
-    const auto rows = database.connection()
-                          .execAndGet("SELECT count(*) FROM packed_column WHERE generation = " +
-                                      std::to_string(database.generation()))
-                          .getInt();
-    if (rows == 0)
+    if (!arePacked(database))
         return;
     const auto packed = packedColumns(database);
     if (!packed || *packed != *columnsOfTables(database, task))

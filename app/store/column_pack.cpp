@@ -2,6 +2,7 @@
 #include "store/column_pack.h"
 
 #include "store/snapshot.h"
+#include "store/sqlite_errors.h"
 
 #include <QtEndian>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -45,6 +46,10 @@ void eachColumn(Columns &columns, Visit visit)
     visit("pairKind", columns.pairKind);
     visit("pairResponsibility", columns.pairResponsibility);
     visit("pairFlags", columns.pairFlags);
+    visit("pairEdge", columns.pairEdge);
+    visit("edgeFrom", columns.edgeFrom);
+    visit("edgeTo", columns.edgeTo);
+    visit("edgeKind", columns.edgeKind);
 }
 
 using Numbers = std::vector<quint32>;
@@ -136,8 +141,6 @@ public:
     Unpacker(const Unpacker &) = delete;
     Unpacker &operator=(const Unpacker &) = delete;
 
-    [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
-
     template <class Value>
     [[nodiscard]] bool numbers(const char *name, std::vector<Value> &values)
     {
@@ -219,12 +222,14 @@ bool isWhole(const query::ClaimColumns &columns)
 {
     const auto claims = columns.claims.size();
     const auto pairs = columns.pairClaim.size();
+    const auto edges = columns.edgeFrom.size();
     const auto lengths = [](size_t size, const auto &...all) { return ((all.size() == size) && ...); };
     return lengths(claims, columns.dayLower, columns.dayUpper, columns.stance, columns.actSet,
                    columns.publisherSet, columns.quoted) &&
            lengths(pairs, columns.pairFrom, columns.pairTo, columns.pairKind, columns.pairResponsibility,
-                   columns.pairFlags) &&
-           ascends(columns.claims) && allBelow(columns.stance, model::codes<model::Stance>().size()) &&
+                   columns.pairFlags, columns.pairEdge) &&
+           lengths(edges, columns.edgeTo, columns.edgeKind) && ascends(columns.claims) &&
+           allBelow(columns.stance, model::codes<model::Stance>().size()) &&
            allBelow(columns.actSet, columns.actSets.size()) &&
            allBelow(columns.publisherSet, columns.publisherSets.size()) &&
            allBelow(columns.actSets, static_cast<size_t>(columns.acts.size())) &&
@@ -233,7 +238,9 @@ bool isWhole(const query::ClaimColumns &columns)
            std::is_sorted(columns.pairClaim.begin(), columns.pairClaim.end()) &&
            allBelow(columns.pairFrom, columns.actors.size()) &&
            allBelow(columns.pairTo, columns.actors.size()) && allBelow(columns.pairKind, query::edgeKinds) &&
-           allBelow(columns.pairResponsibility, model::codes<model::Responsibility>().size());
+           allBelow(columns.pairResponsibility, model::codes<model::Responsibility>().size()) &&
+           allBelow(columns.pairEdge, edges) && allBelow(columns.edgeFrom, columns.actors.size()) &&
+           allBelow(columns.edgeTo, columns.actors.size()) && allBelow(columns.edgeKind, query::edgeKinds);
 }
 
 void packActors(Packer &packer, const std::vector<query::ColumnActor> &actors)
@@ -274,7 +281,34 @@ bool unpackActors(Unpacker &unpacker, std::vector<query::ColumnActor> &actors)
     return true;
 }
 
+/// Pages of the columns are read once and not again, so room for few will do: for each of many more, memory
+/// would have to be found first.
+class SmallCache
+{
+public:
+    explicit SmallCache(SQLite::Database &db)
+        : m_db(db)
+    {
+        m_db.exec("PRAGMA cache_size=-512");
+    }
+    ~SmallCache() { m_db.tryExec("PRAGMA cache_size=-65536"); }
+    SmallCache(const SmallCache &) = delete;
+    SmallCache &operator=(const SmallCache &) = delete;
+
+private:
+    SQLite::Database &m_db;
+};
+
 } // namespace
+
+bool arePacked(const Database &database)
+{
+    return guarded(database.path(), [&] {
+        SQLite::Statement row(database.connection(), "SELECT 1 FROM packed_column WHERE generation = ?1");
+        row.bind(1, static_cast<int64_t>(database.generation()));
+        return row.executeStep();
+    });
+}
 
 void packColumns(Database &database, const query::ClaimColumns &columns) noexcept
 {
@@ -284,7 +318,7 @@ void packColumns(Database &database, const query::ClaimColumns &columns) noexcep
         SQLite::Database &db = database.connection();
         // Not a store::Transaction: nothing that the file says is changed.
         SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
-        if (database.generation() != columns.generation || !Unpacker(db, columns.generation).isEmpty())
+        if (database.generation() != columns.generation || arePacked(database))
             return;
         db.exec("DELETE FROM packed_column");
         Packer packer(db, columns.generation);
@@ -306,7 +340,7 @@ void packColumns(Database &database) noexcept
         std::shared_ptr<query::ClaimColumns> columns;
         {
             const Snapshot snapshot(database.connection());
-            if (!Unpacker(database.connection(), database.generation()).isEmpty())
+            if (arePacked(database))
                 return;
             columns = columnsOfTables(database, task::Task());
         }
@@ -318,6 +352,7 @@ void packColumns(Database &database) noexcept
 
 std::shared_ptr<query::ClaimColumns> packedColumns(const Database &database)
 try {
+    const SmallCache cache(database.connection());
     auto columns = std::make_shared<query::ClaimColumns>();
     columns->generation = database.generation();
     Unpacker unpacker(database.connection(), columns->generation);

@@ -19,6 +19,9 @@ void packColumns(Database &database, const query::ClaimColumns &columns) noexcep
 /// The same with columns that are read from the tables first.
 void packColumns(Database &database) noexcept;
 
+/// Whether the file has columns that count.
+bool arePacked(const Database &database);
+
 /// The packed columns; null where there are none that count. Every length and number is looked at, so that
 /// a damaged file gives none rather than wrong ones. For app/store only.
 std::shared_ptr<query::ClaimColumns> packedColumns(const Database &database);

@@ -181,6 +181,7 @@ std::shared_ptr<query::ClaimColumns> columnsOfTables(const Database &database, c
         columns->pairResponsibility.push_back(static_cast<quint8>(pairs.integer(4)));
         columns->pairFlags.push_back(static_cast<quint8>(pairs.integer(5)));
     }
+    query::numberEdges(*columns);
     columns->generation = database.generation();
     return columns;
 }

@@ -62,6 +62,7 @@ query::ClaimColumnsPtr madeUp(quint32 claims)
             columns->pairFlags.push_back(random() % 8 == 0 ? quint8(query::ClaimantInferred) : quint8(0));
         }
     }
+    query::numberEdges(*columns);
     return columns;
 }
 

@@ -68,7 +68,9 @@ ColumnsBuilder &ColumnsBuilder::pair(const QString &from, const QString &to, que
 
 query::ClaimColumnsPtr ColumnsBuilder::columns() const
 {
-    return std::make_shared<const query::ClaimColumns>(m_columns);
+    auto columns = std::make_shared<query::ClaimColumns>(m_columns);
+    query::numberEdges(*columns);
+    return columns;
 }
 
 model::ActorId ColumnsBuilder::actor(const QString &name) const
