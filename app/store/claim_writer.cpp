@@ -314,7 +314,7 @@ model::ClaimId ClaimWriter::insert(model::Claim claim)
         if (s->held.size() >= heldClaims || s->heldCharacters >= heldCharacters) {
             s->load.begin();
             if (s->load.intoEmpty() && !s->index) {
-                s->index = std::make_unique<IndexBuild>(m_task);
+                s->index = std::make_unique<IndexBuild>(m_database.path(), m_task);
                 s->tables.keepWords();
             }
             writeHeld();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "store/index_build.h"
 
-#include "store/fts_tokenizer.h"
+#include "store/store_error.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -15,6 +17,11 @@ namespace {
 
 constexpr size_t piecesWaiting = 1;
 constexpr auto lookAtTaskEvery = std::chrono::milliseconds(50);
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("jaccuse::store", text);
+}
 
 /// While it lives, the tables that an FTS5 index consists of can be written.
 class OpenShadowTables
@@ -38,43 +45,34 @@ private:
     SQLite::Database &m_db;
 };
 
-void copyRows(SQLite::Database &from, SQLite::Database &to, const std::string &table, int columns,
-              const task::Task &task)
+/// Makes a file without a name, which is gone when the program is: beside the database, where there must be
+/// room anyway, or where there can be none, such as for a database in memory, among other passing files.
+void makeUnnamed(QTemporaryFile &file, const QString &path)
 {
-    SQLite::Statement rows(from, "SELECT * FROM " + table + " ORDER BY 1, 2");
-    SQLite::Statement insert(to, "INSERT OR REPLACE INTO " + table +
-                                     (columns == 2 ? " VALUES(?1, ?2)" : " VALUES(?1, ?2, ?3)"));
-    for (qint64 count = 0; rows.executeStep(); ++count) {
-        if (count % 256 == 0)
-            task.throwIfCancelled();
-        insert.reset();
-        for (int i = 0; i < columns; ++i) {
-            const SQLite::Column value = rows.getColumn(i);
-            if (value.isInteger())
-                insert.bind(i + 1, value.getInt64());
-            else // an empty one is no NULL
-                insert.bindNoCopy(i + 1, value.getBytes() == 0 ? "" : value.getBlob(), value.getBytes());
-        }
-        insert.exec();
+    const QString name = QStringLiteral("jaccuse-index-XXXXXX");
+    for (const QDir &folder : {QFileInfo(path).absoluteDir(), QDir::temp()}) {
+        file.setFileTemplate(folder.filePath(name));
+        if (file.open())
+            return;
     }
+    throw StoreError(StoreError::Kind::Denied,
+                     tr("The search index could not be built, for want of a place for its parts: %1.")
+                         .arg(file.errorString()));
 }
 
 } // namespace
 
-IndexBuild::IndexBuild(task::Task task)
+IndexBuild::IndexBuild(const QString &path, task::Task task, size_t memory)
     : m_task(std::move(task))
-    , m_built("", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) // a file that goes with the connection
+    , m_memory(memory)
+    , m_postings(std::in_place, memory)
+    , m_segment([this](qint64 id, std::string_view bytes) {
+        write(m_pagesFile, bytes);
+        m_pages.push_back({id, static_cast<qint64>(bytes.size())});
+    })
 {
-    registerTokenizer(m_built.getHandle());
-    sqlite3_progress_handler(
-        m_built.getHandle(), 500, [](void *stop) { return *static_cast<std::atomic<bool> *>(stop) ? 1 : 0; },
-        &m_stop);
-    // In step with the index of schema step 1 but for the text, which only the file holds. Its pieces are
-    // merged once, at the end: merging them as they come writes each of them several times.
-    m_built.exec(R"(PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-16384; BEGIN;
-        CREATE VIRTUAL TABLE quotation_fts USING fts5(exact, content='', tokenize='jaccuse', prefix='1 2 3');
-        INSERT INTO quotation_fts(quotation_fts, rank)
-            VALUES('hashsize', 67108864), ('automerge', 0), ('crisismerge', 1000))");
+    makeUnnamed(m_runsFile, path);
+    makeUnnamed(m_pagesFile, path);
     m_thread = std::thread([this] { work(); });
 }
 
@@ -93,21 +91,13 @@ void IndexBuild::work()
 {
     std::exception_ptr failure;
     try {
-        SQLite::Statement insert(m_built, "INSERT INTO quotation_fts(rowid, exact) VALUES(?1, ?2)");
         std::vector<UnindexedQuotation> quotations;
-        while (next(quotations)) {
-            for (const UnindexedQuotation &quotation : quotations) {
-                if (m_stop)
-                    return;
-                insert.reset();
-                insert.bind(1, static_cast<int64_t>(quotation.id));
-                insert.bindNoCopy(2, quotation.words);
-                insert.exec();
-                ++m_indexed;
-            }
-        }
-        if (!m_stop)
-            m_built.exec("INSERT INTO quotation_fts(quotation_fts) VALUES('optimize'); COMMIT");
+        while (next(quotations))
+            for (const UnindexedQuotation &quotation : quotations)
+                take(quotation);
+        writeSegment();
+    } catch (const task::Cancelled &) {
+        // The one that waits has thrown it already.
     } catch (...) {
         failure = std::current_exception();
     }
@@ -121,12 +111,60 @@ bool IndexBuild::next(std::vector<UnindexedQuotation> &quotations)
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return !m_waiting.empty() || m_whole || m_stop; });
-    if (m_waiting.empty() || m_stop)
+    if (m_stop)
+        throw task::Cancelled{};
+    if (m_waiting.empty())
         return false;
     quotations = std::move(m_waiting.front());
     m_waiting.pop_front();
     m_changed.notify_all();
     return true;
+}
+
+void IndexBuild::take(const UnindexedQuotation &quotation)
+{
+    if (m_stop)
+        throw task::Cancelled{};
+    m_quotations.push_back({quotation.id, m_postings->add(quotation.id, quotation.words)});
+    if (m_postings->isFull())
+        writeRun();
+    ++m_indexed;
+}
+
+void IndexBuild::writeRun()
+{
+    PostingRun run;
+    run.from = m_runsFile.pos();
+    run.ids = m_postings->takeRun([this](std::string_view bytes) { write(m_runsFile, bytes); });
+    run.to = m_runsFile.pos();
+    m_runs.push_back(std::move(run));
+}
+
+void IndexBuild::writeSegment()
+{
+    if (!m_postings->isEmpty())
+        writeRun();
+    m_postings.reset();
+    m_runsFile.flush();
+    mergeRuns(m_runsFile, m_runs, m_segment, [this](qint64) {
+        if (m_stop)
+            throw task::Cancelled{};
+    });
+    m_segment.finish();
+    m_runs = {};
+    m_runsFile.resize(0);
+    std::sort(m_quotations.begin(), m_quotations.end(),
+              [](const Indexed &a, const Indexed &b) { return a.id < b.id; });
+}
+
+void IndexBuild::write(QFileDevice &file, std::string_view bytes)
+{
+    if (m_stop)
+        throw task::Cancelled{};
+    if (file.write(bytes.data(), static_cast<qint64>(bytes.size())) != static_cast<qint64>(bytes.size()))
+        throw StoreError(StoreError::Kind::Full, tr("The search index could not be built: %1. Make room on "
+                                                    "the disk and try again.")
+                                                     .arg(file.errorString()));
 }
 
 template <class Condition>
@@ -147,8 +185,6 @@ void IndexBuild::add(std::vector<UnindexedQuotation> quotations)
 {
     if (quotations.empty())
         return;
-    std::sort(quotations.begin(), quotations.end(),
-              [](const UnindexedQuotation &a, const UnindexedQuotation &b) { return a.id < b.id; });
     m_added += static_cast<qint64>(quotations.size());
     std::unique_lock lock(m_mutex);
     waitFor(lock, [this] { return m_waiting.size() < piecesWaiting; });
@@ -169,9 +205,55 @@ void IndexBuild::moveInto(SQLite::Database &db)
     // Also makes the connection forget what it may know of the index.
     db.exec("INSERT INTO quotation_fts(quotation_fts) VALUES('delete-all')");
     const OpenShadowTables open(db);
-    copyRows(m_built, db, "quotation_fts_data", 2, m_task);
-    copyRows(m_built, db, "quotation_fts_idx", 3, m_task);
-    copyRows(m_built, db, "quotation_fts_docsize", 2, m_task);
+    m_pagesFile.seek(0);
+    SQLite::Statement data(db, "INSERT INTO quotation_fts_data VALUES(?1, ?2)");
+    QByteArray bytes;
+    for (size_t i = 0; i < m_pages.size(); ++i) {
+        if (i % 256 == 0)
+            m_task.throwIfCancelled();
+        bytes.resize(m_pages[i].bytes);
+        if (m_pagesFile.read(bytes.data(), bytes.size()) != bytes.size())
+            throw StoreError(StoreError::Kind::Other,
+                             tr("The search index could not be built: %1.").arg(m_pagesFile.errorString()));
+        data.bind(1, static_cast<int64_t>(m_pages[i].id));
+        data.bindNoCopy(2, bytes.constData(), static_cast<int>(bytes.size()));
+        data.exec();
+        data.reset();
+    }
+    SQLite::Statement entry(db, "INSERT INTO quotation_fts_idx VALUES(?1, ?2, ?3)");
+    for (const IndexSegment::Entry &begin : m_segment.entries()) {
+        entry.bind(1, static_cast<int64_t>(IndexSegment::number));
+        entry.bindNoCopy(2, begin.term.empty() ? "" : begin.term.data(), static_cast<int>(begin.term.size()));
+        entry.bind(3, static_cast<int64_t>(begin.page));
+        entry.exec();
+        entry.reset();
+    }
+    SQLite::Statement docsize(db, "INSERT INTO quotation_fts_docsize VALUES(?1, ?2)");
+    quint64 words = 0;
+    std::string size;
+    for (size_t i = 0; i < m_quotations.size(); ++i) {
+        if (i % 1024 == 0)
+            m_task.throwIfCancelled();
+        words += m_quotations[i].words;
+        size.clear();
+        appendVarint(size, m_quotations[i].words);
+        docsize.bind(1, static_cast<int64_t>(m_quotations[i].id));
+        docsize.bindNoCopy(2, size.data(), static_cast<int>(size.size()));
+        docsize.exec();
+        docsize.reset();
+    }
+    std::string averages;
+    appendVarint(averages, m_quotations.size());
+    appendVarint(averages, words);
+    SQLite::Statement record(db, "UPDATE quotation_fts_data SET block = ?2 WHERE id = ?1");
+    const std::string cookie =
+        db.execAndGet("SELECT block FROM quotation_fts_data WHERE id = 10").getString();
+    for (const auto &[id, block] : {std::pair(1, averages), std::pair(10, m_segment.structure(cookie))}) {
+        record.bind(1, id);
+        record.bindNoCopy(2, block.data(), static_cast<int>(block.size()));
+        record.exec();
+        record.reset();
+    }
 }
 
 } // namespace jaccuse::store

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "store/index_segment.h"
+#include "store/posting_runs.h"
+#include "store/postings.h"
 #include "task/task.h"
 
+#include <QTemporaryFile>
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <atomic>
@@ -10,6 +14,7 @@
 #include <deque>
 #include <exception>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -24,12 +29,14 @@ struct UnindexedQuotation
 };
 
 /// Builds the search index of a file that has none, in a thread of its own beside the rows being written: in
-/// a temporary database, whose tables are moved into those of the empty index at the end, within the caller's
-/// transaction. For app/store only. Throws SQLite::Exception and task::Cancelled.
+/// files without a name beside it, from which it is moved into the tables of the empty index at the end,
+/// within the caller's transaction. For app/store only. Throws SQLite::Exception, StoreError and
+/// task::Cancelled.
 class IndexBuild
 {
 public:
-    explicit IndexBuild(task::Task task);
+    /// `path` is that of the database. Words take about so many bytes of memory before they are written.
+    IndexBuild(const QString &path, task::Task task, size_t memory = size_t{32} << 20);
     ~IndexBuild(); ///< drops what was not moved
     IndexBuild(const IndexBuild &) = delete;
     IndexBuild &operator=(const IndexBuild &) = delete;
@@ -40,13 +47,37 @@ public:
     void moveInto(SQLite::Database &db);
 
 private:
+    struct Indexed
+    {
+        qint64 id = 0;
+        quint32 words = 0;
+    };
+    struct Page
+    {
+        qint64 id = 0;
+        qint64 bytes = 0;
+    };
+
     void work();
     bool next(std::vector<UnindexedQuotation> &quotations);
+    void take(const UnindexedQuotation &quotation);
+    void writeRun();
+    void writeSegment();
+    void write(QFileDevice &file, std::string_view bytes);
     template <class Condition>
     void waitFor(std::unique_lock<std::mutex> &lock, Condition condition);
 
     task::Task m_task;
-    SQLite::Database m_built; // used by the thread until it has ended
+    const size_t m_memory;
+    // The thread's until it has ended
+    std::optional<Postings> m_postings; // none once all are written
+    QTemporaryFile m_runsFile;
+    std::vector<PostingRun> m_runs;
+    IndexSegment m_segment;
+    QTemporaryFile m_pagesFile;
+    std::vector<Page> m_pages;
+    std::vector<Indexed> m_quotations;
+    // Of both
     std::atomic<bool> m_stop = false;
     std::atomic<qint64> m_indexed = 0;
     qint64 m_added = 0;
