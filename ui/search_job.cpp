@@ -94,7 +94,8 @@ SearchResults searchFor(const QString &typed, store::Database &database,
     results.total = found.total;
     results.exact = found.totalIsExact;
     results.order = found.order;
-    if (filtered && found.totalIsExact)
+    results.indexIsWhole = found.indexIsWhole;
+    if (filtered && found.totalIsExact && found.indexIsWhole)
         results.hiddenByFilter = index.search(query, 0, store::SearchOrder::Date).total - found.total;
 
     const store::ClaimReader reader(database);

@@ -8,6 +8,7 @@
 #include "search_job.h"
 #include "store/backup.h"
 #include "store/import_removal.h"
+#include "store/quotation_index.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -72,6 +73,7 @@ Session::~Session()
     m_pictureTask.cancel();
     m_writeTask.cancel();
     m_exportTask.cancel();
+    m_indexTask.cancel();
 }
 
 void Session::open(const QString &path, bool create, bool sample)
@@ -87,6 +89,7 @@ void Session::open(const QString &path, bool create, bool sample)
                 if (sample && store::ClaimReader(database).totals().claims == 0)
                     import::importSample(database);
                 opened.columns = store::ClaimReader(database).columns();
+                opened.indexIsWhole = store::QuotationIndex(database).isWhole();
             }
             return opened;
         });
@@ -98,6 +101,7 @@ void Session::takeOver(Opened opened)
 {
     m_writeTask.cancel();
     m_pictureTask.cancel();
+    stopIndexing();
     m_undo.clear();
     m_file = std::move(opened.file);
     m_readOnly = opened.readOnly;
@@ -111,6 +115,8 @@ void Session::takeOver(Opened opened)
     if (!opened.notice.isEmpty())
         Q_EMIT noticed(opened.notice);
     requestPicture();
+    if (!opened.indexIsWhole && !m_readOnly)
+        completeIndex({});
 }
 
 void Session::setFilter(const query::ClaimFilter &filter)
@@ -182,9 +188,11 @@ void Session::search(const QString &words)
     auto future = m_file->searcher().run([words, selection = m_picture.selection](store::Database &database) {
         return searchFor(words, database, *selection);
     });
-    deliver(std::move(future), this, [this, asked](const SearchResults &results) {
-        if (asked == m_searchAsked)
-            Q_EMIT searched(results);
+    deliver(std::move(future), this, [this, asked](SearchResults results) {
+        if (asked != m_searchAsked)
+            return;
+        results.willBeIndexed = m_indexing;
+        Q_EMIT searched(results);
     });
 }
 
@@ -294,13 +302,15 @@ void Session::importFiles(const QStringList &paths, const import::ImportOptions 
 {
     write(
         [paths, options](store::Database &database, const task::Task &task) {
-            return import::importFiles(database, paths, options, task);
+            return import::importRows(database, paths, options, task);
         },
-        [this](const std::vector<import::FileImport> &imports) {
+        [this](const import::ImportedRows &rows) {
             // What could be undone may concern what the import has changed.
             m_undo.clear();
-            Q_EMIT imported(imports);
+            Q_EMIT imported(rows.files);
             reloadColumns();
+            if (rows.index)
+                completeIndex(rows.index);
         });
 }
 

@@ -6,6 +6,7 @@
 #include "import/sample.h"
 #include "import/source/file_hash.h"
 #include "store/import_log.h"
+#include "store/index_completion.h"
 #include "store/stop_when.h"
 
 #include <QCoreApplication>
@@ -90,10 +91,12 @@ Planned plan(const SourcePath &path, const ImportOptions &options)
     return planned;
 }
 
-/// Takes one source in, within the caller's transaction.
+/// Takes one source in, within the caller's transaction. Sets `index` where it left one to be completed.
 ImportReport takeIn(store::Database &database, const Planned &planned, const ImportOptions &options,
-                    const std::vector<SourcePath> &companions, FileHash *hash, const task::Task &task)
+                    const std::vector<SourcePath> &companions, std::shared_ptr<store::IndexBuild> &index,
+                    const task::Task &task)
 {
+    FileHash hash(planned.path.file);
     Source source(planned.path);
     ImportReport report;
     report.file = source.name();
@@ -114,8 +117,7 @@ ImportReport takeIn(store::Database &database, const Planned &planned, const Imp
     source.checkUnchanged();
     task.phase(tr("Finishing the import"));
     ingest.finish();
-    if (hash)
-        record.sha256 = hash->result();
+    record.sha256 = hash.result();
     if (!ingest.changedAnything()) {
         report.import = {};
         return report;
@@ -125,6 +127,8 @@ ImportReport takeIn(store::Database &database, const Planned &planned, const Imp
     store::endImport(database, report.import, record);
     task.throwIfCancelled();
     part.release();
+    if (auto begun = ingest.takeIndex())
+        index = std::move(begun);
     return report;
 }
 
@@ -165,7 +169,8 @@ std::vector<Planned> planAll(const QStringList &paths, const ImportOptions &opti
 }
 
 FileImport importOne(store::Database &database, const Planned &planned, const ImportOptions &options,
-                     const std::vector<SourcePath> &companions, const task::Task &task)
+                     const std::vector<SourcePath> &companions, std::shared_ptr<store::IndexBuild> &index,
+                     const task::Task &task)
 {
     FileImport result;
     result.name = planned.path.name();
@@ -174,8 +179,7 @@ FileImport importOne(store::Database &database, const Planned &planned, const Im
         return result;
     }
     try {
-        FileHash hash(planned.path.file);
-        result.report = takeIn(database, planned, options, companions, &hash, task);
+        result.report = takeIn(database, planned, options, companions, index, task);
     } catch (const ImportError &error) {
         result.failure = QString::fromUtf8(error.what());
     }
@@ -184,8 +188,8 @@ FileImport importOne(store::Database &database, const Planned &planned, const Im
 
 } // namespace
 
-std::vector<FileImport> importFiles(store::Database &database, const QStringList &paths,
-                                    const ImportOptions &options, const task::Task &task)
+ImportedRows importRows(store::Database &database, const QStringList &paths, const ImportOptions &options,
+                        const task::Task &task)
 {
     task.phase(tr("Looking at the files"));
     const std::vector<Planned> sources = planAll(paths, options, task);
@@ -195,7 +199,8 @@ std::vector<FileImport> importFiles(store::Database &database, const QStringList
     for (const Planned &source : sources)
         bytes += source.size;
 
-    std::vector<FileImport> results;
+    ImportedRows imported;
+    std::vector<FileImport> &results = imported.files;
     {
         // A statement that runs long, such as the sums at the end, hears of a cancel as well.
         const store::StopWhen stop(database, [&task] { return task.cancelled(); });
@@ -209,18 +214,30 @@ std::vector<FileImport> importFiles(store::Database &database, const QStringList
             for (const Planned &other : sources)
                 if (other.companion && other.format == source.format)
                     companions.push_back(other.path);
-            results.push_back(importOne(database, source, options, companions,
+            results.push_back(importOne(database, source, options, companions, imported.index,
                                         sources.size() == 1 ? task : task.part(before)));
             before += source.size;
         }
         if (results.size() == 1 && !results.front().report)
             throw ImportError(results.front().failure);
-        if (!options.dryRun)
+        if (options.dryRun)
+            imported.index.reset();
+        else
             transaction.commit();
     }
-    if (bytes > largeFile && !options.dryRun)
+    // Beside a large one, IndexCompletion does so.
+    if (bytes > largeFile && !options.dryRun && !imported.index)
         database.mergeLog();
-    return results;
+    return imported;
+}
+
+std::vector<FileImport> importFiles(store::Database &database, const QStringList &paths,
+                                    const ImportOptions &options, const task::Task &task)
+{
+    ImportedRows imported = importRows(database, paths, options, task);
+    if (!options.dryRun)
+        store::completeIndex(database, task, std::move(imported.index));
+    return std::move(imported.files);
 }
 
 ImportReport importFile(store::Database &database, const QString &path, const ImportOptions &options,

@@ -10,6 +10,8 @@
 
 namespace jaccuse::store {
 
+class IndexBuild;
+
 /// An actor of the file, as an import looks for it.
 struct KnownActor
 {
@@ -82,8 +84,11 @@ public:
     [[nodiscard]] std::vector<KnownActor> actorsNamed(const model::Actor &actor);
 
     /// Writes what is held back and brings up to date what is drawn and searched: edges of answers, the sums
-    /// of the edge table, the search index.
+    /// of the edge table, the search index. Where that would take long, for many claims in an empty file, the
+    /// index is left lacking quotations and is being built beside it.
     void finish();
+    /// After finish(): what builds it, for an IndexCompletion after the commit; else null.
+    [[nodiscard]] std::shared_ptr<IndexBuild> takeIndex();
 
     /// So many claims, or so many characters of theirs, are held back at most, to be written in order of
     /// date.

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <chrono>
@@ -16,34 +15,12 @@ namespace jaccuse::store {
 namespace {
 
 constexpr size_t piecesWaiting = 1;
-constexpr auto lookAtTaskEvery = std::chrono::milliseconds(50);
+constexpr auto lookUpEvery = std::chrono::milliseconds(50);
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("jaccuse::store", text);
 }
-
-/// While it lives, the tables that an FTS5 index consists of can be written.
-class OpenShadowTables
-{
-public:
-    explicit OpenShadowTables(SQLite::Database &db)
-        : m_db(db)
-    {
-        set(0);
-    }
-    ~OpenShadowTables() { set(1); }
-    OpenShadowTables(const OpenShadowTables &) = delete;
-    OpenShadowTables &operator=(const OpenShadowTables &) = delete;
-
-private:
-    void set(int defensive)
-    {
-        sqlite3_db_config(m_db.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, defensive, nullptr);
-    }
-
-    SQLite::Database &m_db;
-};
 
 /// Makes a file without a name, which is gone when the program is: beside the database, where there must be
 /// room anyway, or where there can be none, such as for a database in memory, among other passing files.
@@ -62,8 +39,9 @@ void makeUnnamed(QTemporaryFile &file, const QString &path)
 
 } // namespace
 
-IndexBuild::IndexBuild(const QString &path, task::Task task, size_t memory)
-    : m_task(std::move(task))
+IndexBuild::IndexBuild(const QString &path, const IndexBase &base, task::Task task, size_t memory)
+    : m_base(base)
+    , m_task(std::move(task))
     , m_memory(memory)
     , m_postings(std::in_place, memory)
     , m_segment([this](qint64 id, std::string_view bytes) {
@@ -96,8 +74,6 @@ void IndexBuild::work()
             for (const UnindexedQuotation &quotation : quotations)
                 take(quotation);
         writeSegment();
-    } catch (const task::Cancelled &) {
-        // The one that waits has thrown it already.
     } catch (...) {
         failure = std::current_exception();
     }
@@ -110,9 +86,8 @@ void IndexBuild::work()
 bool IndexBuild::next(std::vector<UnindexedQuotation> &quotations)
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return !m_waiting.empty() || m_whole || m_stop; });
-    if (m_stop)
-        throw task::Cancelled{};
+    m_changed.wait(lock, [this] { return !m_waiting.empty() || m_closed || m_stop; });
+    throwIfStopped();
     if (m_waiting.empty())
         return false;
     quotations = std::move(m_waiting.front());
@@ -123,8 +98,7 @@ bool IndexBuild::next(std::vector<UnindexedQuotation> &quotations)
 
 void IndexBuild::take(const UnindexedQuotation &quotation)
 {
-    if (m_stop)
-        throw task::Cancelled{};
+    throwIfStopped();
     m_quotations.push_back({quotation.id, m_postings->add(quotation.id, quotation.words)});
     if (m_postings->isFull())
         writeRun();
@@ -146,35 +120,41 @@ void IndexBuild::writeSegment()
         writeRun();
     m_postings.reset();
     m_runsFile.flush();
-    mergeRuns(m_runsFile, m_runs, m_segment, [this](qint64) {
-        if (m_stop)
-            throw task::Cancelled{};
+    qint64 merged = 0;
+    mergeRuns(m_runsFile, m_runs, m_segment, [&](qint64 bytes) {
+        throwIfStopped();
+        merged += bytes;
+        m_sorted = static_cast<double>(merged) / static_cast<double>(m_runs.back().to);
     });
     m_segment.finish();
+    m_pagesFile.flush();
     m_runs = {};
     m_runsFile.resize(0);
     std::sort(m_quotations.begin(), m_quotations.end(),
-              [](const Indexed &a, const Indexed &b) { return a.id < b.id; });
+              [](const Quotation &a, const Quotation &b) { return a.id < b.id; });
 }
 
 void IndexBuild::write(QFileDevice &file, std::string_view bytes)
 {
-    if (m_stop)
-        throw task::Cancelled{};
+    throwIfStopped();
     if (file.write(bytes.data(), static_cast<qint64>(bytes.size())) != static_cast<qint64>(bytes.size()))
         throw StoreError(StoreError::Kind::Full, tr("The search index could not be built: %1. Make room on "
                                                     "the disk and try again.")
                                                      .arg(file.errorString()));
 }
 
-template <class Condition>
-void IndexBuild::waitFor(std::unique_lock<std::mutex> &lock, Condition condition)
+void IndexBuild::throwIfStopped() const
 {
-    while (!m_changed.wait_for(lock, lookAtTaskEvery, [&] { return m_ended || condition(); })) {
+    if (m_stop)
+        throw task::Cancelled{};
+}
+
+void IndexBuild::waitFor(const std::function<bool()> &condition, const std::function<void()> &meanwhile)
+{
+    std::unique_lock lock(m_mutex);
+    while (!m_changed.wait_for(lock, lookUpEvery, [&] { return m_ended || condition(); })) {
         lock.unlock();
-        m_task.throwIfCancelled();
-        if (m_whole)
-            m_task.progress(m_indexed);
+        meanwhile();
         lock.lock();
     }
     if (m_failure)
@@ -185,75 +165,23 @@ void IndexBuild::add(std::vector<UnindexedQuotation> quotations)
 {
     if (quotations.empty())
         return;
+    waitFor([this] { return m_waiting.size() < piecesWaiting; }, [this] { m_task.throwIfCancelled(); });
+    const std::scoped_lock lock(m_mutex);
     m_added += static_cast<qint64>(quotations.size());
-    std::unique_lock lock(m_mutex);
-    waitFor(lock, [this] { return m_waiting.size() < piecesWaiting; });
     m_waiting.push_back(std::move(quotations));
     m_changed.notify_all();
 }
 
-void IndexBuild::moveInto(SQLite::Database &db)
+void IndexBuild::close()
 {
-    m_task.phase(QCoreApplication::translate("jaccuse::store", "Indexing quotations"), m_added);
-    {
-        std::unique_lock lock(m_mutex);
-        m_whole = true;
-        m_changed.notify_all();
-        waitFor(lock, [] { return false; });
-    }
-    m_thread.join();
-    // Also makes the connection forget what it may know of the index.
-    db.exec("INSERT INTO quotation_fts(quotation_fts) VALUES('delete-all')");
-    const OpenShadowTables open(db);
-    m_pagesFile.seek(0);
-    SQLite::Statement data(db, "INSERT INTO quotation_fts_data VALUES(?1, ?2)");
-    QByteArray bytes;
-    for (size_t i = 0; i < m_pages.size(); ++i) {
-        if (i % 256 == 0)
-            m_task.throwIfCancelled();
-        bytes.resize(m_pages[i].bytes);
-        if (m_pagesFile.read(bytes.data(), bytes.size()) != bytes.size())
-            throw StoreError(StoreError::Kind::Other,
-                             tr("The search index could not be built: %1.").arg(m_pagesFile.errorString()));
-        data.bind(1, static_cast<int64_t>(m_pages[i].id));
-        data.bindNoCopy(2, bytes.constData(), static_cast<int>(bytes.size()));
-        data.exec();
-        data.reset();
-    }
-    SQLite::Statement entry(db, "INSERT INTO quotation_fts_idx VALUES(?1, ?2, ?3)");
-    for (const IndexSegment::Entry &begin : m_segment.entries()) {
-        entry.bind(1, static_cast<int64_t>(IndexSegment::number));
-        entry.bindNoCopy(2, begin.term.empty() ? "" : begin.term.data(), static_cast<int>(begin.term.size()));
-        entry.bind(3, static_cast<int64_t>(begin.page));
-        entry.exec();
-        entry.reset();
-    }
-    SQLite::Statement docsize(db, "INSERT INTO quotation_fts_docsize VALUES(?1, ?2)");
-    quint64 words = 0;
-    std::string size;
-    for (size_t i = 0; i < m_quotations.size(); ++i) {
-        if (i % 1024 == 0)
-            m_task.throwIfCancelled();
-        words += m_quotations[i].words;
-        size.clear();
-        appendVarint(size, m_quotations[i].words);
-        docsize.bind(1, static_cast<int64_t>(m_quotations[i].id));
-        docsize.bindNoCopy(2, size.data(), static_cast<int>(size.size()));
-        docsize.exec();
-        docsize.reset();
-    }
-    std::string averages;
-    appendVarint(averages, m_quotations.size());
-    appendVarint(averages, words);
-    SQLite::Statement record(db, "UPDATE quotation_fts_data SET block = ?2 WHERE id = ?1");
-    const std::string cookie =
-        db.execAndGet("SELECT block FROM quotation_fts_data WHERE id = 10").getString();
-    for (const auto &[id, block] : {std::pair(1, averages), std::pair(10, m_segment.structure(cookie))}) {
-        record.bind(1, id);
-        record.bindNoCopy(2, block.data(), static_cast<int>(block.size()));
-        record.exec();
-        record.reset();
-    }
+    const std::scoped_lock lock(m_mutex);
+    m_closed = true;
+    m_changed.notify_all();
+}
+
+void IndexBuild::wait(const std::function<void()> &meanwhile)
+{
+    waitFor([] { return false; }, meanwhile);
 }
 
 } // namespace jaccuse::store

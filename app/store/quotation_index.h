@@ -30,6 +30,7 @@ struct SearchResult
     qint64 total = 0;
     bool totalIsExact = true;                   ///< false: there are more than so many, which nobody counted
     SearchOrder order = SearchOrder::Relevance; ///< the order the hits really have
+    bool indexIsWhole = true; ///< false: nothing was looked for, since quotations are still being indexed
 };
 
 /// Full-text search over the words of all quotations, by FTS5 with Jaccuse's own tokenizer.
@@ -46,8 +47,8 @@ public:
     [[nodiscard]] SearchResult search(const query::SearchQuery &query, int limit, SearchOrder order,
                                       const std::function<bool(model::ClaimId)> &wanted = {}) const;
 
-    /// Makes the index anew from the quotations.
-    void rebuild();
+    /// False after a large import until its quotations are indexed, which IndexCompletion does.
+    [[nodiscard]] bool isWhole() const;
 
 private:
     Database &m_database;

@@ -4,7 +4,7 @@
 #include "import/table/csv_reader.h"
 #include "made_claims.h"
 #include "store/database.h"
-#include "store/index_build.h"
+#include "store/index_completion.h"
 #include "timing.h"
 
 #include <QCoreApplication>
@@ -50,7 +50,6 @@ void timeBuilding(const QString &table, const QString &path, QTextStream &out)
 {
     const std::vector<store::UnindexedQuotation> quotations = quotationsOf(table);
     store::Database database(path, store::OpenMode::Create);
-    SQLite::Database &db = database.connection();
     QElapsedTimer wall;
     wall.start();
     std::clock_t from = std::clock();
@@ -60,19 +59,20 @@ void timeBuilding(const QString &table, const QString &path, QTextStream &out)
         out.flush();
         from = std::clock();
     };
-    store::Transaction transaction(database);
-    store::IndexBuild build(path, task::Task());
+    const store::IndexBase base = store::beginIndexAnew(database.connection());
+    auto build = std::make_shared<store::IndexBuild>(path, base, task::Task());
     for (size_t i = 0; i < quotations.size(); i += atOnce) {
         const auto begin = quotations.begin() + static_cast<std::ptrdiff_t>(i);
         const auto count = static_cast<std::ptrdiff_t>(std::min(atOnce, quotations.size() - i));
-        build.add({begin, begin + count});
+        build->add({begin, begin + count});
     }
     out << quotations.size() << " quotations\n";
     tell("handed over");
-    build.moveInto(db);
-    tell("built and moved");
-    transaction.commit();
-    tell("committed");
+    build->close();
+    build->wait([] {});
+    tell("built");
+    store::completeIndex(database, task::Task(), std::move(build));
+    tell("moved into the file");
 }
 
 } // namespace

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/search_query.h"
-#include "store/index_build.h"
-#include "store/quotation_index.h"
+#include "store/index_completion.h"
 #include "support/sql.h"
 
 #include <QRandomGenerator>
@@ -35,18 +33,15 @@ void writeRows(const store::Database &database, const std::vector<Quoted> &quota
 /// Builds their index in pieces, with little memory, so that many runs are merged.
 void index(store::Database &database, const std::vector<Quoted> &quotations, size_t memory)
 {
-    store::Transaction transaction(database);
-    {
-        store::IndexBuild build(database.path(), task::Task(), memory);
-        for (size_t i = 0; i < quotations.size(); i += 500) {
-            std::vector<store::UnindexedQuotation> piece;
-            for (size_t k = i; k < std::min(i + 500, quotations.size()); ++k)
-                piece.push_back({quotations[k].id, quotations[k].words.toStdString()});
-            build.add(std::move(piece));
-        }
-        build.moveInto(database.connection());
+    const store::IndexBase base = store::beginIndexAnew(database.connection());
+    auto build = std::make_shared<store::IndexBuild>(database.path(), base, task::Task(), memory);
+    for (size_t i = 0; i < quotations.size(); i += 500) {
+        std::vector<store::UnindexedQuotation> piece;
+        for (size_t k = i; k < std::min(i + 500, quotations.size()); ++k)
+            piece.push_back({quotations[k].id, quotations[k].words.toStdString()});
+        build->add(std::move(piece));
     }
-    transaction.commit();
+    store::completeIndex(database, task::Task(), std::move(build));
 }
 
 /// What FTS5 finds wrong with the index against the words of the rows; empty where nothing.
