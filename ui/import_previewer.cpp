@@ -12,7 +12,22 @@ ImportPreviewer::~ImportPreviewer()
     m_task.cancel();
 }
 
-void ImportPreviewer::look(const QStringList &paths, const import::ImportOptions &options)
+namespace {
+
+std::vector<import::Preview> previews(const QStringList &paths, const import::ImportOptions &options,
+                                      const QString &into, const task::Task &task)
+{
+    if (into.isEmpty())
+        return import::previewFiles(paths, options, ImportPreviewer::claimsOfEach, task);
+    store::Database database(into, store::OpenMode::Read);
+    store::KnownActors actors(database);
+    return import::previewFiles(paths, options, ImportPreviewer::claimsOfEach, task, &actors);
+}
+
+} // namespace
+
+void ImportPreviewer::look(const QStringList &paths, const import::ImportOptions &options,
+                           const QString &into)
 {
     cancel();
     const qint64 asked = m_asked;
@@ -20,8 +35,8 @@ void ImportPreviewer::look(const QStringList &paths, const import::ImportOptions
         QMetaObject::invokeMethod(
             this, [this, progress] { Q_EMIT progressed(progress); }, Qt::QueuedConnection);
     });
-    auto future = m_worker.run([paths, options, task = m_task] {
-        return outcomeOf([&] { return import::previewFiles(paths, options, claimsOfEach, task); });
+    auto future = m_worker.run([paths, options, into, task = m_task] {
+        return outcomeOf([&] { return previews(paths, options, into, task); });
     });
     setLooking(true);
     future.then(this, [this, asked](Outcome<std::vector<import::Preview>> outcome) {

@@ -22,8 +22,9 @@ public:
     explicit ImportPreviewer(QObject *parent = nullptr);
     ~ImportPreviewer() override;
 
-    /// Ends in looked() or failed().
-    void look(const QStringList &paths, const import::ImportOptions &options);
+    /// Ends in looked() or failed(). `into` is the Jaccuse file whose actors names are matched with; empty:
+    /// none.
+    void look(const QStringList &paths, const import::ImportOptions &options, const QString &into);
     void cancel();
     [[nodiscard]] bool isLooking() const { return m_looking; }
 

@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace jaccuse::ui {
 
+using import::ImportReport;
+
 namespace {
 
 class Sentences
@@ -33,30 +35,12 @@ QString cell(QString text)
     return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
 }
 
-/// The counts of all that came in.
-import::ImportReport sumOf(const std::vector<import::FileImport> &imports){import::ImportReport sum;
-for (const import::FileImport &one : imports) {
-    if (!one.report)
-        continue;
-    sum.documents += one.report->documents;
-    sum.actors += one.report->actors;
-    sum.claims += one.report->claims;
-    sum.quotations += one.report->quotations;
-    sum.marked += one.report->marked;
-    sum.skipped += one.report->skipped;
-    sum.already += one.report->already;
-    sum.updated += one.report->updated;
-    sum.removed += one.report->removed;
-    sum.warningsInAll += one.report->warningsInAll;
-}
-return sum;
-} // namespace
-
-QString whatCameIn(const import::ImportReport &sum)
+QString whatCameIn(const ImportReport &sum)
 {
     if (sum.claims + sum.documents + sum.actors + sum.quotations == 0)
-        return sum.updated + sum.removed > 0 ? Sentences::tr("nothing new")
-                                             : Sentences::tr("nothing was added");
+        return sum.updated + sum.updatedDocuments + sum.updatedIncidents + sum.removed > 0
+                   ? Sentences::tr("nothing new")
+                   : Sentences::tr("nothing was added");
     QStringList parts = {claimsWords(sum.claims)};
     if (sum.actors > 0)
         parts += actorsWords(sum.actors);
@@ -67,7 +51,7 @@ QString whatCameIn(const import::ImportReport &sum)
     return model::joined(parts);
 }
 
-} // namespace jaccuse::ui
+} // namespace
 
 QString claimsWords(qint64 count)
 {
@@ -92,6 +76,11 @@ QString quotationsWords(qint64 count)
 QString documentsWords(qint64 count)
 {
     return counted(count, Sentences::tr("1 document"), Sentences::tr("%1 documents"));
+}
+
+QString incidentsWords(qint64 count)
+{
+    return counted(count, Sentences::tr("1 incident"), Sentences::tr("%1 incidents"));
 }
 
 QString warningsWords(qint64 count)
@@ -125,7 +114,7 @@ QByteArray warningsTable(const std::vector<import::ImportWarning> &warnings)
 
 QString importSummary(const std::vector<import::FileImport> &imports)
 {
-    const import::ImportReport sum = sumOf(imports);
+    const ImportReport sum = import::sumOf(imports, 0);
     const auto failed =
         std::count_if(imports.begin(), imports.end(), [](const auto &one) { return !one.report; });
     const auto taken = static_cast<qint64>(imports.size()) - failed;
@@ -138,12 +127,41 @@ QString importSummary(const std::vector<import::FileImport> &imports)
     add(sum.already, Sentences::tr("1 claim was in the file already."),
         Sentences::tr("%1 claims were in the file already."));
     add(sum.updated, Sentences::tr("1 claim was updated."), Sentences::tr("%1 claims were updated."));
+    add(sum.updatedDocuments, Sentences::tr("1 document was updated."),
+        Sentences::tr("%1 documents were updated."));
+    add(sum.updatedIncidents, Sentences::tr("1 incident was updated."),
+        Sentences::tr("%1 incidents were updated."));
     add(sum.removed, Sentences::tr("1 claim was taken back."), Sentences::tr("%1 claims were taken back."));
     add(sum.marked, Sentences::tr("1 passage waits to be coded."),
         Sentences::tr("%1 passages wait to be coded."));
     add(sum.skipped, Sentences::tr("1 record was left out."), Sentences::tr("%1 records were left out."));
     add(failed, Sentences::tr("1 file could not be read."), Sentences::tr("%1 files could not be read."));
     return summary;
+}
+
+QString countSentences(const import::ImportReport &report)
+{
+    const auto listed = [](std::initializer_list<std::pair<qint64, QString (*)(qint64)>> counts) {
+        QStringList parts;
+        for (const auto &[count, words] : counts)
+            if (count > 0)
+                parts += words(count);
+        return parts.join(Sentences::tr(", "));
+    };
+    const QString brought = listed({{report.claims, claimsWords},
+                                    {report.actors, actorsWords},
+                                    {report.documents, documentsWords},
+                                    {report.incidents, incidentsWords},
+                                    {report.quotations, quotationsWords}});
+    const QString updated = listed({{report.updated, claimsWords},
+                                    {report.updatedDocuments, documentsWords},
+                                    {report.updatedIncidents, incidentsWords}});
+    QStringList sentences = {Sentences::tr("Brought %1.").arg(brought.isEmpty() ? claimsWords(0) : brought)};
+    if (!updated.isEmpty())
+        sentences += Sentences::tr("Updated %1.").arg(updated);
+    if (report.removed > 0)
+        sentences += Sentences::tr("Took %1 back.").arg(claimsWords(report.removed));
+    return sentences.join(u' ');
 }
 
 namespace {
@@ -157,8 +175,8 @@ QString keptSentences(const store::RemovalCounts &counts)
     };
     add(counts.kept, Sentences::tr("1 claim that another import tells as well stays."),
         Sentences::tr("%1 claims that other imports tell as well stay."));
-    add(counts.restored, Sentences::tr("1 claim that it changed is again as before."),
-        Sentences::tr("%1 claims that it changed are again as before."));
+    add(counts.restored, Sentences::tr("1 change that it made to earlier imports is taken back."),
+        Sentences::tr("%1 changes that it made to earlier imports are taken back."));
     return words;
 }
 

@@ -47,7 +47,7 @@ void MainWindow::importFiles(const QStringList &paths)
         return;
     }
     m_settings.setImportFolder(QFileInfo(paths.front()).absolutePath());
-    auto *dialog = new ImportDialog(m_theme, m_settings, paths, this);
+    auto *dialog = new ImportDialog(m_theme, m_settings, paths, m_session->path(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { m_session->importFiles(dialog->paths(), dialog->options()); });

@@ -2,9 +2,9 @@
 #include "navigator.h"
 
 #include "graph/graph_view.h"
-#include "model/wording.h"
 #include "panels/quotation_panel.h"
 #include "panels/source_panel.h"
+#include "places.h"
 #include "session.h"
 
 #include <algorithm>
@@ -21,12 +21,6 @@ struct ReadSource
     QString publisher;
     std::vector<store::DocumentPassage> passages;
 };
-
-QString verbOf(query::EdgeKind kind)
-{
-    return kind == query::EdgeKind::Dismisses ? model::label(model::AnswerType::Dismisses)
-                                              : model::label(static_cast<model::Stance>(kind));
-}
 
 } // namespace
 
@@ -45,76 +39,6 @@ Navigator::Navigator(Session &session, GraphView &graph, QuotationPanel &quotati
     connect(&source, &SourcePanel::passageClicked, this, &Navigator::visitClaim);
 }
 
-QString Navigator::nameOf(model::ActorId actor) const
-{
-    const auto &columns = *m_session.selection()->columns;
-    const int place = query::indexOfActor(columns, actor);
-    return place < 0 ? tr("somebody") : columns.actors[static_cast<size_t>(place)].name;
-}
-
-Place Navigator::placeOf(model::ActorId actor) const
-{
-    Place place;
-    place.kind = Place::Kind::Actor;
-    place.actor = actor;
-    place.path = {nameOf(actor)};
-    return place;
-}
-
-Place Navigator::placeOf(const query::EdgeKey &edge) const
-{
-    Place place;
-    place.kind = Place::Kind::Edge;
-    place.edge = edge;
-    place.path = {nameOf(edge.from), verbOf(edge.kind), nameOf(edge.to)};
-    return place;
-}
-
-Place Navigator::placeOf(model::ClaimId claim) const
-{
-    Place place;
-    place.kind = Place::Kind::Claim;
-    place.claim = claim;
-    const auto edges = edgesOfClaim(claim);
-    if (!edges.empty()) {
-        place.edge = edges.front();
-        // Coming from an edge that the claim is on, one stays on it.
-        for (const query::EdgeKey &edge : edges)
-            if (edge == m_history.current().edge)
-                place.edge = edge;
-        place.path = placeOf(place.edge).path;
-    } else {
-        place.path = {tr("a claim")};
-    }
-    return place;
-}
-
-std::vector<query::EdgeKey> Navigator::edgesOfClaim(model::ClaimId claim) const
-{
-    std::vector<query::EdgeKey> edges;
-    const query::ClaimSelection &selection = *m_session.selection();
-    const query::ClaimColumns &columns = *selection.columns;
-    const auto at = std::lower_bound(columns.claims.begin(), columns.claims.end(), claim);
-    if (at == columns.claims.end() || *at != claim)
-        return edges;
-    const auto place = static_cast<quint32>(at - columns.claims.begin());
-    const auto first = std::lower_bound(columns.pairClaim.begin(), columns.pairClaim.end(), place);
-    for (auto pair = static_cast<size_t>(first - columns.pairClaim.begin());
-         pair < columns.pairClaim.size() && columns.pairClaim[pair] == place; ++pair) {
-        if (!selection.pairIn[pair] || columns.pairFrom[pair] == columns.pairTo[pair])
-            continue;
-        const query::EdgeKey edge = {columns.actors[columns.pairFrom[pair]].id,
-                                     columns.actors[columns.pairTo[pair]].id,
-                                     static_cast<query::EdgeKind>(columns.pairKind[pair])};
-        // What the claim itself says comes before what it answers.
-        if (columns.pairFlags[pair] & query::AnswerPair)
-            edges.push_back(edge);
-        else
-            edges.insert(edges.begin(), edge);
-    }
-    return edges;
-}
-
 void Navigator::visitAll()
 {
     if (!m_session.selection())
@@ -127,7 +51,7 @@ void Navigator::visitActor(model::ActorId actor)
 {
     if (!m_session.selection())
         return;
-    m_history.visit(placeOf(actor));
+    m_history.visit(placeOf(*m_session.selection(), actor));
     show(m_history.current(), {});
 }
 
@@ -135,7 +59,7 @@ void Navigator::visitEdge(const query::EdgeKey &edge)
 {
     if (!m_session.selection())
         return;
-    m_history.visit(placeOf(edge));
+    m_history.visit(placeOf(*m_session.selection(), edge));
     show(m_history.current(), {});
 }
 
@@ -159,7 +83,7 @@ void Navigator::visitClaim(model::ClaimId claim, model::QuotationId quotation)
         return;
     }
     m_previewing = false;
-    m_history.visit(placeOf(claim));
+    m_history.visit(placeOf(*m_session.selection(), claim, m_history.current().edge));
     show(m_history.current(), quotation);
 }
 
@@ -168,7 +92,7 @@ void Navigator::preview(model::ClaimId claim, model::QuotationId quotation)
     if (!m_session.selection())
         return;
     m_previewing = true;
-    show(placeOf(claim), quotation);
+    show(placeOf(*m_session.selection(), claim, m_history.current().edge), quotation);
 }
 
 void Navigator::endPreview()
@@ -366,7 +290,7 @@ void Navigator::readQuotation(model::ClaimId claim, model::QuotationId quotation
 {
     m_readClaim = claim;
     m_readQuotation = quotation;
-    m_graph.lightEdges(edgesOfClaim(claim));
+    m_graph.lightEdges(query::edgesOfClaim(*m_session.selection(), claim));
     Q_EMIT moved();
 
     QString exact;

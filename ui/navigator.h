@@ -64,11 +64,6 @@ private:
     void loadPage();
     void takePage(store::ClaimBundle bundle);
     void readFirst();
-    [[nodiscard]] Place placeOf(model::ActorId actor) const;
-    [[nodiscard]] Place placeOf(const query::EdgeKey &edge) const;
-    [[nodiscard]] Place placeOf(model::ClaimId claim) const;
-    [[nodiscard]] QString nameOf(model::ActorId actor) const;
-    [[nodiscard]] std::vector<query::EdgeKey> edgesOfClaim(model::ClaimId claim) const;
 
     Session &m_session;
     GraphView &m_graph;

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace jaccuse::ui {
 
+using import::TableMapping;
+
 namespace {
 
 constexpr qint64 longestFile = 4 << 20;
@@ -45,13 +47,14 @@ QStringList SavedMappings::names() const
     return names;
 }
 
-import::TableMapping SavedMappings::load(const QString &name) const {
-    import::TableMapping mapping = loadFile(pathOf(name));
-mapping.name = name;
-return mapping;
-} // namespace jaccuse::ui
+TableMapping SavedMappings::load(const QString &name) const
+{
+    TableMapping mapping = loadFile(pathOf(name));
+    mapping.name = name;
+    return mapping;
+}
 
-void SavedMappings::save(const import::TableMapping &mapping) const
+void SavedMappings::save(const TableMapping &mapping) const
 {
     QDir().mkpath(m_folder);
     saveFile(mapping, pathOf(mapping.name));
@@ -65,18 +68,20 @@ void SavedMappings::remove(const QString &name) const
             Mappings::tr("The mapping “%1” cannot be deleted: %2.").arg(name, file.errorString()));
 }
 
-import::TableMapping SavedMappings::loadFile(const QString &path){QFile file(path);
-if (!file.open(QIODevice::ReadOnly))
-    throw import::ImportError(
-        Mappings::tr("%1 cannot be read: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
-const QByteArray json = file.read(longestFile + 1);
-if (json.size() > longestFile)
-    throw import::ImportError(
-        Mappings::tr("%1 is too long for a mapping.").arg(QDir::toNativeSeparators(path)));
-return import::readMapping(json, QFileInfo(path).fileName());
+TableMapping SavedMappings::loadFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw import::ImportError(
+            Mappings::tr("%1 cannot be read: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
+    const QByteArray json = file.read(longestFile + 1);
+    if (json.size() > longestFile)
+        throw import::ImportError(
+            Mappings::tr("%1 is too long for a mapping.").arg(QDir::toNativeSeparators(path)));
+    return import::readMapping(json, QFileInfo(path).fileName());
 }
 
-void SavedMappings::saveFile(const import::TableMapping &mapping, const QString &path)
+void SavedMappings::saveFile(const TableMapping &mapping, const QString &path)
 {
     QSaveFile file(path);
     const QByteArray json = import::mappingJson(mapping);

@@ -85,9 +85,8 @@ SearchResults searchFor(const QString &typed, store::Database &database,
     results.query = typed;
     const query::SearchQuery query = query::parseSearch(typed, true);
     const store::QuotationIndex index(database);
-    const bool filtered = !selection.filter.isEmpty();
     std::function<bool(model::ClaimId)> wanted;
-    if (filtered)
+    if (!selection.filter.isEmpty())
         wanted = [&selection](model::ClaimId claim) { return selection.contains(claim); };
     const store::SearchResult found =
         index.search(query, quotationsShown, store::SearchOrder::Relevance, wanted);
@@ -95,8 +94,8 @@ SearchResults searchFor(const QString &typed, store::Database &database,
     results.exact = found.totalIsExact;
     results.order = found.order;
     results.indexIsWhole = found.indexIsWhole;
-    if (filtered && found.totalIsExact && found.indexIsWhole)
-        results.hiddenByFilter = index.search(query, 0, store::SearchOrder::Date).total - found.total;
+    if (found.totalIsExact)
+        results.hiddenByFilter = found.leftOut;
 
     const store::ClaimReader reader(database);
     std::vector<model::ClaimId> ids;

@@ -3,65 +3,16 @@
 
 #include "export/exchange_writer.h"
 #include "export/export_error.h"
-#include "import_sentences.h"
 #include "render/image_export.h"
 #include "search_job.h"
 #include "store/backup.h"
-#include "store/import_removal.h"
 #include "store/quotation_index.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QUndoCommand>
 
 namespace jaccuse::ui {
-
-/// An edit that was made already when it comes on the stack.
-class RecordedChange : public QUndoCommand
-{
-public:
-    RecordedChange(Session &session, store::Change change)
-        : QUndoCommand(change.what)
-        , m_session(session)
-        , m_change(std::move(change))
-    {}
-    void undo() override { m_session.applyChange(m_change, Session::Way::Revert); }
-    void redo() override
-    {
-        if (m_made)
-            m_session.applyChange(m_change, Session::Way::Reapply);
-        m_made = true;
-    }
-
-private:
-    Session &m_session;
-    store::Change m_change;
-    bool m_made = false;
-};
-
-/// An import that was removed already when it comes on the stack.
-class RecordedRemoval : public QUndoCommand
-{
-public:
-    RecordedRemoval(Session &session, const QString &what, std::shared_ptr<store::ImportRemoval> removal)
-        : QUndoCommand(what)
-        , m_session(session)
-        , m_removal(std::move(removal))
-    {}
-    void undo() override { m_session.restoreImport(m_removal); }
-    void redo() override
-    {
-        if (m_made)
-            m_session.removeAgain(m_removal);
-        m_made = true;
-    }
-
-private:
-    Session &m_session;
-    std::shared_ptr<store::ImportRemoval> m_removal;
-    bool m_made = false;
-};
 
 Session::Session(render::Fonts fonts, QObject *parent)
     : QObject(parent)
@@ -205,39 +156,30 @@ task::Task Session::reportingTask()
     });
 }
 
-template <class Work, class Receive>
-void Session::write(Work work, Receive receive)
+bool Session::beginWriting()
 {
     if (!m_file)
-        return;
+        return false;
     if (m_readOnly) {
         Q_EMIT failed(tr("%1 is open for reading only; save a copy of it and change that.")
                           .arg(QFileInfo(path()).fileName()));
-        return;
+        return false;
     }
     if (m_writing) {
         Q_EMIT failed(tr("Another change is still being written; wait for it or cancel it first."));
-        return;
+        return false;
     }
     m_writing = true;
     m_writeTask = reportingTask();
-    auto future =
-        m_file->writer().run([job = std::move(work), task = m_writeTask](store::Database &database) mutable {
-            return job(database, task);
-        });
-    using Result = decltype(future.result());
-    future.then(this, [this, file = m_file, take = std::move(receive)](Result outcome) mutable {
-        if (file != m_file)
-            return;
-        m_writing = false;
-        Q_EMIT idle();
-        if (outcome.value)
-            take(*std::move(outcome.value));
-        else if (!outcome.failure.isEmpty())
-            Q_EMIT failed(outcome.failure);
-        else
-            Q_EMIT noticed(tr("Cancelled; the file is as it was."));
-    });
+    return true;
+}
+
+void Session::tellFailure(const QString &failure)
+{
+    if (failure.isEmpty())
+        Q_EMIT noticed(tr("Cancelled; the file is as it was."));
+    else
+        Q_EMIT failed(failure);
 }
 
 void Session::cancelWriting()
@@ -323,91 +265,6 @@ void Session::saveCopy(const QString &target)
             return target;
         },
         [this](const QString &path) { Q_EMIT saved(path); });
-}
-
-void Session::editClaim(model::ClaimId claim, const store::ClaimEdit &edit)
-{
-    write([claim, edit](store::Database &database,
-                        const task::Task &) { return store::Edits(database).editClaim(claim, edit); },
-          [this](const store::Change &change) { pushChange(change); });
-}
-
-void Session::removeClaim(model::ClaimId claim)
-{
-    write([claim](store::Database &database,
-                  const task::Task &) { return store::Edits(database).removeClaim(claim); },
-          [this](const store::Change &change) { pushChange(change); });
-}
-
-void Session::editActor(model::ActorId actor, const QString &name, model::ActorKind kind, const QString &note)
-{
-    write([=](store::Database &database,
-              const task::Task &) { return store::Edits(database).editActor(actor, name, kind, note); },
-          [this](const store::Change &change) { pushChange(change); });
-}
-
-void Session::undoMatch(model::ImportId import, int seq)
-{
-    write([import, seq](store::Database &database,
-                        const task::Task &) { return store::Edits(database).undoMatch(import, seq); },
-          [this](const store::Change &change) { pushChange(change); });
-}
-
-void Session::answerQuestion(const store::LoggedMatch &asked, const QString &candidate)
-{
-    model::Actor into;
-    into.name = candidate;
-    into.kind = asked.kind;
-    write(
-        [actor = asked.actor, into](store::Database &database, const task::Task &) {
-            return store::Edits(database).mergeActors(actor, into);
-        },
-        [this](const store::Change &change) { pushChange(change); });
-}
-
-void Session::removeImport(model::ImportId import, const QString &name)
-{
-    auto removal = std::make_shared<store::ImportRemoval>(import);
-    write([removal](store::Database &database,
-                    const task::Task &task) { return removal->remove(database, task); },
-          [this, removal, name](const store::RemovalCounts &counts) {
-              m_undo.push(new RecordedRemoval(*this, tr("Remove import of %1").arg(name), removal));
-              Q_EMIT noticed(removalSummary(name, counts));
-              reloadColumns();
-          });
-}
-
-void Session::removeAgain(const std::shared_ptr<store::ImportRemoval> &removal)
-{
-    write([removal](store::Database &database,
-                    const task::Task &task) { return removal->remove(database, task); },
-          [this](const store::RemovalCounts &) { reloadColumns(); });
-}
-
-void Session::restoreImport(const std::shared_ptr<store::ImportRemoval> &removal)
-{
-    write(
-        [removal](store::Database &database, const task::Task &task) {
-            removal->restore(database, task);
-            return Nothing();
-        },
-        [this](Nothing) { reloadColumns(); });
-}
-
-void Session::pushChange(const store::Change &change)
-{
-    m_undo.push(new RecordedChange(*this, change));
-    reloadColumns();
-}
-
-void Session::applyChange(const store::Change &change, Way way)
-{
-    write(
-        [change, way](store::Database &database, const task::Task &) {
-            store::Edits edits(database);
-            way == Way::Revert ? edits.revert(change) : edits.reapply(change);
-        },
-        [this](Nothing) { reloadColumns(); });
 }
 
 } // namespace jaccuse::ui

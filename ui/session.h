@@ -108,8 +108,6 @@ Q_SIGNALS:
     void noticed(const QString &sentence);
 
 private:
-    friend class RecordedChange;
-    friend class RecordedRemoval;
     enum class Way { Revert, Reapply };
 
     struct Opened
@@ -142,9 +140,32 @@ private:
     void endIndexing(const QString &failure);
     void stopIndexing();
     void finishExport(QFuture<Outcome<QString>> future);
-    /// Runs a change with the writing connection, one at a time, with progress.
+    /// Runs work(store::Database &, task) with the writing connection, one at a time, with progress, and
+    /// hands its result to receive() in the GUI thread.
     template <class Work, class Receive>
-    void write(Work work, Receive receive);
+    void write(Work work, Receive receive)
+    {
+        if (!beginWriting())
+            return;
+        auto future =
+            m_file->writer().run([job = std::move(work), task = m_writeTask](
+                                     store::Database &database) mutable { return job(database, task); });
+        using Result = decltype(future.result());
+        future.then(this, [this, file = m_file, take = std::move(receive)](Result outcome) mutable {
+            if (file != m_file)
+                return;
+            m_writing = false;
+            Q_EMIT idle();
+            if (outcome.value)
+                take(*std::move(outcome.value));
+            else
+                tellFailure(outcome.failure);
+        });
+    }
+    /// Whether a change can begin; says why not.
+    bool beginWriting();
+    /// An empty failure is a change that was cancelled.
+    void tellFailure(const QString &failure);
     void removeAgain(const std::shared_ptr<store::ImportRemoval> &removal);
     void restoreImport(const std::shared_ptr<store::ImportRemoval> &removal);
     void applyChange(const store::Change &change, Way way);

@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace jaccuse::cli {
 
+using import::ImportReport;
+
 namespace {
 
 /// Opens the file to write into, and takes it away again where it is new and nothing came into it.
@@ -52,45 +54,18 @@ private:
 
 using Files = std::vector<import::FileImport>;
 
-void add(import::ImportReport &sum, const import::ImportReport &more)
-{
-    sum.documents += more.documents;
-    sum.actors += more.actors;
-    sum.incidents += more.incidents;
-    sum.claims += more.claims;
-    sum.mentions += more.mentions;
-    sum.quotations += more.quotations;
-    sum.marked += more.marked;
-    sum.skipped += more.skipped;
-    sum.already += more.already;
-    sum.updated += more.updated;
-    sum.removed += more.removed;
-    sum.matched += more.matched;
-    sum.matches.insert(sum.matches.end(), more.matches.begin(), more.matches.end());
-    sum.questions.insert(sum.questions.end(), more.questions.begin(), more.questions.end());
-    sum.changes.append(more.changes);
-    sum.warnings.insert(sum.warnings.end(), more.warnings.begin(), more.warnings.end());
-    sum.warningsInAll += more.warningsInAll;
-}
-
-import::ImportReport sumOf(const Files &files){import::ImportReport sum;
-for (const import::FileImport &file : files)
-    if (file.report)
-        add(sum, *file.report);
-return sum;
-} // namespace
-
-void writeCounts(exporting::JsonWriter &json, const import::ImportReport &report)
+void writeCounts(exporting::JsonWriter &json, const ImportReport &report)
 {
     json.member(u"documents", report.documents).member(u"actors", report.actors);
     json.member(u"incidents", report.incidents).member(u"claims", report.claims);
     json.member(u"mentions", report.mentions).member(u"quotations", report.quotations);
     json.member(u"skipped", report.skipped).member(u"already", report.already);
     json.member(u"updated", report.updated).member(u"removed", report.removed);
-    json.member(u"matched", report.matched);
+    json.member(u"updated_documents", report.updatedDocuments);
+    json.member(u"updated_incidents", report.updatedIncidents).member(u"matched", report.matched);
 }
 
-void writeNames(exporting::JsonWriter &json, const import::ImportReport &sum)
+void writeNames(exporting::JsonWriter &json, const ImportReport &sum)
 {
     json.key(u"matches").beginList();
     for (const import::ActorMatch &match : sum.matches) {
@@ -110,7 +85,7 @@ void writeNames(exporting::JsonWriter &json, const import::ImportReport &sum)
 /// "format" is the one that all files have; each file tells its own.
 void printJson(const Files &files, Console &console)
 {
-    const import::ImportReport sum = sumOf(files);
+    const ImportReport sum = import::sumOf(files);
     QStringList formats;
     for (const import::FileImport &file : files)
         if (file.report && !formats.contains(file.report->format))
@@ -143,7 +118,7 @@ void printJson(const Files &files, Console &console)
     json.finish();
 }
 
-void printNames(const import::ImportReport &report, Console &console)
+void printNames(const ImportReport &report, Console &console)
 {
     if (report.matched > 0)
         console.print(Cli::tr("Matched: names %1.").arg(report.matched));
@@ -156,7 +131,7 @@ void printNames(const import::ImportReport &report, Console &console)
 
 void printWords(const Files &files, Console &console)
 {
-    const import::ImportReport report = sumOf(files);
+    const ImportReport report = import::sumOf(files);
     console.print(Cli::tr("Added: claims %1, quotations %2, documents %3, actors %4, incidents %5.")
                       .arg(report.claims)
                       .arg(report.quotations)
@@ -165,9 +140,12 @@ void printWords(const Files &files, Console &console)
                       .arg(report.incidents));
     if (report.already > 0)
         console.print(Cli::tr("Already there: claims %1.").arg(report.already));
-    if (report.updated + report.removed > 0)
-        console.print(
-            Cli::tr("Updated: claims %1. Taken back: claims %2.").arg(report.updated).arg(report.removed));
+    if (report.updated + report.updatedDocuments + report.updatedIncidents + report.removed > 0)
+        console.print(Cli::tr("Updated: claims %1, documents %2, incidents %3. Taken back: claims %4.")
+                          .arg(report.updated)
+                          .arg(report.updatedDocuments)
+                          .arg(report.updatedIncidents)
+                          .arg(report.removed));
     for (const QString &change : report.changes)
         console.print(u"  "_s + change);
     if (report.skipped > 0)
@@ -255,7 +233,7 @@ QString targetOf(const QCommandLineParser &parser, const Command &command)
     return into;
 }
 
-} // namespace jaccuse::cli
+} // namespace
 
 int runImport(const Command &command, const QStringList &arguments, Console &console)
 {

@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/interruption.h"
 #include "export/json_writer.h"
+#include "import/import_report.h"
 #include "store/import_log.h"
 #include "store/import_removal.h"
 
@@ -39,10 +40,30 @@ void printJson(store::Database &database, const std::vector<store::LoggedImport>
                 json.text(candidate);
             json.endList().endObject();
         }
+        json.endList().key(u"changes").beginList();
+        for (const QString &change : import::reportOf(logged).changes)
+            json.text(change);
         json.endList().endObject();
     }
     json.endList();
     json.finish();
+}
+
+/// "claims 3, updated 2": what an import brought, and what else it did.
+QString countsOf(const import::ImportReport &report)
+{
+    QStringList counts = {Cli::tr("claims %1").arg(report.claims)};
+    const auto add = [&](qint64 count, const QString &words) {
+        if (count > 0)
+            counts.append(words.arg(count));
+    };
+    add(report.updated, Cli::tr("claims updated %1"));
+    add(report.updatedDocuments, Cli::tr("documents updated %1"));
+    add(report.updatedIncidents, Cli::tr("incidents updated %1"));
+    add(report.removed, Cli::tr("claims taken back %1"));
+    add(report.skipped, Cli::tr("records left out %1"));
+    add(report.warningsInAll, Cli::tr("warnings %1"));
+    return counts.join(u", "_s);
 }
 
 } // namespace
@@ -59,14 +80,11 @@ int runImports(const Command &command, const QStringList &arguments, Console &co
         printJson(database, imports, console);
         return 0;
     }
-    for (const store::LoggedImport &logged : imports) {
-        const QJsonObject counts = QJsonDocument::fromJson(logged.record.counts).object();
-        console.print(
-            Cli::tr("%1  %2  %3 (%4): claims %5")
-                .arg(logged.id.value, 4)
-                .arg(logged.record.at.toString(Qt::ISODate), logged.record.fileName, logged.record.format)
-                .arg(counts[u"claims"].toInteger()));
-    }
+    for (const store::LoggedImport &logged : imports)
+        console.print(Cli::tr("%1  %2  %3 (%4): %5")
+                          .arg(logged.id.value, 4)
+                          .arg(logged.record.at.toString(Qt::ISODate), logged.record.fileName,
+                               logged.record.format, countsOf(import::reportOf(logged))));
     return 0;
 }
 
@@ -101,7 +119,7 @@ int runRemoveImport(const Command &command, const QStringList &arguments, Consol
             console.print(
                 Cli::tr("Kept, because another import tells them too: claims %1.").arg(removed.kept));
         if (removed.restored > 0)
-            console.print(Cli::tr("As before again: claims %1.").arg(removed.restored));
+            console.print(Cli::tr("Taken back: changes to earlier imports %1.").arg(removed.restored));
         return 0;
     }
     exporting::JsonWriter json(console.results(), exporting::JsonWriter::Style::Pretty);

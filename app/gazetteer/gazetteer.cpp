@@ -48,30 +48,33 @@ QString withoutArticle(const QString &name)
 
 } // namespace
 
-QString reason(Source source)
+QString reason(const Meaning &meaning, const QString &name)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("jaccuse::gazetteer", text); };
-    switch (source) {
+    if (!meaning.entity)
+        return {};
+    const QString &who = meaning.entity->name;
+    switch (meaning.source) {
     case Source::Several:
-        return tr("core list: several bear this name");
+        return tr("one of several of this name in the core list");
     case Source::CoreName:
-        return tr("core list: name");
+        return tr("name of %1 in the core list").arg(who);
     case Source::CoreOtherName:
-        return tr("core list: other name");
+        return tr("another name of %1 in the core list").arg(who);
     case Source::CoreAcronym:
-        return tr("core list: acronym");
+        return tr("acronym of %1 in the core list").arg(who);
     case Source::CoreDemonym:
-        return tr("core list: demonym");
+        return tr("demonym of %1 in the core list").arg(who);
     case Source::CoreMetonym:
-        return tr("core list: seat or other word for it");
+        return tr("seat of %1, or another word for it, in the core list").arg(who);
     case Source::IsoName:
-        return tr("ISO 3166-1 name");
+        return tr("name of %1 in ISO 3166-1").arg(who);
     case Source::IsoCommonName:
-        return tr("ISO 3166-1 common name");
+        return tr("common name of %1 in ISO 3166-1").arg(who);
     case Source::IsoOfficialName:
-        return tr("ISO 3166-1 official name");
+        return tr("official name of %1 in ISO 3166-1").arg(who);
     case Source::IsoCode:
-        return tr("ISO 3166-1 code");
+        return tr("ISO 3166-1 code %1").arg(plain(name));
     }
     return {};
 }

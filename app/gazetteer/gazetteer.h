@@ -36,9 +36,6 @@ enum class Source {
     CoreMetonym
 };
 
-/// Of a source, for people, such as "ISO 3166-1 common name".
-QString reason(Source source);
-
 /// What a name means: one entity, several that it may be, or none.
 struct Meaning
 {
@@ -46,6 +43,9 @@ struct Meaning
     Source source = Source::CoreName;         ///< of the entity
     std::vector<const Entity *> candidates{}; ///< two or more, where there is no entity
 };
+
+/// Why a name means an entity, for people: "demonym of North Korea in the core list", "ISO 3166-1 code PRK".
+QString reason(const Meaning &meaning, const QString &name);
 
 /// Names of states and their services: our own core list, and the names and codes of ISO 3166-1 where
 /// Debian's iso-codes is installed. Threat groups are not in it. Names are compared by model::nameKey, never

@@ -16,12 +16,6 @@ constexpr size_t claimsInBatch = 5000;
 constexpr qsizetype charactersInBatch = 4 * 1024 * 1024;
 constexpr qsizetype namesRemembered = 200'000;
 
-template <class Identifier>
-Identifier placeOf(size_t size)
-{
-    return Identifier{static_cast<qint64>(size)};
-}
-
 } // namespace
 
 BatchBuilder::BatchBuilder(QString fileName, ImportSink &sink)
@@ -40,30 +34,18 @@ model::ActorId BatchBuilder::actor(const QString &name, model::ActorKind kind, c
             entry.uid = actorUid(name);
         if (entry.uid.isNull())
             return unnamed(name, kind, place);
-        model::ActorId &known = m_actors[entry.uid];
-        if (known.isNull()) {
+        id = m_batch.actor(entry.uid);
+        if (id.isNull()) {
             model::Actor actor;
             actor.uid = entry.uid;
             actor.name = name;
-            m_batch.actors.push_back(std::move(actor));
-            known = placeOf<model::ActorId>(m_batch.actors.size());
+            id = m_batch.add(std::move(actor));
         }
-        id = known;
         m_actorsByName.insert(name, id);
     }
     if (kind != model::ActorKind::Unknown)
         (*this)[id].kind = kind;
     return id;
-}
-
-model::ActorId BatchBuilder::actor(const model::Actor &actor)
-{
-    model::ActorId &known = m_actors[actor.uid];
-    if (known.isNull()) {
-        m_batch.actors.push_back(actor);
-        known = placeOf<model::ActorId>(m_batch.actors.size());
-    }
-    return known;
 }
 
 model::ActorId BatchBuilder::unnamed(const QString &name, model::ActorKind kind, const QString &place)
@@ -73,29 +55,21 @@ model::ActorId BatchBuilder::unnamed(const QString &name, model::ActorKind kind,
     nobody.name = name;
     nobody.kind = kind;
     nobody.named = false;
-    return actor(nobody);
+    return actor(std::move(nobody));
 }
 
 model::DocumentId BatchBuilder::add(model::Document document)
 {
-    model::DocumentId &known = m_documents[document.uid];
-    if (known.isNull()) {
+    if (m_batch.document(document.uid).isNull())
         m_characters += document.text.size() + document.title.size();
-        m_batch.documents.push_back(std::move(document));
-        known = placeOf<model::DocumentId>(m_batch.documents.size());
-    }
-    return known;
+    return m_batch.add(std::move(document));
 }
 
 model::IncidentId BatchBuilder::add(model::Incident incident)
 {
-    model::IncidentId &known = m_incidents[incident.uid];
-    if (known.isNull()) {
+    if (m_batch.incident(incident.uid).isNull())
         m_characters += incident.description.size();
-        m_batch.incidents.push_back(std::move(incident));
-        known = placeOf<model::IncidentId>(m_batch.incidents.size());
-    }
-    return known;
+    return m_batch.add(std::move(incident));
 }
 
 void BatchBuilder::add(model::Claim claim)
@@ -103,7 +77,7 @@ void BatchBuilder::add(model::Claim claim)
     m_characters += claim.note.size() + claim.actWords.size();
     for (const model::Quotation &quotation : claim.quotations)
         m_characters += quotation.exact.size();
-    m_batch.claims.push_back(std::move(claim));
+    m_batch.add(std::move(claim));
 }
 
 bool BatchBuilder::addNumbered(model::Claim claim)
@@ -118,19 +92,19 @@ bool BatchBuilder::addNumbered(model::Claim claim)
 
 void BatchBuilder::flushIfFull()
 {
-    if (m_batch.claims.size() + m_batch.incidents.size() >= claimsInBatch || m_characters > charactersInBatch)
+    const ImportBatch &rows = m_batch.rows();
+    if (rows.claims.size() + rows.incidents.size() >= claimsInBatch || m_characters > charactersInBatch)
         flush();
 }
 
 void BatchBuilder::flush()
 {
-    if (!m_batch.claims.empty() || !m_batch.documents.empty() || !m_batch.incidents.empty())
-        m_sink.take(std::exchange(m_batch, {}));
+    const ImportBatch &rows = m_batch.rows();
+    if (rows.claims.empty() && rows.documents.empty() && rows.incidents.empty())
+        return;
+    m_sink.take(m_batch.take());
     m_characters = 0;
     m_actorsByName.clear();
-    m_actors.clear();
-    m_documents.clear();
-    m_incidents.clear();
 }
 
 void BatchBuilder::skip(qint64 line, const QString &reason)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "import/import_batch.h"
+#include "import/keyed_batch.h"
 
 #include <QHash>
 #include <QString>
@@ -22,20 +22,17 @@ public:
     model::ActorId actor(const QString &name, model::ActorKind kind = model::ActorKind::Unknown,
                          const QString &place = {});
     /// The actor of this uid, added where the batch has none.
-    model::ActorId actor(const model::Actor &actor);
+    model::ActorId actor(model::Actor actor) { return m_batch.add(std::move(actor)); }
     /// Somebody whom the table does not name, known by what is said of it in one place.
     model::ActorId unnamed(const QString &name, model::ActorKind kind, const QString &place);
     /// The actor given out before.
-    const model::Actor &operator[](model::ActorId id) const
-    {
-        return m_batch.actors[static_cast<size_t>(id.value - 1)];
-    }
-    model::Actor &operator[](model::ActorId id) { return m_batch.actors[static_cast<size_t>(id.value - 1)]; }
+    const model::Actor &operator[](model::ActorId id) const { return m_batch[id]; }
+    model::Actor &operator[](model::ActorId id) { return m_batch[id]; }
 
     /// Null where the batch has no document, or incident, of this uid yet.
-    [[nodiscard]] model::DocumentId document(const QUuid &uid) const { return m_documents.value(uid); }
+    [[nodiscard]] model::DocumentId document(const QUuid &uid) const { return m_batch.document(uid); }
     model::DocumentId add(model::Document document);
-    [[nodiscard]] model::IncidentId incident(const QUuid &uid) const { return m_incidents.value(uid); }
+    [[nodiscard]] model::IncidentId incident(const QUuid &uid) const { return m_batch.incident(uid); }
     model::IncidentId add(model::Incident incident);
 
     void add(model::Claim claim);
@@ -60,13 +57,10 @@ private:
 
     QString m_fileName;
     ImportSink &m_sink;
-    ImportBatch m_batch;
+    KeyedBatch m_batch;
     qsizetype m_characters = 0;
     QHash<QString, Name> m_names; // folding names is slow, and the same ones come again and again
     QHash<QString, model::ActorId> m_actorsByName;
-    QHash<QUuid, model::ActorId> m_actors;
-    QHash<QUuid, model::DocumentId> m_documents;
-    QHash<QUuid, model::IncidentId> m_incidents;
     QHash<QUuid, int> m_claims; // those of addNumbered(), over the whole file
 };
 

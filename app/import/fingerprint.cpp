@@ -100,10 +100,41 @@ qint64 fingerprintOf(const ImportBatch &batch, const model::Claim &claim, const 
     return print.value();
 }
 
+qint64 fingerprintOf(const ImportBatch &batch, const model::Document &document)
+{
+    Fingerprint print;
+    print.code(document.kind).text(document.title).text(document.standfirst);
+    print.uid(uidAt(batch.actors, document.publisher)).text(document.publisherBasis);
+    for (const QString &author : document.byline)
+        print.text(author);
+    print.text(document.url).text(document.archiveUrl).date(document.published);
+    print.text(document.publishedBasis).date(document.accessed).text(document.language);
+    print.text(document.rights);
+    for (const model::MarkedPassage &passage : document.marked)
+        print.text(passage.exact).text(passage.note);
+    return print.value();
+}
+
+qint64 fingerprintOf(const ImportBatch &batch, const model::Incident &incident)
+{
+    Fingerprint print;
+    print.text(incident.name).text(incident.category).text(incident.description).dated(incident.date);
+    for (const model::ActorId victim : incident.victims)
+        print.uid(uidAt(batch.actors, victim));
+    for (const model::ExternalId &reference : incident.references)
+        print.text(reference.scheme).text(reference.value);
+    return print.value();
+}
+
 } // namespace
 
 void setFingerprints(ImportBatch &batch)
 {
+    for (model::Document &document : batch.documents)
+        document.imported = fingerprintOf(batch, document);
+    for (model::Incident &incident : batch.incidents)
+        incident.imported = fingerprintOf(batch, incident);
+
     for (model::Claim &claim : batch.claims) {
         claim.imported = fingerprintOf(batch, claim);
         for (model::Mention &mention : claim.mentions)

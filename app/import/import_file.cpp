@@ -2,19 +2,20 @@
 #include "import/import_file.h"
 
 #include "import/batch_queue.h"
+#include "import/import_words.h"
 #include "import/ingest.h"
+#include "import/planned_source.h"
 #include "import/sample.h"
 #include "import/source/file_hash.h"
-#include "store/import_log.h"
+#include "import/source/zip_members.h"
+#include "store/column_pack.h"
 #include "store/index_completion.h"
 #include "store/stop_when.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -27,95 +28,96 @@ namespace jaccuse::import {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("jaccuse::import", text);
-}
-
-QByteArray countsJson(const ImportReport &report)
-{
-    return QJsonDocument(QJsonObject{{u"documents"_s, report.documents},
-                                     {u"actors"_s, report.actors},
-                                     {u"incidents"_s, report.incidents},
-                                     {u"claims"_s, report.claims},
-                                     {u"mentions"_s, report.mentions},
-                                     {u"quotations"_s, report.quotations},
-                                     {u"marked"_s, report.marked},
-                                     {u"skipped"_s, report.skipped},
-                                     {u"already"_s, report.already},
-                                     {u"updated"_s, report.updated},
-                                     {u"removed"_s, report.removed},
-                                     {u"matched"_s, report.matched},
-                                     {u"warnings"_s, report.warningsInAll}})
-        .toJson(QJsonDocument::Compact);
-}
-
-QByteArray warningsJson(const ImportReport &report)
-{
-    QJsonArray warnings;
-    for (const ImportWarning &warning : report.warnings)
-        warnings.append(QJsonObject{{u"file"_s, warning.file},
-                                    {u"line"_s, warning.line},
-                                    {u"reason"_s, warning.reason},
-                                    {u"skipped"_s, warning.skipped}});
-    return QJsonDocument(warnings).toJson(QJsonDocument::Compact);
-}
-
 constexpr qint64 largeFile = 32 << 20;
 
-/// One source that is about to be read.
-struct Planned
+/// Companions without a file of their format to be read with cannot be imported alone.
+void refuseLoneCompanions(std::vector<PlannedSource> &sources)
 {
-    SourcePath path;
-    const Format *format = nullptr;
-    bool companion = false;
-    qint64 size = 0;
-    QString failure;
-};
-
-Planned plan(const SourcePath &path, const ImportOptions &options)
-{
-    Source source(path);
-    Planned planned;
-    planned.path = path;
-    planned.size = source.size();
-    const SourceStart start = source.start();
-    if (options.format.isEmpty()) {
-        const Guess guess = guessFormat(start, options.mapping.has_value());
-        planned.format = guess.format;
-        planned.companion = guess.companion;
-    } else {
-        planned.format = &formatNamed(options.format);
-        planned.companion = planned.format->fit(start).companion;
+    for (PlannedSource &source : sources) {
+        const bool alone = source.companion && std::none_of(sources.begin(), sources.end(), [&](auto &other) {
+                               return other.format == source.format && !other.companion;
+                           });
+        if (alone)
+            source.failure =
+                Import::tr("%1 only adds to another file of the format %2; import both together.")
+                    .arg(source.path.name(), source.format->id);
     }
-    return planned;
 }
 
-/// Takes one source in, within the caller's transaction. Sets `index` where it left one to be completed.
-ImportReport takeIn(store::Database &database, const Planned &planned, const ImportOptions &options,
-                    const std::vector<SourcePath> &companions, std::shared_ptr<store::IndexBuild> &index,
-                    const task::Task &task)
+/// Takes sources in, one after another, within the caller's transaction.
+class Intake
 {
-    FileHash hash(planned.path.file);
-    Source source(planned.path);
+public:
+    Intake(store::Database &database, const std::vector<PlannedSource> &sources, const ImportOptions &options)
+        : m_database(database)
+        , m_sources(sources)
+        , m_options(options)
+    {}
+
+    FileImport take(const PlannedSource &planned, const task::Task &task);
+    /// What builds the search index where a source has left that to be done later.
+    [[nodiscard]] std::shared_ptr<store::IndexBuild> takeIndex() { return std::exchange(m_index, nullptr); }
+
+private:
+    ImportReport takeIn(const PlannedSource &planned, const task::Task &task);
+    const FileHash &hashOf(const QString &path);
+
+    store::Database &m_database;
+    const std::vector<PlannedSource> &m_sources;
+    const ImportOptions &m_options;
+    ZipMembers m_members;
+    std::optional<FileHash> m_hash; // of the file that the last source lies in
+    std::shared_ptr<store::IndexBuild> m_index;
+};
+
+FileImport Intake::take(const PlannedSource &planned, const task::Task &task)
+{
+    FileImport result;
+    result.name = planned.path.name();
+    result.failure = planned.failure;
+    if (!planned.failure.isEmpty())
+        return result;
+    try {
+        result.report = takeIn(planned, task);
+    } catch (const ImportError &error) {
+        result.failure = QString::fromUtf8(error.what());
+    }
+    return result;
+}
+
+const FileHash &Intake::hashOf(const QString &path)
+{
+    if (!m_hash || !m_hash->isOf(path))
+        m_hash.emplace(path);
+    return *m_hash;
+}
+
+ImportReport Intake::takeIn(const PlannedSource &planned, const task::Task &task)
+{
+    const FileHash &hash = hashOf(planned.path.file);
+    Source source(planned.path, Source::Look::Whole, &m_members);
     ImportReport report;
     report.file = source.name();
     report.format = planned.format->id;
-    store::ImportRecord record = {report.file, {}, report.format, QDateTime::currentDateTimeUtc(), {}, {}};
-    store::Savepoint part(database);
-    report.import = store::beginImport(database, record);
-    Ingest ingest(database, report.import, report, task);
-    task.phase(tr("Importing %1").arg(report.file), source.size(), task::Unit::Bytes);
+    store::ImportRecord record;
+    record.fileName = report.file;
+    record.format = report.format;
+    record.at = QDateTime::currentDateTimeUtc();
+    store::Savepoint part(m_database);
+    report.import = store::beginImport(m_database, record);
+    Ingest ingest(m_database, report.import, report, task);
+    task.phase(Import::tr("Importing %1").arg(report.file), source.size(), task::Unit::Bytes);
     // A cancel or a failure on either side ends both.
+    const std::vector<SourcePath> companions = companionsOf(planned, m_sources);
     readAhead(
         [&](ImportSink &sink) {
-            planned.format->read({source, options, companions, sink, task});
+            planned.format->read({source, m_options, companions, sink, task});
         },
         ingest);
     if (!source.encodingNote().isEmpty())
         ingest.warn({.file = report.file, .reason = source.encodingNote()});
     source.checkUnchanged();
-    task.phase(tr("Finishing the import"));
+    task.phase(Import::tr("Finishing the import"));
     ingest.finish();
     record.sha256 = hash.result();
     if (!ingest.changedAnything()) {
@@ -123,67 +125,14 @@ ImportReport takeIn(store::Database &database, const Planned &planned, const Imp
         return report;
     }
     record.counts = countsJson(report);
+    record.changes = changesJson(report);
     record.warnings = warningsJson(report);
-    store::endImport(database, report.import, record);
+    store::endImport(m_database, report.import, record);
     task.throwIfCancelled();
     part.release();
-    if (auto begun = ingest.takeIndex())
-        index = std::move(begun);
+    if (auto index = ingest.takeIndex())
+        m_index = std::move(index);
     return report;
-}
-
-/// Companions without a file of their format to be read with cannot be imported alone.
-void refuseLoneCompanions(std::vector<Planned> &sources)
-{
-    for (Planned &source : sources) {
-        const bool alone = source.companion && std::none_of(sources.begin(), sources.end(), [&](auto &other) {
-                               return other.format == source.format && !other.companion;
-                           });
-        if (alone)
-            source.failure = tr("%1 only adds to another file of the format %2; import both together.")
-                                 .arg(source.path.name(), source.format->id);
-    }
-}
-
-std::vector<Planned> planAll(const QStringList &paths, const ImportOptions &options, const task::Task &task)
-{
-    std::vector<Planned> sources;
-    for (const QString &path : paths) {
-        task.throwIfCancelled();
-        std::vector<SourcePath> here;
-        try {
-            here = sourcesAt(path);
-        } catch (const ImportError &error) {
-            sources.push_back({.path = {path, {}}, .failure = QString::fromUtf8(error.what())});
-        }
-        for (const SourcePath &source : here) {
-            try {
-                sources.push_back(plan(source, options));
-            } catch (const ImportError &error) {
-                sources.push_back({.path = source, .failure = QString::fromUtf8(error.what())});
-            }
-        }
-    }
-    refuseLoneCompanions(sources);
-    return sources;
-}
-
-FileImport importOne(store::Database &database, const Planned &planned, const ImportOptions &options,
-                     const std::vector<SourcePath> &companions, std::shared_ptr<store::IndexBuild> &index,
-                     const task::Task &task)
-{
-    FileImport result;
-    result.name = planned.path.name();
-    if (!planned.failure.isEmpty()) {
-        result.failure = planned.failure;
-        return result;
-    }
-    try {
-        result.report = takeIn(database, planned, options, companions, index, task);
-    } catch (const ImportError &error) {
-        result.failure = QString::fromUtf8(error.what());
-    }
-    return result;
 }
 
 } // namespace
@@ -191,12 +140,13 @@ FileImport importOne(store::Database &database, const Planned &planned, const Im
 ImportedRows importRows(store::Database &database, const QStringList &paths, const ImportOptions &options,
                         const task::Task &task)
 {
-    task.phase(tr("Looking at the files"));
-    const std::vector<Planned> sources = planAll(paths, options, task);
+    task.phase(Import::tr("Looking at the files"));
+    std::vector<PlannedSource> sources = planSources(paths, options, false, task);
+    refuseLoneCompanions(sources);
     if (sources.size() == 1 && !sources.front().failure.isEmpty())
         throw ImportError(sources.front().failure);
     qint64 bytes = 0;
-    for (const Planned &source : sources)
+    for (const PlannedSource &source : sources)
         bytes += source.size;
 
     ImportedRows imported;
@@ -205,28 +155,24 @@ ImportedRows importRows(store::Database &database, const QStringList &paths, con
         // A statement that runs long, such as the sums at the end, hears of a cancel as well.
         const store::StopWhen stop(database, [&task] { return task.cancelled(); });
         store::Transaction transaction(database);
-        task.phase(tr("Importing"), bytes, task::Unit::Bytes);
+        task.phase(Import::tr("Importing"), bytes, task::Unit::Bytes);
+        Intake intake(database, sources, options);
         qint64 before = 0;
-        for (const Planned &source : sources) {
+        for (const PlannedSource &source : sources) {
             if (source.companion && source.failure.isEmpty())
                 continue;
-            std::vector<SourcePath> companions;
-            for (const Planned &other : sources)
-                if (other.companion && other.format == source.format)
-                    companions.push_back(other.path);
-            results.push_back(importOne(database, source, options, companions, imported.index,
-                                        sources.size() == 1 ? task : task.part(before)));
+            results.push_back(intake.take(source, sources.size() == 1 ? task : task.part(before)));
             before += source.size;
         }
         if (results.size() == 1 && !results.front().report)
             throw ImportError(results.front().failure);
         if (options.dryRun)
-            imported.index.reset();
-        else
-            transaction.commit();
+            return imported;
+        transaction.commit();
+        imported.index = intake.takeIndex();
     }
-    // Beside a large one, IndexCompletion does so.
-    if (bytes > largeFile && !options.dryRun && !imported.index)
+    store::packColumns(database);
+    if (bytes > largeFile && !imported.index) // beside which the completion does so
         database.mergeLog();
     return imported;
 }
@@ -245,7 +191,7 @@ ImportReport importFile(store::Database &database, const QString &path, const Im
 {
     std::vector<FileImport> results = importFiles(database, {path}, options, task);
     if (results.size() != 1)
-        throw ImportError(tr("%1 is not one file but %2.").arg(path).arg(results.size()));
+        throw ImportError(Import::tr("%1 is not one file but %2.").arg(path).arg(results.size()));
     return std::move(*results.front().report);
 }
 
@@ -255,7 +201,7 @@ ImportReport importSample(store::Database &database, const task::Task &task)
     QFile file(folder.filePath(QString::fromLatin1(sampleFileName)));
     const QByteArray sample = sampleExchangeFile();
     if (!file.open(QIODevice::WriteOnly) || file.write(sample) != sample.size() || !file.flush())
-        throw ImportError(tr("The sample cannot be unpacked: %1.").arg(file.errorString()));
+        throw ImportError(Import::tr("The sample cannot be unpacked: %1.").arg(file.errorString()));
     file.close();
     return importFile(database, file.fileName(), {}, task);
 }

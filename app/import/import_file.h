@@ -2,7 +2,7 @@
 #pragma once
 
 #include "import/format.h"
-#include "import/import_batch.h"
+#include "import/import_report.h"
 #include "store/database.h"
 #include "task/task.h"
 
@@ -14,62 +14,12 @@ class IndexBuild;
 
 namespace jaccuse::import {
 
-/// A name of the imported file that was taken as an actor known by another name, or known before.
-struct ActorMatch
-{
-    QString surface;      ///< as the imported file writes it
-    model::ActorId actor; ///< whom it was taken for
-    QString actorName;
-    QString reason; ///< one sentence for people, naming the table that says so
-};
-
-/// A name that may be one of several actors. It was kept as an actor of its own.
-struct ActorQuestion
-{
-    QString surface;
-    model::ActorId actor;
-    QStringList candidates; ///< names of those it may be
-};
-
-/// What an import did. Counts of what was added are of rows that are new in the file.
-struct ImportReport
-{
-    QString file; ///< name, as the import table has it
-    QString format;
-    model::ImportId import; ///< null where nothing came in, so that no row of it is kept
-    qint64 documents = 0;
-    qint64 actors = 0;
-    qint64 incidents = 0;
-    qint64 claims = 0;
-    qint64 mentions = 0;
-    qint64 quotations = 0;
-    qint64 marked = 0;               ///< passages marked for a person to code
-    qint64 skipped = 0;              ///< records left out, each with a warning
-    qint64 already = 0;              ///< claims that the file held already, as they are
-    qint64 updated = 0;              ///< claims that a newer version of the file changed
-    qint64 removed = 0;              ///< claims that a newer version of the file takes back
-    qint64 matched = 0;              ///< names that were matched
-    std::vector<ActorMatch> matches; ///< the first 1,000
-    std::vector<ActorQuestion> questions;
-    QStringList changes;                 ///< what was updated or removed, a sentence each; the first 1,000
-    std::vector<ImportWarning> warnings; ///< the first 1,000
-    qint64 warningsInAll = 0;
-};
-
-/// What became of one source of an import of several.
-struct FileImport
-{
-    QString name;
-    std::optional<ImportReport> report;
-    QString failure; ///< one sentence; where there is no report
-};
-
 /// Files whose rows are in the database.
 struct ImportedRows
 {
     std::vector<FileImport> files;
-    /// What builds the search index, where the import was so large that this was left to be done after it,
-    /// for store::IndexCompletion; else null.
+    /// What builds the search index, where the import was so large that this is left to be done after it, by
+    /// a store::IndexCompletion; else null.
     std::shared_ptr<store::IndexBuild> index;
 };
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "import/import_preview.h"
 
+#include "import/actor_matching.h"
 #include "import/dna/dna_importer.h"
 #include "import/import_words.h"
+#include "import/planned_source.h"
+#include "import/source/zip_members.h"
 #include "import/table/csv_reader.h"
 #include "model/wording.h"
 
@@ -25,14 +28,6 @@ struct Enough
 QString nameIn(const ImportBatch &batch, model::ActorId actor)
 {
     return actor.isNull() ? QString() : batch.actors.at(static_cast<size_t>(actor.value - 1)).name;
-}
-
-QString namesIn(const ImportBatch &batch, const std::vector<const model::Party *> &parties)
-{
-    QStringList names;
-    for (const model::Party *party : parties)
-        names.append(nameIn(batch, party->actor));
-    return names.join(u", "_s);
 }
 
 QString sourceIn(const ImportBatch &batch, const model::Claim &claim)
@@ -59,9 +54,10 @@ QString actsIn(const model::Claim &claim)
 class PreviewSink : public ImportSink
 {
 public:
-    PreviewSink(Preview &preview, size_t claims)
+    PreviewSink(Preview &preview, size_t claims, store::KnownActors *file)
         : m_preview(preview)
         , m_claims(claims)
+        , m_file(file)
     {}
 
     void take(ImportBatch &&batch) override
@@ -71,8 +67,8 @@ public:
             if (m_preview.claims.size() >= m_claims)
                 throw Enough{};
             m_preview.claims.push_back(
-                {namesIn(batch, model::claimants(claim)), model::label(claim.stance),
-                 namesIn(batch, model::accused(claim)),
+                {namesOf(batch, model::claimants(claim)), model::label(claim.stance),
+                 namesOf(batch, model::accused(claim)),
                  claim.actWords.isEmpty() ? actsIn(claim) : claim.actWords,
                  claim.said.date.isKnown() ? claim.said.date.text() : claim.said.words,
                  sourceIn(batch, claim),
@@ -89,8 +85,29 @@ public:
     }
 
 private:
+    QString nameOf(const model::Actor &actor)
+    {
+        auto known = m_names.constFind(actor.uid);
+        if (known == m_names.constEnd()) {
+            const QString name = nameInFile(actor, m_file);
+            known = m_names.insert(actor.uid, model::nameKey(name) == model::nameKey(actor.name)
+                                                  ? actor.name
+                                                  : Import::tr("%1 → %2").arg(actor.name, name));
+        }
+        return *known;
+    }
+    QString namesOf(const ImportBatch &batch, const std::vector<const model::Party *> &parties)
+    {
+        QStringList names;
+        for (const model::Party *party : parties)
+            names.append(nameOf(batch.actors.at(static_cast<size_t>(party->actor.value - 1))));
+        return names.join(u", "_s);
+    }
+
     Preview &m_preview;
     size_t m_claims;
+    store::KnownActors *m_file;
+    QHash<QUuid, QString> m_names;
 };
 
 void previewTable(const SourceStart &start, Preview &preview)
@@ -113,9 +130,9 @@ void previewTable(const SourceStart &start, Preview &preview)
 }
 
 void previewSource(Preview &preview, const ImportOptions &options, const std::vector<SourcePath> &companions,
-                   size_t claims, const task::Task &task)
+                   size_t claims, ZipMembers &members, const task::Task &task, store::KnownActors *file)
 {
-    Source source(preview.path, Source::Look::Beginning);
+    Source source(preview.path, Source::Look::Beginning, &members);
     ImportOptions used = options;
     const SourceStart start = source.start();
     if (preview.format == u"csv")
@@ -130,7 +147,7 @@ void previewSource(Preview &preview, const ImportOptions &options, const std::ve
         if (!preview.failure.isEmpty())
             return;
     }
-    PreviewSink sink(preview, claims);
+    PreviewSink sink(preview, claims, file);
     try {
         formatNamed(preview.format).read({source, used, companions, sink, task});
         preview.whole = true;
@@ -139,64 +156,35 @@ void previewSource(Preview &preview, const ImportOptions &options, const std::ve
     }
 }
 
-void findFormat(Preview &preview, const ImportOptions &options)
-{
-    const SourceStart start = Source(preview.path).start();
-    const Format *format = nullptr;
-    if (options.format.isEmpty()) {
-        const Guess guess = guessFormat(start, true);
-        format = guess.format;
-        preview.companion = guess.companion;
-    } else {
-        format = &formatNamed(options.format);
-        preview.companion = format->fit(start).companion;
-    }
-    preview.format = format->id;
-    preview.formatTitle = format->title;
-}
-
 } // namespace
 
 std::vector<Preview> previewFiles(const QStringList &paths, const ImportOptions &options, int claims,
-                                  const task::Task &task)
+                                  const task::Task &task, store::KnownActors *file)
 {
     task.phase(Import::tr("Looking at the files"), paths.size());
+    const std::vector<PlannedSource> sources = planSources(paths, options, true, task, sourcesRead);
     std::vector<Preview> previews;
-    for (qsizetype i = 0; i < paths.size(); ++i) {
-        task.progress(i);
-        Preview failed;
-        failed.path = {paths[i], {}};
+    ZipMembers members;
+    previews.reserve(sources.size());
+    for (const PlannedSource &source : sources) {
+        task.throwIfCancelled();
+        Preview &preview = previews.emplace_back();
+        preview.path = source.path;
+        preview.companion = source.companion;
+        preview.failure = source.failure;
+        if (!source.format)
+            continue;
+        preview.format = source.format->id;
+        preview.formatTitle = source.format->title;
+        if (source.companion)
+            continue;
         try {
-            for (SourcePath &path : sourcesAt(paths[i])) {
-                Preview &preview = previews.emplace_back();
-                preview.path = std::move(path);
-            }
+            previewSource(preview, options, companionsOf(source, sources), static_cast<size_t>(claims),
+                          members, task, file);
         } catch (const ImportError &error) {
-            failed.failure = QString::fromUtf8(error.what());
-            previews.push_back(std::move(failed));
+            preview.failure = QString::fromUtf8(error.what());
         }
     }
-    const auto attempt = [&](auto look) {
-        for (size_t i = 0; i < std::min(previews.size(), sourcesRead); ++i) {
-            task.throwIfCancelled();
-            try {
-                if (previews[i].failure.isEmpty())
-                    look(previews[i]);
-            } catch (const ImportError &error) {
-                previews[i].failure = QString::fromUtf8(error.what());
-            }
-        }
-    };
-    attempt([&](Preview &preview) { findFormat(preview, options); });
-    attempt([&](Preview &preview) {
-        if (preview.companion)
-            return;
-        std::vector<SourcePath> companions;
-        for (const Preview &other : previews)
-            if (other.companion && other.format == preview.format)
-                companions.push_back(other.path);
-        previewSource(preview, options, companions, static_cast<size_t>(claims), task);
-    });
     return previews;
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "import/import_file.h"
+#include "store/known_actors.h"
 
 namespace jaccuse::import {
 
-/// One claim as an import would make it, in words.
+/// One claim as an import would make it, in words. A name that is taken for another one stands before that:
+/// "CN → China".
 struct PreviewClaim
 {
     QString accusers; ///< principals, else speakers; several joined by ", "
@@ -35,9 +37,9 @@ struct Preview
 };
 
 /// Looks at the files that would be imported together, in their order, archives unpacked; reads at most so
-/// many claims of each, and of at most 200 sources (the others are listed without being read). Throws
-/// task::Cancelled.
+/// many claims of each, and of at most 200 sources (the others are listed without being read). Names are matched
+/// with those of `file`, where there is one. Throws task::Cancelled.
 std::vector<Preview> previewFiles(const QStringList &paths, const ImportOptions &options, int claims,
-                                  const task::Task &task);
+                                  const task::Task &task, store::KnownActors *file = nullptr);
 
 } // namespace jaccuse::import

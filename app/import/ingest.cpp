@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import/ingest.h"
 
+#include "import/differences.h"
 #include "import/fingerprint.h"
 #include "import/import_words.h"
 #include "model/wording.h"
@@ -13,7 +14,6 @@ namespace jaccuse::import {
 namespace {
 
 constexpr size_t warningsKept = 1000;
-constexpr qsizetype changesKept = 1000;
 
 template <class Identifier>
 Identifier rowOf(const std::vector<Identifier> &rows, Identifier key)
@@ -49,7 +49,8 @@ Ingest::Ingest(store::Database &database, model::ImportId import, ImportReport &
     , m_writer(database, import, task)
     , m_import(import)
     , m_report(report)
-    , m_matching(m_writer, report)
+    , m_matching(database, m_writer, report)
+    , m_newer(database, import, report)
 {}
 
 void Ingest::warn(ImportWarning warning)
@@ -103,11 +104,14 @@ void Ingest::nameSurfaces(ImportBatch &batch) const
 
 model::DocumentId Ingest::documentRow(model::Document document, model::DocumentId key)
 {
+    document.publisher = rowOf(m_batchActors, document.publisher);
     auto known = m_documents.constFind(document.uid);
-    if (known == m_documents.constEnd())
+    const bool first = known == m_documents.constEnd();
+    if (first)
         if (const auto found = m_writer.documentByUid(document.uid)) {
             known = m_documents.insert(document.uid, *found);
             m_writer.tellAgain(*found);
+            m_newer.tell(*found, document);
         }
     if (known != m_documents.constEnd()) {
         const model::DocumentId id = *known;
@@ -127,13 +131,19 @@ model::DocumentId Ingest::documentRow(model::Document document, model::DocumentI
                       false});
         } else if (held->text != document.text) {
             m_heldTexts.insert(key, held->text);
+            if (first && document.held == model::TextHeld::Full)
+                warn({m_report.file, 0,
+                      Import::tr("“%1” brings another text than the file holds of it; the one that is there "
+                                 "stays, because quotations stand in it.")
+                          .arg(document.title),
+                      false});
         }
         return id;
     }
-    document.publisher = rowOf(m_batchActors, document.publisher);
     const model::DocumentId id = m_writer.insert(document);
     m_documents.insert(document.uid, id);
     ++m_report.documents;
+    m_report.marked += static_cast<qint64>(document.marked.size());
     return id;
 }
 
@@ -142,12 +152,13 @@ void Ingest::takeIncidents(ImportBatch &batch)
     for (model::Incident &incident : batch.incidents) {
         auto known = m_incidents.constFind(incident.uid);
         if (known == m_incidents.constEnd()) {
+            for (model::ActorId &victim : incident.victims)
+                victim = rowOf(m_batchActors, victim);
             auto found = m_writer.incidentByUid(incident.uid);
             if (found) {
                 m_writer.tellAgain(*found);
+                m_newer.tell(*found, incident);
             } else {
-                for (model::ActorId &victim : incident.victims)
-                    victim = rowOf(m_batchActors, victim);
                 found = m_writer.insert(incident);
                 ++m_report.incidents;
             }
@@ -271,7 +282,7 @@ void Ingest::tellAgain(const store::Known &known, const model::Claim &claim, boo
               false});
     } else {
         ++m_report.updated;
-        noteChange(Import::tr("Updated: %1.").arg(inWords(claim)));
+        noteUpdate(known.claim, claim);
         m_writer.replace(known.claim, claim);
     }
     // A new date gives the claim another row.
@@ -281,6 +292,16 @@ void Ingest::tellAgain(const store::Known &known, const model::Claim &claim, boo
         m_writer.tellAgain(id);
     }
     addMentions(id, claim);
+}
+
+void Ingest::noteUpdate(model::ClaimId before, const model::Claim &now)
+{
+    if (!keepsMoreChanges(m_report))
+        return;
+    const store::ClaimReader reader(m_database);
+    const QString changed = differences(reader, reader.claims(std::vector{before}).claims.front(), now);
+    m_report.changes.append(changed.isEmpty() ? Import::tr("Updated: %1.").arg(inWords(now))
+                                              : Import::tr("Updated: %1: %2.").arg(inWords(now), changed));
 }
 
 QString Ingest::inWords(const model::Claim &claim)
@@ -297,12 +318,6 @@ QString Ingest::inWords(const model::Claim &claim)
     const QString who =
         Import::tr("%1 of %2").arg(names(model::claimants(claim)), names(model::accused(claim)));
     return said.isEmpty() ? who : Import::tr("%1, %2").arg(who, said);
-}
-
-void Ingest::noteChange(const QString &sentence)
-{
-    if (m_report.changes.size() < changesKept)
-        m_report.changes.append(sentence);
 }
 
 void Ingest::withdraw(const std::vector<QUuid> &claims)
@@ -323,7 +338,8 @@ void Ingest::withdraw(const std::vector<QUuid> &claims)
         }
         m_writer.withdraw(known->claim);
         ++m_report.removed;
-        noteChange(Import::tr("Taken back: %1.").arg(words));
+        if (keepsMoreChanges(m_report))
+            m_report.changes.append(Import::tr("Taken back: %1.").arg(words));
     }
 }
 
@@ -331,7 +347,8 @@ bool Ingest::changedAnything() const
 {
     const ImportReport &r = m_report;
     return m_changed || m_matching.added() ||
-           r.documents + r.actors + r.incidents + r.claims + r.mentions > 0 || r.updated + r.removed > 0;
+           r.documents + r.actors + r.incidents + r.claims + r.mentions > 0 ||
+           r.updated + r.updatedDocuments + r.updatedIncidents + r.removed > 0;
 }
 
 void Ingest::addMentions(model::ClaimId id, const model::Claim &claim)
@@ -378,6 +395,7 @@ void Ingest::finish()
         m_changed |= m_writer.insertLink(link);
     }
     m_writer.finish();
+    m_newer.finish();
     if (!m_import.isNull())
         store::logMatches(m_database, m_import, m_matching.log());
 }

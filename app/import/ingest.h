@@ -3,7 +3,8 @@
 
 #include "import/actor_matching.h"
 #include "import/import_batch.h"
-#include "import/import_file.h"
+#include "import/import_report.h"
+#include "import/newer_versions.h"
 #include "store/claim_writer.h"
 
 #include <QHash>
@@ -12,7 +13,7 @@
 namespace jaccuse::import {
 
 /// Puts batches into a file: gives temporary keys their rows, takes what is there already (same uid; for
-/// actors also what ActorMatching finds) instead of adding it twice, changes claims of earlier imports that
+/// actors also what ActorMatching finds) instead of adding it twice, changes what earlier imports brought and
 /// a newer version of their file tells otherwise, and ties answers to the claims they name.
 /// Lives within one transaction; finish() before its commit.
 class Ingest : public ImportSink
@@ -44,8 +45,8 @@ private:
     void takeClaim(model::Claim claim);
     void tellAgain(const store::Known &known, const model::Claim &claim, bool fromLesserText);
     [[nodiscard]] bool differs(const store::Known &known, const model::Claim &claim);
+    void noteUpdate(model::ClaimId before, const model::Claim &now);
     [[nodiscard]] QString inWords(const model::Claim &claim);
-    void noteChange(const QString &sentence);
     void anchorAgain(model::Quotation &quotation) const;
     void addMentions(model::ClaimId id, const model::Claim &claim);
 
@@ -54,6 +55,7 @@ private:
     model::ImportId m_import;
     ImportReport &m_report;
     ActorMatching m_matching;
+    NewerVersions m_newer;
     QSet<qint64> m_toldAgain; // ids of earlier imports' claims that were met in this one
     bool m_changed = false;   // beside what the report counts
     QHash<QUuid, model::DocumentId> m_documents;

@@ -39,6 +39,8 @@ struct ColumnActor
     QString name;
     model::ActorKind kind = model::ActorKind::Unknown;
     bool named = true;
+
+    friend bool operator==(const ColumnActor &, const ColumnActor &) = default;
 };
 
 /// All claims of a file as flat columns in memory, for filters, counts and graphs: one entry a claim in
@@ -69,6 +71,8 @@ struct ClaimColumns
 
     /// Counts up with each change of the file; two columns of one file with the same number are equal.
     qint64 generation = 0;
+
+    friend bool operator==(const ClaimColumns &, const ClaimColumns &) = default;
 };
 
 using ClaimColumnsPtr = std::shared_ptr<const ClaimColumns>;

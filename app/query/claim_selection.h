@@ -66,5 +66,7 @@ std::vector<model::ClaimId> allClaims(const ClaimSelection &selection);
 /// Claims that the actor makes or receives.
 std::vector<model::ClaimId> claimsOfActor(const ClaimSelection &selection, model::ActorId actor);
 std::vector<model::ClaimId> claimsOfEdge(const ClaimSelection &selection, const EdgeKey &edge);
+/// The edges that a claim is behind: those of what it says itself, then those of what it answers.
+std::vector<EdgeKey> edgesOfClaim(const ClaimSelection &selection, model::ClaimId claim);
 
 } // namespace jaccuse::query

@@ -97,4 +97,25 @@ std::vector<model::ClaimId> claimsOfEdge(const ClaimSelection &selection, const 
     });
 }
 
+std::vector<EdgeKey> edgesOfClaim(const ClaimSelection &selection, model::ClaimId claim)
+{
+    std::vector<EdgeKey> edges;
+    const ClaimColumns &columns = *selection.columns;
+    const auto at = std::lower_bound(columns.claims.begin(), columns.claims.end(), claim);
+    if (at == columns.claims.end() || *at != claim)
+        return edges;
+    const auto place = static_cast<quint32>(at - columns.claims.begin());
+    const auto first = std::lower_bound(columns.pairClaim.begin(), columns.pairClaim.end(), place);
+    for (auto pair = static_cast<size_t>(first - columns.pairClaim.begin());
+         pair < columns.pairClaim.size() && columns.pairClaim[pair] == place; ++pair) {
+        if (!selection.pairIn[pair] || columns.pairFrom[pair] == columns.pairTo[pair])
+            continue;
+        const EdgeKey edge = {columns.actors[columns.pairFrom[pair]].id,
+                              columns.actors[columns.pairTo[pair]].id,
+                              static_cast<EdgeKind>(columns.pairKind[pair])};
+        edges.insert(columns.pairFlags[pair] & AnswerPair ? edges.end() : edges.begin(), edge);
+    }
+    return edges;
+}
+
 } // namespace jaccuse::query

@@ -5,6 +5,7 @@
 
 #include "store/changesets.h"
 
+#include "store/binding.h"
 #include "store/indexed_quotations.h"
 #include "store/store_error.h"
 
@@ -22,9 +23,10 @@ namespace {
 // Tables whose rows an edit may touch. A change set is applied table by table in this order: those that point
 // elsewhere come first, or a row that goes would take them along before their own turn.
 constexpr const char *editedTables[] = {
-    "span",     "party_quotation", "relay_hop",    "quotation", "mention",         "claim_party", "claim_act",
-    "evidence", "claim_link",      "claim_edge",   "edge",      "actor_link",      "claim_again", "claim",
-    "alias",    "document",        "import_match", "act",       "incident_victim", "incident",    "actor"};
+    "span",        "party_quotation", "relay_hop",    "quotation",      "mention",  "claim_party",
+    "claim_act",   "evidence",        "claim_link",   "claim_edge",     "edge",     "actor_link",
+    "claim_again", "claim",           "alias",        "marked_passage", "document", "import_match",
+    "act",         "incident_victim", "incident_ref", "incident",       "actor"};
 
 QString tr(const char *text)
 {
@@ -104,6 +106,16 @@ QByteArray ChangeRecorder::changes() const
     check(sqlite3session_changeset(m_session.get(), &size, &bytes), m_database.connection().getHandle());
     const Buffer owner(bytes);
     return {static_cast<const char *>(bytes), size};
+}
+
+void keepChanges(Database &database, model::ImportId import, const QByteArray &changes)
+{
+    if (import.isNull())
+        return;
+    SQLite::Statement insert(database.connection(),
+                             "INSERT INTO import_change SELECT ?1, coalesce(max(seq), 0) + 1, ?2 FROM "
+                             "import_change WHERE import_id = ?1");
+    Binder(insert).id(import).bytes(changes).run();
 }
 
 void applyChanges(Database &database, const QByteArray &changes)

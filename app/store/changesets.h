@@ -13,9 +13,9 @@ struct sqlite3_session;
 
 namespace jaccuse::store {
 
-/// Records what is changed of claims, actors and what hangs on them, as an SQLite changeset
-/// (https://www.sqlite.org/sessionintro.html), within the caller's transaction; for app/store only. Throws
-/// SQLite::Exception.
+/// Records what is changed of claims, actors, documents, incidents and what hangs on them, as an SQLite
+/// changeset (https://www.sqlite.org/sessionintro.html), within the caller's transaction; for app/store only.
+/// Throws SQLite::Exception.
 class ChangeRecorder
 {
 public:
@@ -30,6 +30,10 @@ private:
     Database &m_database;
     std::unique_ptr<sqlite3_session, void (*)(sqlite3_session *)> m_session;
 };
+
+/// Keeps changes with the import that made them, in import_change; none where there is no import. Throws
+/// SQLite::Exception.
+void keepChanges(Database &database, model::ImportId import, const QByteArray &changes);
 
 /// Makes recorded changes again, within the caller's transaction, and keeps the search index in step.
 /// Throws SQLite::Exception, and StoreError of kind Invalid where the file has changed so that it cannot be.

@@ -3,6 +3,7 @@
 
 #include "model/span_anchor.h"
 #include "store/binding.h"
+#include "store/column_pack.h"
 #include "store/index_behind.h"
 #include "store/snapshot.h"
 #include "store/sqlite_errors.h"
@@ -121,6 +122,21 @@ void checkEdges(SQLite::Database &db, QStringList &faults)
         faults.append(tr("%1 claims are not in the graph.").arg(undrawn));
 }
 
+void checkPack(const Database &database, const task::Task &task, QStringList &faults)
+{
+    const auto rows = database.connection()
+                          .execAndGet("SELECT count(*) FROM packed_column WHERE generation = " +
+                                      std::to_string(database.generation()))
+                          .getInt();
+    if (rows == 0)
+        return;
+    const auto packed = packedColumns(database);
+    if (!packed || *packed != *columnsOfTables(database, task))
+        faults.append(
+            tr("The columns kept for opening the file do not agree with its claims; the next change "
+               "or import makes them anew."));
+}
+
 } // namespace
 
 QStringList checkFile(Database &database, const task::Task &task)
@@ -136,6 +152,7 @@ QStringList checkFile(Database &database, const task::Task &task)
         const Snapshot snapshot(db);
         checkAnchors(db, task, faults);
         checkEdges(db, faults);
+        checkPack(database, task, faults);
         return faults;
     });
 }

@@ -3,6 +3,7 @@
 
 #include "store/binding.h"
 #include "store/claim_rows.h"
+#include "store/entity_rows.h"
 #include "store/snapshot.h"
 #include "store/sqlite_errors.h"
 
@@ -53,6 +54,7 @@ ClaimBundle ClaimReader::claims(std::span<const model::ClaimId> ids) const
         SQLite::Database &db = m_database.connection();
         const Snapshot snapshot(db);
         ClaimRows rows(db);
+        EntityRows entities(db);
         ClaimBundle bundle;
         for (const model::ClaimId id : ids) {
             auto claim = rows.claim(id);
@@ -62,7 +64,7 @@ ClaimBundle ClaimReader::claims(std::span<const model::ClaimId> ids) const
             bundle.answeredBy.insert(id, rows.linked(id, ClaimRows::Direction::AnsweredBy));
             const auto need = [&](model::ActorId actor) {
                 if (!actor.isNull() && !bundle.actors.contains(actor))
-                    if (auto found = rows.actorWithAliases(actor))
+                    if (auto found = entities.actorWithAliases(actor))
                         bundle.actors.insert(actor, *std::move(found));
             };
             for (const model::Party &party : claim->parties)
@@ -74,13 +76,13 @@ ClaimBundle ClaimReader::claims(std::span<const model::ClaimId> ids) const
                 }
                 if (bundle.documents.contains(mention.document))
                     continue;
-                if (auto document = rows.document(mention.document, false)) {
+                if (auto document = entities.document(mention.document, false)) {
                     need(document->publisher);
                     bundle.documents.insert(mention.document, *std::move(document));
                 }
             }
             if (!claim->incident.isNull() && !bundle.incidents.contains(claim->incident))
-                if (auto incident = rows.incident(claim->incident))
+                if (auto incident = entities.incident(claim->incident))
                     bundle.incidents.insert(claim->incident, *std::move(incident));
             bundle.claims.push_back(*std::move(claim));
         }
@@ -103,14 +105,14 @@ std::optional<model::Document> ClaimReader::document(model::DocumentId id) const
 {
     return guarded(m_database.path(), [&] {
         const Snapshot snapshot(m_database.connection());
-        return ClaimRows(m_database.connection()).document(id, true);
+        return EntityRows(m_database.connection()).document(id, true);
     });
 }
 
 std::optional<model::Actor> ClaimReader::actor(model::ActorId id) const
 {
     return guarded(m_database.path(),
-                   [&] { return ClaimRows(m_database.connection()).actorWithAliases(id); });
+                   [&] { return EntityRows(m_database.connection()).actorWithAliases(id); });
 }
 
 std::vector<DocumentPassage> ClaimReader::passages(model::DocumentId id) const
@@ -146,12 +148,11 @@ std::vector<DocumentHit> ClaimReader::findDocuments(const QString &words, int li
     return guarded(m_database.path(), [&] {
         // Every word must stand in the title, the address or the publisher's name.
         const QStringList parts = words.simplified().split(u' ', Qt::SkipEmptyParts);
-        std::string where;
-        for (qsizetype i = 0; i < parts.size(); ++i) {
-            const std::string parameter = "?" + std::to_string(i + 2);
-            where += " AND (d.title LIKE " + parameter + " ESCAPE '\\' OR d.url LIKE " + parameter +
-                     " ESCAPE '\\' OR p.name LIKE " + parameter + " ESCAPE '\\')";
-        }
+        QString where;
+        for (qsizetype i = 0; i < parts.size(); ++i)
+            where += QStringLiteral(" AND (d.title LIKE ?%1 ESCAPE '\\' OR d.url LIKE ?%1 ESCAPE '\\' "
+                                    "OR p.name LIKE ?%1 ESCAPE '\\')")
+                         .arg(i + 2);
         std::vector<DocumentHit> hits;
         if (parts.isEmpty())
             return hits;
@@ -161,7 +162,7 @@ std::vector<DocumentHit> ClaimReader::findDocuments(const QString &words, int li
             "count(m.claim_id) AS claims, max(m.claim_id) FROM document d "
             "LEFT JOIN actor p ON p.id = d.publisher_id LEFT JOIN mention m ON m.document_id = d.id "
             "WHERE 1" +
-                where + " GROUP BY d.id ORDER BY claims DESC, d.id LIMIT ?1");
+                where.toStdString() + " GROUP BY d.id ORDER BY claims DESC, d.id LIMIT ?1");
         Binder row(statement);
         row.integer(limit);
         for (const QString &part : parts)

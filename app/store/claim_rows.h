@@ -7,7 +7,7 @@
 
 namespace jaccuse::store {
 
-/// Reads single things by id with statements prepared once; for app/store only. Its functions throw
+/// Reads single claims by id with statements prepared once; for app/store only. Its functions throw
 /// SQLite::Exception, so callers guard them.
 class ClaimRows
 {
@@ -16,10 +16,6 @@ public:
 
     /// The claim with all that hangs on it; its answers name the claims answered.
     std::optional<model::Claim> claim(model::ClaimId id);
-    std::optional<model::Actor> actor(model::ActorId id);
-    std::optional<model::Actor> actorWithAliases(model::ActorId id);
-    std::optional<model::Document> document(model::DocumentId id, bool withText);
-    std::optional<model::Incident> incident(model::IncidentId id);
     std::vector<model::Span> spans(model::QuotationId id);
 
     enum class Direction { Answers, AnsweredBy };
@@ -33,8 +29,7 @@ private:
     QStringList namesIn(model::ClaimId id, bool accused);
 
     SQLite::Statement m_claim, m_acts, m_parties, m_partyQuotations, m_mentions, m_hops, m_quotations,
-        m_spans, m_evidence, m_answers, m_answersOf, m_answeredBy, m_names, m_actor, m_aliases, m_document,
-        m_text, m_marked, m_incident, m_victims, m_references;
+        m_spans, m_evidence, m_answers, m_answersOf, m_answeredBy, m_names;
 };
 
 } // namespace jaccuse::store

@@ -71,7 +71,7 @@ void ClaimVersions::replace(model::ClaimId id, model::Claim claim)
     const ChangeRecorder recorder(m_database, ChangeRecorder::Edges::MadeAnew);
     removeParts(id);
     const model::ClaimId now = writeOver(id, *before, claim);
-    keep(recorder.changes());
+    keepChanges(m_database, m_import, recorder.changes());
     if (now != id)
         m_tables.edges().redraw(id);
     m_tables.edges().redraw(now);
@@ -88,18 +88,9 @@ void ClaimVersions::withdraw(model::ClaimId id)
     removeParts(id);
     m_tables.edges().redraw(id);
     runFor(m_db, "DELETE FROM claim WHERE id = ?1", id);
-    keep(recorder.changes());
+    keepChanges(m_database, m_import, recorder.changes());
     for (const model::ClaimId answer : answers)
         m_tables.edges().redraw(answer);
-}
-
-void ClaimVersions::keep(const QByteArray &changes)
-{
-    if (m_import.isNull())
-        return;
-    SQLite::Statement insert(m_db, "INSERT INTO import_change SELECT ?1, coalesce(max(seq), 0) + 1, ?2 FROM "
-                                   "import_change WHERE import_id = ?1");
-    Binder(insert).id(m_import).bytes(changes).run();
 }
 
 void ClaimVersions::removeParts(model::ClaimId id)

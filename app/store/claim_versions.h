@@ -18,7 +18,6 @@ public:
     void withdraw(model::ClaimId id);
 
 private:
-    void keep(const QByteArray &changes);
     void removeParts(model::ClaimId id);
     model::ClaimId writeOver(model::ClaimId id, const model::Claim &before, model::Claim &claim);
     void writeMentions(const model::Claim &before, const model::Claim &claim);

@@ -6,11 +6,10 @@
 #include "store/claim_tables.h"
 #include "store/claim_versions.h"
 #include "store/indexed_quotations.h"
+#include "store/record_tables.h"
 #include "store/sqlite_errors.h"
 
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <set>
@@ -29,26 +28,7 @@ struct ClaimWriter::Statements
                    "import_id) "
                    "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 WHERE NOT EXISTS (SELECT 1 FROM actor_link "
                    "WHERE from_id = ?1 AND to_id = ?2 AND type = ?3 AND claim_id IS ?5)")
-        , document(
-              db,
-              "INSERT INTO document(uid, kind, title, standfirst, publisher_id, publisher_basis, "
-              "byline, url, "
-              "archive_url, published, published_basis, published_lo, published_hi, accessed, "
-              "language, held, "
-              "text, sha256, file_name, rights, import_id, publisher_surface, imported) "
-              "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23)")
-        , marked(db, "INSERT INTO marked_passage VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-        , incident(
-              db,
-              "INSERT INTO incident(uid, name, category, description, date, date_words, date_basis, date_lo, "
-              "date_hi, import_id, imported) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
-        , victim(db,
-                 "INSERT INTO incident_victim(incident_id, seq, actor_id, surface) VALUES(?1, ?2, ?3, ?4)")
-        , reference(db, "INSERT OR IGNORE INTO incident_ref VALUES(?1, ?2, ?3)")
         , answer(db, "INSERT OR IGNORE INTO claim_link VALUES(?1, ?2, ?3, ?4, ?5)")
-        , actorFind(db,
-                    "SELECT b.id, b.name FROM actor a JOIN actor b ON b.id = coalesce(a.merged_into, a.id) "
-                    "WHERE a.uid = ?1")
         , documentFind(db, "SELECT id FROM document WHERE uid = ?1")
         , incidentFind(db, "SELECT id FROM incident WHERE uid = ?1")
         , claimFind(db, "SELECT id, import_id IS ?2, edited, imported FROM claim WHERE uid = ?1")
@@ -70,19 +50,15 @@ struct ClaimWriter::Statements
                      "AND text = ?2 AND import_id <> ?3")
         , linkAgain(db, "INSERT OR IGNORE INTO row_again SELECT 'actor_link', id, ?5 FROM actor_link WHERE "
                         "from_id = ?1 AND to_id = ?2 AND type = ?3 AND claim_id IS ?4 AND import_id <> ?5")
-        , sameName(db,
-                   "SELECT id, name, kind, EXISTS (SELECT 1 FROM alias WHERE actor_id = a.id AND key = ?1 "
-                   "AND ambiguous) AND name_key <> ?1 FROM actor a WHERE (name_key = ?1 OR uid = ?2 OR id "
-                   "IN (SELECT actor_id FROM alias WHERE key = ?1)) AND merged_into IS NULL AND named "
-                   "LIMIT 20")
         , tables(database, import)
+        , records(db, import)
         , load(db)
     {}
 
-    SQLite::Statement actor, alias, link, document, marked, incident, victim, reference, answer, actorFind,
-        documentFind, incidentFind, claimFind, mentionFind, claimAgain, actorAgain, documentAgain,
-        incidentAgain, aliasAgain, linkAgain, sameName;
+    SQLite::Statement actor, alias, link, answer, documentFind, incidentFind, claimFind, mentionFind,
+        claimAgain, actorAgain, documentAgain, incidentAgain, aliasAgain, linkAgain;
     ClaimTables tables;
+    RecordTables records;
     BulkLoad load;
     std::shared_ptr<IndexBuild> index; // of a large import into an empty file
     BoundTexts texts;
@@ -119,11 +95,6 @@ std::optional<Known> knownIn(SQLite::Statement &statement)
     }
     statement.reset();
     return found;
-}
-
-std::optional<model::Basis> basisOf(const model::DatedWords &dated)
-{
-    return dated.basis == model::Basis::Unknown ? std::nullopt : std::optional(dated.basis);
 }
 
 /// About how much text a claim holds in memory.
@@ -223,84 +194,12 @@ bool ClaimWriter::insertLink(const model::ActorLink &link)
 
 model::DocumentId ClaimWriter::insert(const model::Document &document)
 {
-    return guarded(m_database.path(), [&] {
-        const QString byline =
-            document.byline.isEmpty()
-                ? QString()
-                : QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(document.byline))
-                                        .toJson(QJsonDocument::Compact));
-        Binder row(s->document, s->texts);
-        row.uid(document.uid)
-            .code(document.kind)
-            .textOrNull(document.title)
-            .textOrNull(document.standfirst)
-            .idOrNull(document.publisher)
-            .textOrNull(document.publisherBasis)
-            .textOrNull(byline)
-            .textOrNull(document.url)
-            .textOrNull(document.archiveUrl)
-            .textOrNull(document.published.text())
-            .textOrNull(document.publishedBasis)
-            .days(document.published)
-            .textOrNull(document.accessed.text())
-            .textOrNull(document.language)
-            .text(code(document.held));
-        (document.held == model::TextHeld::None ? row.null() : row.text(document.text))
-            .bytesOrNull(document.sha256)
-            .textOrNull(document.fileName)
-            .textOrNull(document.rights)
-            .idOrNull(m_import)
-            .textOrNull(document.publisherSurface)
-            .integerOrNull(document.imported)
-            .run();
-        const model::DocumentId id{m_database.connection().getLastInsertRowid()};
-        insertMarked(id, document.marked);
-        return id;
-    });
-}
-
-void ClaimWriter::insertMarked(model::DocumentId document, const std::vector<model::MarkedPassage> &marked)
-{
-    for (size_t i = 0; i < marked.size(); ++i)
-        Binder(s->marked)
-            .id(document)
-            .integer(static_cast<qint64>(i))
-            .text(marked[i].exact)
-            .integer(marked[i].anchor.range.start)
-            .integer(marked[i].anchor.range.end)
-            .text(marked[i].anchor.prefix)
-            .text(marked[i].anchor.suffix)
-            .textOrNull(marked[i].note)
-            .run();
+    return guarded(m_database.path(), [&] { return s->records.write(document); });
 }
 
 model::IncidentId ClaimWriter::insert(const model::Incident &incident)
 {
-    return guarded(m_database.path(), [&] {
-        Binder(s->incident)
-            .uid(incident.uid)
-            .text(incident.name)
-            .textOrNull(incident.category)
-            .textOrNull(incident.description)
-            .textOrNull(incident.date.date.text())
-            .textOrNull(incident.date.words)
-            .codeOrNull(basisOf(incident.date))
-            .days(incident.date.date)
-            .idOrNull(m_import)
-            .integerOrNull(incident.imported)
-            .run();
-        const model::IncidentId id{m_database.connection().getLastInsertRowid()};
-        for (size_t i = 0; i < incident.victims.size(); ++i)
-            Binder(s->victim)
-                .id(id)
-                .integer(static_cast<qint64>(i))
-                .id(incident.victims[i])
-                .textOrNull(incident.victimSurfaces.value(static_cast<qsizetype>(i)))
-                .run();
-        for (const model::ExternalId &reference : incident.references)
-            Binder(s->reference).id(id).text(reference.scheme).text(reference.value).run();
-        return id;
-    });
+    return guarded(m_database.path(), [&] { return s->records.write(incident); });
 }
 
 model::ClaimId ClaimWriter::insert(model::Claim claim)
@@ -379,21 +278,6 @@ bool ClaimWriter::insertAnswer(model::ClaimId from, model::ClaimId to, const mod
     });
 }
 
-std::optional<KnownActor> ClaimWriter::actorByUid(const QUuid &uid)
-{
-    return guarded(m_database.path(), [&] {
-        Binder(s->actorFind).uid(uid);
-        std::optional<KnownActor> found;
-        if (s->actorFind.executeStep()) {
-            Row row(s->actorFind);
-            const auto id = row.id<model::ActorId>();
-            found = KnownActor{id, row.text()};
-        }
-        s->actorFind.reset();
-        return found;
-    });
-}
-
 std::optional<model::DocumentId> ClaimWriter::documentByUid(const QUuid &uid)
 {
     return guarded(m_database.path(), [&] { return findByUid<model::DocumentId>(s->documentFind, uid); });
@@ -465,28 +349,6 @@ void ClaimWriter::replace(model::ClaimId id, model::Claim claim)
 void ClaimWriter::withdraw(model::ClaimId id)
 {
     guarded(m_database.path(), [&] { ClaimVersions(m_database, s->tables, m_import).withdraw(id); });
-}
-
-std::vector<KnownActor> ClaimWriter::actorsNamed(const model::Actor &actor)
-{
-    return guarded(m_database.path(), [&] {
-        Binder(s->sameName).text(model::nameKey(actor.name)).uid(QUuid::fromString(actor.name.trimmed()));
-        std::vector<KnownActor> found;
-        while (s->sameName.executeStep()) {
-            Row row(s->sameName);
-            KnownActor known{row.id<model::ActorId>(), {}};
-            known.name = row.text();
-            const auto kind = row.code<model::ActorKind>();
-            if (kind != actor.kind && kind != model::ActorKind::Unknown &&
-                actor.kind != model::ActorKind::Unknown)
-                continue;
-            found.push_back(known);
-            if (row.integer() != 0)
-                found.push_back(known);
-        }
-        s->sameName.reset();
-        return found;
-    });
 }
 
 void ClaimWriter::indexQuotations()

@@ -12,13 +12,6 @@ namespace jaccuse::store {
 
 class IndexBuild;
 
-/// An actor of the file, as an import looks for it.
-struct KnownActor
-{
-    model::ActorId id;
-    QString name;
-};
-
 /// What the file holds of a claim, or of one document's telling of it, that is imported again.
 struct Known
 {
@@ -71,17 +64,11 @@ public:
     void tellAgain(model::IncidentId incident);
     void tellAgain(model::ClaimId claim, model::DocumentId document = {}); ///< null: the claim itself
 
-    /// Of one that was put into another, the other.
-    [[nodiscard]] std::optional<KnownActor> actorByUid(const QUuid &uid);
     [[nodiscard]] std::optional<model::DocumentId> documentByUid(const QUuid &uid);
     [[nodiscard]] std::optional<model::IncidentId> incidentByUid(const QUuid &uid);
     [[nodiscard]] std::optional<model::ClaimId> claimByUid(const QUuid &uid);
     [[nodiscard]] std::optional<Known> knownClaim(const QUuid &uid);
     [[nodiscard]] std::optional<Known> knownMention(model::ClaimId claim, model::DocumentId document);
-
-    /// The named actors of the file that have this one's name or alias and may be of the same kind; an alias
-    /// that is marked as ambiguous makes at least two of its bearer. At most 20.
-    [[nodiscard]] std::vector<KnownActor> actorsNamed(const model::Actor &actor);
 
     /// Writes what is held back and brings up to date what is drawn and searched: edges of answers, the sums
     /// of the edge table, the search index. Where that would take long, for many claims in an empty file, the
@@ -100,7 +87,6 @@ private:
     void writeHeld();
     void indexQuotations();
     void readyToLookUp(); ///< all claims are in their tables, and the tables have their indexes
-    void insertMarked(model::DocumentId document, const std::vector<model::MarkedPassage> &marked);
 
     Database &m_database;
     model::ImportId m_import;

@@ -265,8 +265,8 @@ int Database::schemaStep() const
 qint64 Database::generation() const
 {
     return guarded(d->path, [&] {
-        return d->connection->execAndGet("PRAGMA data_version").getInt64() * 1000000 +
-               sqlite3_total_changes64(d->connection->getHandle()) % 1000000;
+        SQLite::Statement row(*d->connection, "SELECT value FROM setting WHERE name = 'generation'");
+        return row.executeStep() ? row.getColumn(0).getInt64() : 0;
     });
 }
 
@@ -293,6 +293,7 @@ Transaction::Transaction(Database &database)
     : m_database(database)
 {
     guarded(m_database.path(), [&] { m_database.connection().exec("BEGIN IMMEDIATE"); });
+    m_changesBefore = sqlite3_total_changes64(m_database.connection().getHandle());
 }
 
 Transaction::~Transaction()
@@ -306,7 +307,13 @@ Transaction::~Transaction()
 
 void Transaction::commit()
 {
-    guarded(m_database.path(), [&] { m_database.connection().exec("COMMIT"); });
+    guarded(m_database.path(), [&] {
+        SQLite::Database &db = m_database.connection();
+        if (sqlite3_total_changes64(db.getHandle()) != m_changesBefore)
+            db.exec("INSERT INTO setting(name, value) VALUES('generation', '1') "
+                    "ON CONFLICT(name) DO UPDATE SET value = value + 1");
+        db.exec("COMMIT");
+    });
     m_open = false;
 }
 

@@ -40,7 +40,7 @@ public:
     /// Bytes of the file (and of its -wal beside it); of the pages, for a database in memory.
     [[nodiscard]] qint64 fileBytes() const;
     [[nodiscard]] int schemaStep() const;
-    /// A number that differs after any committed change by any connection.
+    /// How many transactions of any connection have changed the file: see Transaction.
     [[nodiscard]] qint64 generation() const;
 
     /// Ends whatever statement is running, from any thread; that call throws task::Cancelled.
@@ -58,7 +58,9 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// A write transaction: everything since its making is kept by commit(), or undone when it goes.
+/// A write transaction: everything since its making is kept by commit(), or undone when it goes. Where
+/// anything was written, commit() raises the file's generation(), by which all that was read from the file
+/// before is known to be old: whoever changes what the file says must do so in one of these.
 class Transaction
 {
 public:
@@ -71,6 +73,7 @@ public:
 
 private:
     Database &m_database;
+    qint64 m_changesBefore = 0; // of the connection
     bool m_open = true;
 };
 

@@ -2,6 +2,7 @@
 #include "model/span_anchor.h"
 #include "store/binding.h"
 #include "store/claim_writer.h"
+#include "store/record_tables.h"
 #include "store/sqlite_errors.h"
 
 namespace jaccuse::store {
@@ -116,9 +117,7 @@ int ClaimWriter::replaceText(model::DocumentId document, const model::Document &
                 .run();
         }
         // Marks of the shorter text mean other places now; the whole document brings its own.
-        SQLite::Statement unmark(db, "DELETE FROM marked_passage WHERE document_id = ?1");
-        Binder(unmark).id(document).run();
-        insertMarked(document, whole.marked);
+        RecordTables(db, m_import).mark(document, whole.marked);
         return lost;
     });
 }

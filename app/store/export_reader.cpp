@@ -2,6 +2,7 @@
 #include "store/binding.h"
 #include "store/claim_reader.h"
 #include "store/claim_rows.h"
+#include "store/entity_rows.h"
 #include "store/snapshot.h"
 #include "store/sqlite_errors.h"
 
@@ -43,8 +44,8 @@ void restrictTo(model::Claim &claim, model::DocumentId document)
 class Needed
 {
 public:
-    Needed(ClaimRows &rows, SQLite::Database &db)
-        : m_rows(rows)
+    Needed(EntityRows &entities, SQLite::Database &db)
+        : m_entities(entities)
         , m_links(db, linkSql)
     {}
 
@@ -52,7 +53,7 @@ public:
     {
         if (id.isNull() || m_actors.contains(id))
             return;
-        auto found = m_rows.actorWithAliases(id);
+        auto found = m_entities.actorWithAliases(id);
         if (!found)
             return;
         m_actors.emplace(id, *std::move(found));
@@ -89,7 +90,7 @@ public:
     {
         if (id.isNull() || m_incidents.contains(id))
             return;
-        auto found = m_rows.incident(id);
+        auto found = m_entities.incident(id);
         if (!found)
             return;
         for (const model::ActorId victim : found->victims)
@@ -143,7 +144,7 @@ private:
     static constexpr auto linkSql = "SELECT to_id, type, valid FROM actor_link WHERE from_id = ?1 "
                                     "AND basis = 'definitional' ORDER BY to_id";
 
-    ClaimRows &m_rows;
+    EntityRows &m_entities;
     SQLite::Statement m_links;
     std::map<model::ActorId, model::Actor> m_actors;
     std::map<model::IncidentId, model::Incident> m_incidents;
@@ -164,6 +165,7 @@ void ClaimReader::eachDocument(const std::function<void(const DocumentDump &)> &
         std::set<qint64> actorsWritten;
         std::set<qint64> incidentsWritten;
         ClaimRows rows(db);
+        EntityRows entities(db);
         SQLite::Statement documents(db, "SELECT id FROM document ORDER BY uid");
         SQLite::Statement claims(db, "SELECT m.claim_id FROM mention m JOIN claim c ON c.id = m.claim_id "
                                      "WHERE m.document_id = ?1 ORDER BY c.uid");
@@ -172,7 +174,7 @@ void ClaimReader::eachDocument(const std::function<void(const DocumentDump &)> &
             const model::DocumentId id{documents.getColumn(0).getInt64()};
             task.progress(++done);
             DocumentDump dump;
-            Needed needed(rows, db);
+            Needed needed(entities, db);
             Binder(claims).id(id);
             while (claims.executeStep()) {
                 const model::ClaimId claimId{claims.getColumn(0).getInt64()};
@@ -186,7 +188,7 @@ void ClaimReader::eachDocument(const std::function<void(const DocumentDump &)> &
             claims.reset();
             if (dump.claims.empty() && wanted)
                 continue;
-            dump.document = *rows.document(id, true);
+            dump.document = *entities.document(id, true);
             needed.actor(dump.document.publisher);
             needed.noteIn(actorsWritten, incidentsWritten);
             if (done == total && !wanted)

@@ -28,11 +28,13 @@ model::ImportId beginImport(Database &database, const ImportRecord &record)
 void endImport(Database &database, model::ImportId import, const ImportRecord &record)
 {
     guarded(database.path(), [&] {
-        SQLite::Statement update(database.connection(),
-                                 "UPDATE import SET sha256 = ?1, counts = ?2, warnings = ?3 WHERE id = ?4");
+        SQLite::Statement update(
+            database.connection(),
+            "UPDATE import SET sha256 = ?1, counts = ?2, changes = ?3, warnings = ?4 WHERE id = ?5");
         Binder(update)
             .bytesOrNull(record.sha256)
             .text(QString::fromUtf8(record.counts))
+            .text(QString::fromUtf8(record.changes))
             .text(QString::fromUtf8(record.warnings))
             .id(import)
             .run();
@@ -42,9 +44,9 @@ void endImport(Database &database, model::ImportId import, const ImportRecord &r
 std::vector<LoggedImport> readImports(Database &database)
 {
     return guarded(database.path(), [&] {
-        SQLite::Statement statement(
-            database.connection(),
-            "SELECT id, file_name, sha256, format, at, counts, warnings FROM import ORDER BY id DESC");
+        SQLite::Statement statement(database.connection(),
+                                    "SELECT id, file_name, sha256, format, at, counts, changes, warnings "
+                                    "FROM import ORDER BY id DESC");
         std::vector<LoggedImport> imports;
         while (statement.executeStep()) {
             Row row(statement);
@@ -55,6 +57,7 @@ std::vector<LoggedImport> readImports(Database &database)
             logged.record.format = row.text();
             logged.record.at = QDateTime::fromString(row.text(), Qt::ISODate);
             logged.record.counts = row.text().toUtf8();
+            logged.record.changes = row.text().toUtf8();
             logged.record.warnings = row.text().toUtf8();
             imports.push_back(std::move(logged));
         }

@@ -22,7 +22,8 @@ struct ImportRecord
     QByteArray sha256; ///< of the file's bytes
     QString format;
     QDateTime at;        ///< UTC
-    QByteArray counts;   ///< JSON object: what was added
+    QByteArray counts;   ///< JSON object: what was added, changed, removed and left out
+    QByteArray changes;  ///< JSON array of sentences: what was changed and removed
     QByteArray warnings; ///< JSON array
 };
 

@@ -21,7 +21,7 @@ struct RemovalCounts
     qint64 incidents = 0;
     qint64 actors = 0;
     qint64 kept = 0;     ///< claims that another import tells too, and that are that one's now
-    qint64 restored = 0; ///< claims that it had changed or taken back and that are again as before
+    qint64 restored = 0; ///< claims, documents and incidents that it changed or took back, as before again
 };
 
 /// What removing an import would take, so that a person can be asked: claims, quotations, kept and restored;

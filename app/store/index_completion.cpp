@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <SQLiteCpp/Transaction.h>
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -119,7 +120,8 @@ IndexCompletion::State IndexCompletion::move(Database &database)
 {
     return guarded(database.path(), [&] {
         SQLite::Database &db = database.connection();
-        Transaction transaction(database);
+        // Not a store::Transaction: nothing that the file says is changed.
+        SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
         const auto base = indexBase(db);
         if (!base) {
             m_build.reset();
@@ -242,7 +244,7 @@ void completeIndex(Database &database, const task::Task &task, std::shared_ptr<I
 void rebuildIndex(Database &database, const task::Task &task)
 {
     guarded(database.path(), [&] {
-        Transaction transaction(database);
+        SQLite::Transaction transaction(database.connection(), SQLite::TransactionBehavior::IMMEDIATE);
         beginIndexAnew(database.connection());
         transaction.commit();
     });

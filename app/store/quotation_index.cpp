@@ -87,17 +87,18 @@ SearchResult QuotationIndex::search(const query::SearchQuery &query, int limit, 
         query::WordMatches words(query);
         if (wanted)
             result.totalIsExact = true; // counted below, among those wanted
-        qint64 looked = 0;
         qint64 passed = 0;
         while (matches.executeStep()) {
             const model::ClaimId claim{matches.getColumn(2).getInt64()};
             if (wanted) {
-                if (++looked > lookAtMost) {
+                if (passed + result.leftOut == lookAtMost) {
                     result.totalIsExact = false;
                     break;
                 }
-                if (!wanted(claim))
+                if (!wanted(claim)) {
+                    ++result.leftOut;
                     continue;
+                }
             }
             ++passed;
             if (static_cast<int>(result.hits.size()) < limit) {

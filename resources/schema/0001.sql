@@ -6,6 +6,8 @@
 -- Checks of tables with many rows spell their lists out with OR: SQLite makes a table of its own for each
 -- row that it checks against IN with three words or more.
 
+-- counts: a JSON object. changes: a JSON list of sentences that say what it changed of earlier imports, the
+-- first 1,000. warnings: a JSON list, likewise.
 CREATE TABLE import(
   id INTEGER PRIMARY KEY,
   file_name TEXT NOT NULL,
@@ -13,6 +15,7 @@ CREATE TABLE import(
   format TEXT NOT NULL,
   at TEXT NOT NULL,
   counts TEXT NOT NULL,
+  changes TEXT NOT NULL DEFAULT '[]',
   warnings TEXT NOT NULL DEFAULT '[]'
 ) STRICT;
 
@@ -374,14 +377,24 @@ CREATE TABLE change_log(
   changes BLOB NOT NULL
 ) STRICT;
 
+-- generation: how many times the file was changed.
 CREATE TABLE setting(
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Columns of all claims as the program holds them in memory, to be loaded in one go when a file is opened;
+-- made anew from the tables above whenever the generation is another. Numbers stand one after the other,
+-- little-endian; a text is its length in bytes, in 4 bytes, and its UTF-8.
+CREATE TABLE packed_column(
+  name TEXT PRIMARY KEY,
+  generation INTEGER NOT NULL,
+  data BLOB NOT NULL
+) STRICT;
+
 -- Empty but while the search index lacks quotations, which after a large import are indexed beside the file
--- first. Row 0 says that it does; its quotation_id is a number that changes with whose turn it is to index
--- them. The others tell which quotations were changed since, and was the words that they had, NULL for new ones.
+-- first. Row 0 says so; its quotation_id is a number that changes with whose turn it is to index them. The
+-- others tell which quotations were changed since; was: the words that one had, NULL for a new one.
 CREATE TABLE index_behind(
   seq INTEGER PRIMARY KEY,
   quotation_id INTEGER NOT NULL,

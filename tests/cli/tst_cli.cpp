@@ -1,37 +1,20 @@
 // SPDX-License-Identifier: MIT
+#include "cli/running.h"
 #include "support/shared_material.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-
 using namespace Qt::StringLiterals;
 using namespace jaccuse;
+using tests::run;
+using tests::Run;
 
 namespace {
-
-struct Run
-{
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-    [[nodiscard]] QJsonDocument json() const { return QJsonDocument::fromJson(out); }
-};
-
-Run run(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(JACCUSE_CLI), arguments);
-    process.waitForFinished(60'000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 QStringList namesIn(const QJsonArray &objects)
 {
@@ -242,99 +225,6 @@ private Q_SLOTS:
         QFile file(picture);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith(begins));
-    }
-
-    void importsATableAndTellsWhatItSkipped()
-    {
-        const QString table =
-            saved(u"t.csv"_s, "accuser,accused,stance,quote\nA,B,accuses,q\nA,B,blames,q\n");
-        const Run read = run({u"import"_s, table, u"--into"_s, path(u"t.jaccuse"_s), u"--json"_s});
-        QCOMPARE(read.code, 0);
-        const QJsonObject report = read.json().object();
-        QCOMPARE(report.keys(),
-                 (QStringList{u"actors"_s, u"already"_s, u"changes"_s, u"claims"_s, u"documents"_s,
-                              u"files"_s, u"format"_s, u"incidents"_s, u"matched"_s, u"matches"_s,
-                              u"mentions"_s, u"questions"_s, u"quotations"_s, u"removed"_s, u"skipped"_s,
-                              u"updated"_s, u"warnings"_s}));
-        QCOMPARE(report[u"format"].toString(), u"csv"_s);
-        QCOMPARE(report[u"files"][0][u"name"].toString(), u"t.csv"_s);
-        QCOMPARE(report[u"files"][0][u"claims"].toInt(), 1);
-        const QJsonObject warning = report[u"warnings"].toArray().last().toObject();
-        QCOMPARE(warning[u"line"].toInt(), 3);
-        QVERIFY(warning[u"skipped"].toBool());
-        QCOMPARE(report[u"claims"].toInt(), 1);
-        QCOMPARE(report[u"skipped"].toInt(), 1);
-        QCOMPARE(run({u"import"_s, table, u"--into"_s, path(u"t.jaccuse"_s), u"--json"_s})
-                     .json()[u"claims"]
-                     .toInt(),
-                 0);
-    }
-
-    void aFailedImportLeavesNothing()
-    {
-        const QString table = saved(u"bad.csv"_s, "accuser,accused\nA,B\n\"C,D\n");
-        const Run read = run({u"import"_s, table, u"--into"_s, path(u"bad.jaccuse"_s)});
-        QCOMPARE(read.code, 1);
-        QVERIFY(read.err.contains("line 3"));
-        QVERIFY(!QFile::exists(path(u"bad.jaccuse"_s)));
-    }
-
-    void oneFileThatFailsLeavesTheOthers()
-    {
-        const QString good = saved(u"good.csv"_s, "accuser,accused,quote\nA,DPRK,q\nB,North Korea,q\n");
-        const QString bad = saved(u"worse.csv"_s, "accuser,accused\nA,B\n\"C,D\n");
-        const QString into = path(u"two.jaccuse"_s);
-        const Run read = run({u"import"_s, bad, good, u"--into"_s, into, u"--json"_s});
-        QCOMPARE(read.code, 1);
-        const QJsonObject report = read.json().object();
-        QCOMPARE(report[u"claims"].toInt(), 2);
-        QCOMPARE(report[u"matched"].toInt(), 1);
-        QCOMPARE(report[u"matches"][0][u"name"].toString(), u"DPRK"_s);
-        QCOMPARE(report[u"matches"][0][u"actor"].toString(), u"North Korea"_s);
-        QVERIFY(!report[u"files"][0][u"failure"].toString().isEmpty());
-        QCOMPARE(report[u"files"][1][u"claims"].toInt(), 2);
-
-        const Run imports = run({u"imports"_s, into, u"--json"_s});
-        QCOMPARE(imports.code, 0);
-        QCOMPARE(imports.json().array().size(), 1);
-        QCOMPARE(imports.json()[0][u"file"].toString(), u"good.csv"_s);
-        QCOMPARE(imports.json()[0][u"counts"][u"claims"].toInt(), 2);
-        const QString id = QString::number(imports.json()[0][u"id"].toInt());
-        const Run removed = run({u"remove-import"_s, into, id, u"--json"_s});
-        QCOMPARE(removed.code, 0);
-        QCOMPARE(removed.json()[u"claims"].toInt(), 2);
-        QCOMPARE(run({u"imports"_s, into, u"--json"_s}).json().array().size(), 0);
-        QCOMPARE(run({u"remove-import"_s, into, id}).code, 1);
-        QCOMPARE(run({u"remove-import"_s, into, u"first"_s}).code, 2);
-    }
-
-    void aDryRunKeepsNothing()
-    {
-        const QString table = saved(u"dry.csv"_s, "accuser,accused,quote\nA,B,q\n");
-        const Run read =
-            run({u"import"_s, table, u"--into"_s, path(u"dry.jaccuse"_s), u"--dry-run"_s, u"--json"_s});
-        QCOMPARE(read.code, 0);
-        QCOMPARE(read.json()[u"claims"].toInt(), 1);
-        QVERIFY(!QFile::exists(path(u"dry.jaccuse"_s)));
-    }
-
-    void canBeInterrupted()
-    {
-        QByteArray rows = "accuser,accused,quote\n";
-        for (int i = 0; i < 400'000; ++i)
-            rows += "A" + QByteArray::number(i) + ",B,words " + QByteArray::number(i) + "\n";
-        const QString table = saved(u"long.csv"_s, rows);
-        QProcess process;
-        process.start(QStringLiteral(JACCUSE_CLI),
-                      {u"import"_s, table, u"--into"_s, path(u"long.jaccuse"_s)});
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path(u"long.jaccuse"_s)), 10'000);
-        QTest::qWait(300);
-        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-        QVERIFY(process.waitForFinished(30'000));
-        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-        QCOMPARE(process.exitCode(), 1);
-        QVERIFY(process.readAllStandardError().contains("Cancelled"));
-        QVERIFY(!QFile::exists(path(u"long.jaccuse"_s)));
     }
 
     void checks()

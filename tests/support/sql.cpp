@@ -78,11 +78,12 @@ QString dumpOf(const store::Database &database)
 {
     const QStringList tables =
         run(database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
-                      "'quotation_fts%' AND name NOT IN ('change_log') ORDER BY name");
+                      "'quotation_fts%' AND name NOT IN ('change_log', 'packed_column') ORDER BY name");
     QStringList dump;
     for (const QString &table : tables) {
         dump.append(u"-- "_s + table);
-        QStringList rows = run(database, "SELECT * FROM " + table.toUtf8());
+        QStringList rows = run(database, "SELECT * FROM " + table.toUtf8() +
+                                             (table == u"setting" ? " WHERE name <> 'generation'" : ""));
         rows.sort();
         dump += rows;
     }

@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace jaccuse::tests {
 
+using import::ImportReport;
+
 namespace {
 
 const QString seedFile = u"design/seed-claims.json"_s;
@@ -83,16 +85,18 @@ void StoreBuilder::answer(model::ClaimId from, model::ClaimId to, model::AnswerT
     transaction.commit();
 }
 
-import::ImportReport importInto(store::Database &database, const QString &file, const QString &textFile){
+ImportReport importInto(store::Database &database, const QString &file, const QString &textFile)
+{
     return import::importFile(database, file, {{}, textFile}, task::Task());
-} // namespace jaccuse::tests
+}
 
 bool hasSeed()
 {
     return !sharedFile(seedFile).isEmpty() && !sharedFile(seedText).isEmpty();
 }
 
-import::ImportReport importSeed(store::Database &database){
+ImportReport importSeed(store::Database &database)
+{
     return importInto(database, sharedFile(seedFile), sharedFile(seedText));
 }
 

@@ -40,37 +40,47 @@ render::ScenePtr largeScene()
     return render::makeScene(graph, positions, render::defaultFonts());
 }
 
+/// The large scene in a window.
+struct LargeView
+{
+    LargeView()
+        : view(theme)
+    {
+        view.resize(900, 600);
+        view.show();
+        view.setScene(largeScene(), true);
+    }
+    /// Over the middle of a node something else than the ground is drawn, after a while.
+    bool isDrawn()
+    {
+        const QPoint node = view.camera().toView(view.scene()->nodes()[0].position).toPoint();
+        return view.grab().toImage().pixelColor(node) != theme.colours().canvas;
+    }
+
+    ui::Theme theme;
+    ui::GraphView view;
+};
+
 } // namespace
 
 void TestGraphView::largeGraphsAppear()
 {
-    ui::Theme theme;
-    ui::GraphView view(theme);
-    view.resize(900, 600);
-    view.show();
-    const render::ScenePtr scene = largeScene();
-    view.setScene(scene, true);
-    // Over the middle of a node something else than the ground is drawn, after a while.
-    const QPoint node = view.camera().toView(scene->nodes()[0].position).toPoint();
-    QTRY_VERIFY(view.grab().toImage().pixelColor(node) != theme.colours().canvas);
+    LargeView shown;
+    QTRY_VERIFY(shown.isDrawn());
+    ui::GraphView &view = shown.view;
     // Another scene takes its place, and the camera of the first is not mixed up with it.
     view.setScene(tests::smallScene(), true);
     const QPoint small = view.camera().toView(view.scene()->nodes()[0].position).toPoint();
-    QTRY_COMPARE(view.grab().toImage().pixelColor(small), theme.colours().state.fill);
+    QTRY_COMPARE(view.grab().toImage().pixelColor(small), shown.theme.colours().state.fill);
 }
 
 void TestGraphView::hoveringALargeGraphLeavesNoTrace()
 {
-    ui::Theme theme;
-    ui::GraphView view(theme);
-    view.resize(900, 600);
-    view.show();
-    const render::ScenePtr scene = largeScene();
-    view.setScene(scene, true);
-    const QPoint node = view.camera().toView(scene->nodes()[0].position).toPoint();
-    QTRY_VERIFY(view.grab().toImage().pixelColor(node) != theme.colours().canvas);
+    LargeView shown;
+    QTRY_VERIFY(shown.isDrawn());
+    ui::GraphView &view = shown.view;
     const QImage before = view.grab().toImage();
-    view.hoverActor(scene->graph().nodes[40].actor.id);
+    view.hoverActor(view.scene()->graph().nodes[40].actor.id);
     const QImage hovered = view.grab().toImage();
     QVERIFY(hovered != before);
     view.hoverActor({});

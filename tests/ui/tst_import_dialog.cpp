@@ -30,7 +30,7 @@ class Opened
 {
 public:
     Opened(const ui::Theme &theme, const ui::Settings &settings, const QStringList &paths)
-        : dialog(theme, settings, paths)
+        : dialog(theme, settings, paths, {})
     {
         dialog.show();
         dialog.activateWindow();

@@ -82,6 +82,33 @@ private Q_SLOTS:
                  u"Brought 9 claims"_s);
     }
 
+    void aNewerVersionSaysWhatItChanged()
+    {
+        tests::OpenWindow open;
+        open.openSample();
+        const QByteArray header = "id,accuser,accused,date,title,url\n";
+        import(open, write(open, u"v.csv"_s,
+                           header + "1,Newland,Oldland,2013,A,http://x.org/a\n"
+                                    "2,Newland,Oldland,2012,A,http://x.org/a\n"));
+        import(open, write(open, u"v.csv"_s,
+                           header + "1,Newland,Oldland,2014,B,http://x.org/a\n"
+                                    "2,Newland,Oldland,2012,B,http://x.org/a\n"));
+        ui::ImportHistoryDialog *dialog = openHistory(open);
+        auto *imports = dialog->findChild<QTableView *>(u"imports"_s);
+        QTRY_COMPARE(imports->model()->rowCount(), 3);
+        QVERIFY(!imports->isColumnHidden(ui::ImportsModel::Updated));
+        QCOMPARE(imports->model()->index(0, ui::ImportsModel::Claims).data().toString(), u"0"_s);
+        QCOMPARE(imports->model()->index(0, ui::ImportsModel::Updated).data().toString(), u"2"_s);
+        QCOMPARE(dialog->findChild<QLabel *>(u"importCounts"_s)->text(),
+                 u"Brought 0 claims. Updated 1 claim, 1 document."_s);
+        auto *changes = dialog->findChild<QListView *>(u"changes"_s);
+        QCOMPARE(changes->model()->rowCount(), 2);
+        QCOMPARE(changes->model()->index(0, 0).data().toString(),
+                 u"Updated: Newland of Oldland, 2014: date (2013 before)."_s);
+        QCOMPARE(changes->model()->index(1, 0).data().toString(),
+                 u"Updated: the document “B”: title (“A” before)."_s);
+    }
+
     void removingAsksSayingHowManyClaimsGoAndCanBeUndone()
     {
         tests::OpenWindow open;

@@ -9,6 +9,7 @@
 #include "models/matches_model.h"
 #include "progress_line.h"
 #include "support/open_window.h"
+#include "support/sql.h"
 #include "support/stall_watch.h"
 
 #include <QComboBox>
@@ -210,11 +211,43 @@ private Q_SLOTS:
         auto *apply = summary->findChild<QPushButton *>(u"applyAnswer"_s);
         QVERIFY(!apply->isEnabled());
         answer->setCurrentIndex(answer->findData(u"North Korea"_s));
+        QTRY_COMPARE(summary->findChild<QLabel *>(u"moving"_s)->text(),
+                     u"1 claim would move to North Korea."_s);
         QVERIFY(apply->isEnabled());
         apply->click();
         QTRY_VERIFY(open.actor(u"Korea"_s).isNull());
         QTRY_VERIFY(open.window.session().scene()->graph().edgeOf(
                         open.edge(u"Japan"_s, query::EdgeKind::Accuses, u"North Korea"_s)) >= 0);
+    }
+
+    void anAnswerBringsTheActorThatTheFileDoesNotHave()
+    {
+        tests::OpenWindow open;
+        openEmpty(open);
+        import(open, {write(open, u"claims.csv"_s,
+                            "accuser,accused,stance,quote\nJapan,Korea,accuses,It was Korea\n"
+                            "Japan,Congo,accuses,It was Congo\n")});
+        auto *summary = open.find<ui::ImportSummaryDialog>("importSummary");
+        auto *questions = summary->findChild<QTableView *>(u"questions"_s);
+        QTRY_COMPARE(questions->model()->rowCount(), 2);
+        auto *answer = summary->findChild<QComboBox *>(u"answer"_s);
+        for (int left = 1; left >= 0; --left) {
+            QTRY_VERIFY(answer->count() > 1);
+            answer->setCurrentIndex(1);
+            summary->findChild<QPushButton *>(u"applyAnswer"_s)->click();
+            QTRY_COMPARE(questions->model()->rowCount(), left);
+            QTRY_VERIFY(!open.window.session().isBusy());
+        }
+        // Two questions make two actors, each the state that it is.
+        const QStringList made = tests::run(
+            store::Database(open.window.session().path(), store::OpenMode::Read),
+            "SELECT DISTINCT kind || ' ' || length(country) FROM actor WHERE merged_into IS NULL AND name "
+            "<> 'Japan'");
+        QCOMPARE(made, QStringList{u"state 3"_s});
+        QCOMPARE(open.window.session().scene()->graph().claimsInAll, 2);
+        QCOMPARE(tests::run(store::Database(open.window.session().path(), store::OpenMode::Read),
+                            "SELECT count(DISTINCT actor_id) FROM claim_party WHERE role = 'accused'"),
+                 QStringList{u"2"_s});
     }
 
     void aThousandFilesComeInTogether()

@@ -5,6 +5,7 @@
 #include "import_sentences.h"
 #include "panels/panel_parts.h"
 #include "session.h"
+#include "store/edits.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -27,32 +28,12 @@ namespace jaccuse::ui {
 
 namespace {
 
-QListView *linesOf(QStringListModel *lines, const QString &accessibleName, QWidget *parent)
-{
-    auto *list = new QListView(parent);
-    list->setModel(lines);
-    list->setAccessibleName(accessibleName);
-    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    list->setWordWrap(true);
-    list->setResizeMode(QListView::Adjust);
-    list->setSpacing(2);
-    return list;
-}
-
 QString titled(const QString &title, qint64 count)
 {
     return count > 0 ? ImportDetails::tr("%1 (%2)").arg(title, QLocale().toString(count)) : title;
 }
 
 } // namespace
-
-void hideEmptyCounts(QTableView &table, const ImportsModel &imports)
-{
-    using Column = ImportsModel::Column;
-    for (const Column column :
-         {Column::Already, Column::Updated, Column::Removed, Column::LeftOut, Column::Warnings})
-        table.setColumnHidden(column, imports.isEmpty(column));
-}
 
 ImportDetails::ImportDetails(const Theme &theme, Session &session, QWidget *parent)
     : QWidget(parent)
@@ -125,6 +106,10 @@ QWidget *ImportDetails::buildQuestions()
     m_answer = new QComboBox(page);
     m_answer->setObjectName(u"answer"_s);
     m_answer->setAccessibleName(tr("Which actor it is"));
+    m_moving = new QLabel(page);
+    m_moving->setObjectName(u"moving"_s);
+    m_moving->setTextFormat(Qt::PlainText);
+    keepSoft(m_theme, *m_moving);
     m_apply = new QPushButton(tr("&Apply"), page);
     m_apply->setObjectName(u"applyAnswer"_s);
     connect(m_questionTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
@@ -135,16 +120,18 @@ QWidget *ImportDetails::buildQuestions()
             for (const QString &candidate : name->match.candidates)
                 m_answer->addItem(candidate, candidate);
         }
+        countMoving();
         updateButtons();
     });
     connect(m_answer, &QComboBox::currentIndexChanged, this, &ImportDetails::updateButtons);
+    connect(m_answer, &QComboBox::currentIndexChanged, this, &ImportDetails::updateMoving);
     connect(m_apply, &QPushButton::clicked, this, [this] {
         const ImportedName *name = m_questions->at(m_questionTable->currentIndex().row());
         if (name && !m_answer->currentData().toString().isEmpty())
             m_session.answerQuestion(name->match, m_answer->currentData().toString());
     });
     auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
+    buttons->addWidget(m_moving, 1);
     buttons->addWidget(m_question);
     buttons->addWidget(m_answer);
     buttons->addWidget(m_apply);
@@ -155,9 +142,41 @@ QWidget *ImportDetails::buildQuestions()
     return page;
 }
 
+/// How many claims an answer would move is told before it is given.
+void ImportDetails::countMoving()
+{
+    m_claimsMoving.reset();
+    updateMoving();
+    const qint64 asked = ++m_askedMoving;
+    if (const ImportedName *name = m_questions->at(m_questionTable->currentIndex().row()))
+        m_session.read(
+            this,
+            [actor = name->match.actor](store::Database &database) {
+                return store::Edits(database).claimsOf(actor);
+            },
+            [this, asked](qint64 claims) {
+                if (asked != m_askedMoving)
+                    return;
+                m_claimsMoving = claims;
+                updateMoving();
+            });
+}
+
+void ImportDetails::updateMoving()
+{
+    const QString candidate = m_answer->currentData().toString();
+    const ImportedName *name = m_questions->at(m_questionTable->currentIndex().row());
+    QString words;
+    if (name && m_claimsMoving)
+        words = candidate.isEmpty()
+                    ? tr("“%1” is named in %2.").arg(name->match.surface, claimsWords(*m_claimsMoving))
+                    : tr("%1 would move to %2.").arg(claimsWords(*m_claimsMoving), candidate);
+    m_moving->setText(words);
+}
+
 QWidget *ImportDetails::buildChanges()
 {
-    QListView *list = linesOf(m_changes, tr("What a newer version changed"), this);
+    QListView *list = quietLines(m_changes, tr("What a newer version changed"), this);
     list->setObjectName(u"changes"_s);
     return list;
 }
@@ -165,7 +184,7 @@ QWidget *ImportDetails::buildChanges()
 QWidget *ImportDetails::buildWarnings()
 {
     auto *page = new QWidget(this);
-    QListView *list = linesOf(m_warnings, tr("Warnings"), page);
+    QListView *list = quietLines(m_warnings, tr("Warnings"), page);
     list->setObjectName(u"warnings"_s);
     m_warningsState = new QLabel(page);
     m_warningsState->setObjectName(u"warningsState"_s);
@@ -188,14 +207,7 @@ void ImportDetails::show(const std::vector<model::ImportId> &imports, const impo
 {
     m_imports = imports;
     m_report = report;
-    QStringList counts = {tr("Brought %1").arg(claimsWords(report.claims))};
-    if (report.actors > 0)
-        counts += actorsWords(report.actors);
-    if (report.documents > 0)
-        counts += documentsWords(report.documents);
-    if (report.quotations > 0)
-        counts += quotationsWords(report.quotations);
-    m_counts->setText(counts.join(tr(", ")) + u'.');
+    m_counts->setText(countSentences(report));
     QStringList lines;
     for (const import::ImportWarning &warning : report.warnings)
         lines += warningLine(warning);
@@ -272,6 +284,7 @@ void ImportDetails::updateButtons()
     m_undo->setEnabled(writable && m_nameTable->selectionModel()->hasSelection());
     m_question->setVisible(asks);
     m_answer->setVisible(asks);
+    m_moving->setVisible(asks);
     m_apply->setVisible(asks);
     m_apply->setEnabled(writable && !m_answer->currentData().toString().isEmpty());
     m_save->setEnabled(!m_report.warnings.empty());

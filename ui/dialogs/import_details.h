@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QListView;
@@ -18,9 +20,6 @@ namespace jaccuse::ui {
 
 class Session;
 class Theme;
-
-/// Leaves room for names where a table of imports has columns of counts that say nothing.
-void hideEmptyCounts(QTableView &table, const ImportsModel &imports);
 
 /// What imports did beyond their counts: names taken for known actors, each of which can be taken back;
 /// names to be asked about; what a newer version changed; warnings, which can be saved.
@@ -53,6 +52,8 @@ private:
     void takeNames(std::vector<ImportedName> names);
     void updateTabs();
     void updateButtons();
+    void countMoving();
+    void updateMoving();
     void saveWarnings();
 
     const Theme &m_theme;
@@ -61,6 +62,8 @@ private:
     import::ImportReport m_report;
     bool m_openUrgent = false;
     qint64 m_asked = 0;
+    qint64 m_askedMoving = 0;
+    std::optional<qint64> m_claimsMoving; ///< that name the actor of the chosen question, once counted
     QLabel *m_counts;
     QTabWidget *m_tabs;
     MatchesModel *m_names;
@@ -73,6 +76,7 @@ private:
     QPushButton *m_undo = nullptr;
     QLabel *m_question = nullptr;
     QComboBox *m_answer = nullptr;
+    QLabel *m_moving = nullptr;
     QPushButton *m_apply = nullptr;
     QLabel *m_warningsState = nullptr;
     QPushButton *m_save = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/import_dialog.h"
 
+#include "dialogs/import_choices.h"
 #include "dialogs/import_pane.h"
 #include "dialogs/quiet_table.h"
 #include "import_sentences.h"
@@ -9,7 +10,6 @@
 #include "settings.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -29,6 +29,8 @@
 using namespace Qt::StringLiterals;
 
 namespace jaccuse::ui {
+
+using import::ImportOptions;
 
 namespace {
 
@@ -52,11 +54,12 @@ protected:
 } // namespace
 
 ImportDialog::ImportDialog(const Theme &theme, const Settings &settings, const QStringList &paths,
-                           QWidget *parent)
+                           const QString &into, QWidget *parent)
     : QDialog(parent)
     , m_theme(theme)
     , m_folder(settings.importFolder())
     , m_paths(paths)
+    , m_into(into)
     , m_missingText(paths.size() == 1 ? import::missingTextFile(paths.front()) : QString())
     , m_files(new ImportFilesModel(this))
     , m_pane(new ImportPane(theme, SavedMappings(settings.mappingsFolder()), this))
@@ -136,41 +139,6 @@ QWidget *ImportDialog::buildFiles()
     return m_listPart;
 }
 
-QLayout *ImportDialog::buildOptions()
-{
-    m_format = new QComboBox(this);
-    m_format->setObjectName(u"format"_s);
-    m_format->setAccessibleName(tr("Format"));
-    m_format->addItem(tr("Guessed from the content"), QString());
-    for (const import::Format &format : import::formats())
-        m_format->addItem(format.title, format.id);
-    connect(m_format, &QComboBox::activated, this, &ImportDialog::lookAtAll);
-    auto *formatLabel = new QLabel(tr("&Format"), this);
-    formatLabel->setBuddy(m_format);
-    m_codes = new QLineEdit(this);
-    m_codes->setObjectName(u"eventCodes"_s);
-    m_codes->setAccessibleName(tr("Event codes"));
-    m_codes->setPlaceholderText(u"112"_s);
-    m_codes->setToolTip(
-        tr("Beginnings of the CAMEO codes of the events to take, such as 112 for accusations; "
-           "several apart by spaces"));
-    m_codes->setMaximumWidth(fontMetrics().averageCharWidth() * 20);
-    m_codesLabel = new QLabel(tr("E&vent codes"), this);
-    m_codesLabel->setBuddy(m_codes);
-    connect(m_codes, &QLineEdit::editingFinished, this, [this] {
-        if (m_codes->isModified())
-            lookAtAll();
-        m_codes->setModified(false);
-    });
-    auto *line = new QHBoxLayout;
-    line->addWidget(formatLabel);
-    line->addWidget(m_format);
-    line->addSpacing(12);
-    line->addWidget(m_codesLabel);
-    line->addWidget(m_codes);
-    return line;
-}
-
 QWidget *ImportDialog::buildMissingText()
 {
     m_textPart = new QWidget(this);
@@ -213,7 +181,9 @@ QLayout *ImportDialog::buildBottom()
     connect(m_import, &QPushButton::clicked, this, &QDialog::accept);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     auto *line = new QHBoxLayout;
-    line->addLayout(buildOptions());
+    m_choices = new ImportChoices(this);
+    connect(m_choices, &ImportChoices::changed, this, &ImportDialog::lookAtAll);
+    line->addWidget(m_choices);
     line->addSpacing(12);
     line->addWidget(m_bar);
     line->addWidget(m_state, 1);
@@ -222,14 +192,15 @@ QLayout *ImportDialog::buildBottom()
     return line;
 }
 
-import::ImportOptions ImportDialog::options() const {import::ImportOptions options;
-options.format = m_format->currentData().toString();
-options.textPath = m_textPath;
-options.mapping = m_mapping;
-if (m_codes->isVisibleTo(this))
-    options.eventCodes = m_codes->text().split(QRegularExpression(u"[\\s,;]+"_s), Qt::SkipEmptyParts);
-return options;
-} // namespace jaccuse::ui
+ImportOptions ImportDialog::options() const
+{
+    ImportOptions options;
+    options.format = m_choices->format();
+    options.textPath = m_textPath;
+    options.mapping = m_mapping;
+    options.eventCodes = m_choices->eventCodes();
+    return options;
+}
 
 void ImportDialog::lookAtAll()
 {
@@ -238,7 +209,7 @@ void ImportDialog::lookAtAll()
     m_afterwards.clear();
     m_notice.clear();
     m_bar->setRange(0, 0);
-    m_previewer->look(m_paths, options());
+    m_previewer->look(m_paths, options(), m_into);
 }
 
 void ImportDialog::lookAt(const QStringList &paths)
@@ -246,7 +217,7 @@ void ImportDialog::lookAt(const QStringList &paths)
     m_all = false;
     m_notice.clear();
     m_bar->setRange(0, 0);
-    m_previewer->look(paths, options());
+    m_previewer->look(paths, options(), m_into);
 }
 
 void ImportDialog::takePreviews(std::vector<import::Preview> &previews)
@@ -366,11 +337,9 @@ QString ImportDialog::whyNot() const
 void ImportDialog::updateState()
 {
     const auto &previews = m_files->previews();
-    const bool events = std::any_of(previews.begin(), previews.end(), [](const import::Preview &one) {
+    m_choices->askForEvents(std::any_of(previews.begin(), previews.end(), [](const import::Preview &one) {
         return one.format == u"gdelt" || one.format == u"icews";
-    });
-    m_codes->setVisible(events);
-    m_codesLabel->setVisible(events);
+    }));
     m_bar->setVisible(m_previewer->isLooking());
     const qsizetype files = readable();
     const qsizetype failed = std::count_if(previews.begin(), previews.end(),

@@ -6,15 +6,14 @@
 #include <QDialog>
 #include <QTimer>
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QTableView;
 
 namespace jaccuse::ui {
 
+class ImportChoices;
 class ImportFilesModel;
 class ImportPane;
 class Settings;
@@ -27,7 +26,8 @@ class ImportDialog : public QDialog
     Q_OBJECT
 
 public:
-    ImportDialog(const Theme &theme, const Settings &settings, const QStringList &paths,
+    /// `into` is the open Jaccuse file.
+    ImportDialog(const Theme &theme, const Settings &settings, const QStringList &paths, const QString &into,
                  QWidget *parent = nullptr);
 
     [[nodiscard]] QStringList paths() const { return m_paths; }
@@ -39,7 +39,6 @@ protected:
 
 private:
     [[nodiscard]] QWidget *buildFiles();
-    [[nodiscard]] QLayout *buildOptions();
     [[nodiscard]] QWidget *buildMissingText();
     [[nodiscard]] QLayout *buildBottom();
 
@@ -59,6 +58,7 @@ private:
     const Theme &m_theme;
     QString m_folder; // where a file dialog begins
     QStringList m_paths;
+    QString m_into;
     QString m_textPath;
     QString m_missingText;
     std::optional<import::TableMapping> m_mapping; // nothing: suggested for each table
@@ -70,9 +70,7 @@ private:
     QTableView *m_list = nullptr;
     QWidget *m_listPart = nullptr;
     ImportPane *m_pane;
-    QComboBox *m_format = nullptr;
-    QLabel *m_codesLabel = nullptr;
-    QLineEdit *m_codes = nullptr;
+    ImportChoices *m_choices = nullptr;
     QWidget *m_textPart = nullptr;
     QLabel *m_textWords = nullptr;
     QLabel *m_state = nullptr;

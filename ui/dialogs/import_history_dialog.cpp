@@ -2,15 +2,15 @@
 #include "dialogs/import_history_dialog.h"
 
 #include "dialogs/import_details.h"
+#include "dialogs/imports_table.h"
 #include "dialogs/quiet_table.h"
-#include "import/logged_report.h"
+#include "import/import_report.h"
 #include "import_sentences.h"
 #include "models/imports_model.h"
 #include "session.h"
 #include "store/import_removal.h"
 
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
@@ -31,7 +31,7 @@ ImportHistoryDialog::ImportHistoryDialog(const Theme &theme, Session &session, Q
     : QDialog(parent)
     , m_session(session)
     , m_imports(new ImportsModel(this))
-    , m_table(quietTable(m_imports, tr("Imports"), this))
+    , m_table(importsTable(m_imports, tr("Imports"), this))
     , m_empty(emptyText(m_table))
     , m_details(new ImportDetails(theme, session, this))
     , m_state(new QLabel(this))
@@ -40,13 +40,6 @@ ImportHistoryDialog::ImportHistoryDialog(const Theme &theme, Session &session, Q
     setObjectName(u"importHistory"_s);
     setWindowTitle(tr("Import history"));
     resize(wanted.boundedTo(screen()->availableSize() - QSize(40, 60)));
-    m_table->setObjectName(u"imports"_s);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(ImportsModel::File, QHeaderView::Interactive);
-    header->setSectionResizeMode(ImportsModel::Format, QHeaderView::Stretch);
-    header->resizeSection(ImportsModel::File, fontMetrics().averageCharWidth() * 24);
-    header->setResizeContentsPrecision(20);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { showRow(current.row()); });
     m_state->setObjectName(u"historyState"_s);

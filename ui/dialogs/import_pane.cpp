@@ -129,13 +129,8 @@ QWidget *ImportPane::buildTables()
     m_claimsTable->setObjectName(u"previewClaims"_s);
     m_claimsEmpty = emptyText(m_claimsTable);
     m_claimsEmpty->setObjectName(u"previewEmpty"_s);
-    auto *warnings = new QListView(tables);
+    QListView *warnings = quietLines(m_warnings, tr("Warnings of the preview"), tables);
     warnings->setObjectName(u"previewWarningList"_s);
-    warnings->setAccessibleName(tr("Warnings of the preview"));
-    warnings->setModel(m_warnings);
-    warnings->setWordWrap(true);
-    warnings->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    warnings->setResizeMode(QListView::Adjust);
     m_stack = new QStackedWidget(tables);
     m_stack->addWidget(m_claimsTable);
     m_stack->addWidget(warnings);
@@ -168,11 +163,16 @@ void ImportPane::show(const import::Preview &preview, const std::optional<import
 void ImportPane::showClaims(const import::Preview &preview)
 {
     m_claims->setClaims(preview.claims);
-    const bool quoted =
-        std::any_of(preview.claims.begin(), preview.claims.end(),
-                    [](const import::PreviewClaim &claim) { return !claim.quotation.isEmpty(); });
-    m_claimsTable->setColumnHidden(PreviewClaimsModel::Quotation, !quoted);
-    shareColumns(m_claimsTable, {18, 9, 18, 16, 11, 16, 26});
+    // A column that says nothing leaves its room to the others.
+    const auto hideEmpty = [&](PreviewClaimsModel::Column column, QString import::PreviewClaim::*words) {
+        m_claimsTable->setColumnHidden(
+            column, std::all_of(preview.claims.begin(), preview.claims.end(),
+                                [&](const import::PreviewClaim &claim) { return (claim.*words).isEmpty(); }));
+    };
+    hideEmpty(PreviewClaimsModel::Act, &import::PreviewClaim::act);
+    hideEmpty(PreviewClaimsModel::Date, &import::PreviewClaim::date);
+    hideEmpty(PreviewClaimsModel::Quotation, &import::PreviewClaim::quotation);
+    shareColumns(m_claimsTable, {20, 9, 20, 14, 14, 15, 24});
 }
 
 void ImportPane::showSentence(const QString &sentence)

@@ -2,13 +2,12 @@
 #include "dialogs/import_summary_dialog.h"
 
 #include "dialogs/import_details.h"
-#include "dialogs/quiet_table.h"
+#include "dialogs/imports_table.h"
 #include "import_sentences.h"
 #include "models/imports_model.h"
 #include "session.h"
 
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
@@ -19,44 +18,33 @@ using namespace Qt::StringLiterals;
 
 namespace jaccuse::ui {
 
+using import::ImportReport;
+
 namespace {
 
 constexpr QSize wanted(860, 560);
 constexpr size_t mostWarnings = 10'000; // of all files together
 
-/// The sum of all files, as the first row where there are several.
-import::ImportReport allOf(const std::vector<import::FileImport> &imports){import::ImportReport sum;
-for (const import::FileImport &one : imports) {
-    if (!one.report) {
-        sum.warnings.push_back({.file = {}, .reason = one.failure, .skipped = true});
-        ++sum.warningsInAll;
-        continue;
-    }
-    const import::ImportReport &report = *one.report;
-    sum.documents += report.documents;
-    sum.actors += report.actors;
-    sum.claims += report.claims;
-    sum.quotations += report.quotations;
-    sum.skipped += report.skipped;
-    sum.already += report.already;
-    sum.updated += report.updated;
-    sum.removed += report.removed;
-    sum.warningsInAll += report.warningsInAll;
-    sum.changes += report.changes;
-    for (const import::ImportWarning &warning : report.warnings)
-        if (sum.warnings.size() < mostWarnings)
-            sum.warnings.push_back(warning);
+/// The sum of all files, as the first row where there are several; files that failed come first.
+ImportReport allOf(const std::vector<import::FileImport> &imports)
+{
+    ImportReport sum = import::sumOf(imports, mostWarnings);
+    std::vector<import::ImportWarning> failures;
+    for (const import::FileImport &one : imports)
+        if (!one.report)
+            failures.push_back({.file = {}, .reason = one.failure, .skipped = true});
+    sum.warningsInAll += static_cast<qint64>(failures.size());
+    sum.warnings.insert(sum.warnings.begin(), failures.begin(), failures.end());
+    return sum;
 }
-return sum;
-} // namespace
 
-} // namespace jaccuse::ui
+} // namespace
 
 ImportSummaryDialog::ImportSummaryDialog(const Theme &theme, Session &session,
                                          const std::vector<import::FileImport> &imports, QWidget *parent)
     : QDialog(parent)
     , m_imports(new ImportsModel(this))
-    , m_table(quietTable(m_imports, tr("Imported files"), this))
+    , m_table(importsTable(m_imports, tr("Imported files"), this))
     , m_details(new ImportDetails(theme, session, this))
     , m_state(new QLabel(this))
 {
@@ -77,21 +65,14 @@ ImportSummaryDialog::ImportSummaryDialog(const Theme &theme, Session &session,
     if (several)
         rows.push_back({tr("All files"), {}, allOf(imports), {}});
     for (const import::FileImport &one : imports) {
-        rows.push_back({one.name, {}, one.report.value_or(import::ImportReport()), one.failure});
+        rows.push_back({one.name, {}, one.report.value_or(ImportReport()), one.failure});
         if (one.report && !one.report->import.isNull())
             m_all.push_back(one.report->import);
     }
     m_imports->setRows(std::move(rows));
-    m_table->setObjectName(u"imports"_s);
     m_table->hideColumn(ImportsModel::When);
     hideEmptyCounts(*m_table, *m_imports);
     m_table->setVisible(several);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(ImportsModel::File, QHeaderView::Interactive);
-    header->setSectionResizeMode(ImportsModel::Format, QHeaderView::Stretch);
-    header->resizeSection(ImportsModel::File, fontMetrics().averageCharWidth() * 24);
-    header->setResizeContentsPrecision(20);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { showRow(current.row()); });
     connect(m_details, &ImportDetails::failed, this, [this](const QString &sentence) {

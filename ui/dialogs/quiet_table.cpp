@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QListView>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -83,6 +84,18 @@ QTableView *quietTable(QAbstractItemModel *model, const QString &accessibleName,
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setMinimumSectionSize(table->fontMetrics().averageCharWidth() * 6);
     return table;
+}
+
+QListView *quietLines(QAbstractItemModel *model, const QString &accessibleName, QWidget *parent)
+{
+    auto *list = new QListView(parent);
+    list->setModel(model);
+    list->setAccessibleName(accessibleName);
+    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list->setWordWrap(true);
+    list->setResizeMode(QListView::Adjust);
+    list->setSpacing(2);
+    return list;
 }
 
 void shareColumns(QTableView *table, const std::vector<int> &weights)

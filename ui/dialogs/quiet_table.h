@@ -5,6 +5,7 @@
 
 class QAbstractItemModel;
 class QLabel;
+class QListView;
 class QString;
 class QTableView;
 class QWidget;
@@ -13,6 +14,9 @@ namespace jaccuse::ui {
 
 /// A table as lists are in this program: single lines without a grid, whole rows chosen, long text elided.
 QTableView *quietTable(QAbstractItemModel *model, const QString &accessibleName, QWidget *parent);
+
+/// Sentences to be read one below the other, each as many lines long as it needs.
+QListView *quietLines(QAbstractItemModel *model, const QString &accessibleName, QWidget *parent);
 
 /// Keeps the columns that are shown sharing the table's width by these weights, whenever that changes.
 void shareColumns(QTableView *table, const std::vector<int> &weights);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How the graph view draws itself without holding up the event loop.
 #include "graph/graph_view.h"
+#include "log.h"
 #include "render/graph_painter.h"
 #include "render/notes.h"
 #include "theme.h"
@@ -120,6 +121,17 @@ void GraphView::drawHovered(QPainter &painter) const
         render::paint(painter, *m_scene, m_view, m_frame.labels, options);
 }
 
+void GraphView::logFirstPainting()
+{
+    if (std::exchange(m_logged, m_scene.get()) == m_scene.get())
+        return;
+    // Told when what was painted has gone to the screen.
+    const auto tell = [actors = m_scene->nodes().size(), edges = m_scene->edges().size()] {
+        qCDebug(windowLog, "Graph painted: %zu actors, %zu edges", actors, edges);
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+}
+
 void GraphView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -148,6 +160,7 @@ void GraphView::paintEvent(QPaintEvent *)
         painter.drawImage(QPointF(0, 0), m_frame.image);
         if (slow)
             drawHovered(painter);
+        logFirstPainting();
     } else {
         drawShifted(painter);
     }

@@ -2,9 +2,9 @@
 #include "graph/graph_view.h"
 
 #include "model/wording.h"
-#include "panels/panel_parts.h"
 #include "render/notes.h"
 #include "theme.h"
+#include "tool_tip.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>

@@ -111,6 +111,7 @@ private:
     void drawFrame(const render::ViewState &view, bool aside);
     void drawShifted(QPainter &painter) const;
     void drawHovered(QPainter &painter) const;
+    void logFirstPainting();
 
     const Theme &m_theme;
     render::ScenePtr m_scene;
@@ -125,6 +126,7 @@ private:
     QFutureWatcher<GraphFrame> m_aside; // the next frame of a large scene, drawn by another thread
     QTimer m_rest;
     bool m_moving = false;
+    const render::Scene *m_logged = nullptr; // the scene whose first painting was logged
 
     QPointF m_pressed;
     bool m_dragging = false;

@@ -2,7 +2,7 @@
 #include "models/import_files_model.h"
 
 #include "model/wording.h"
-#include "panels/panel_parts.h"
+#include "tool_tip.h"
 
 #include <QDir>
 #include <QLocale>

@@ -2,7 +2,7 @@
 #include "models/imports_model.h"
 
 #include "import/format.h"
-#include "panels/panel_parts.h"
+#include "tool_tip.h"
 
 #include <QLocale>
 
@@ -28,7 +28,7 @@ qint64 countOf(const import::ImportReport &report, int column)
     case ImportsModel::Already:
         return report.already;
     case ImportsModel::Updated:
-        return report.updated;
+        return report.updated + report.updatedDocuments + report.updatedIncidents;
     case ImportsModel::Removed:
         return report.removed;
     case ImportsModel::LeftOut:
@@ -125,7 +125,7 @@ QVariant ImportsModel::headerData(int section, Qt::Orientation orientation, int 
     case Already:
         return tip ? tr("Claims that were in the file already, as they are") : tr("Already there");
     case Updated:
-        return tip ? tr("Claims that this newer version changed") : tr("Updated");
+        return tip ? tr("Claims, documents and incidents that this newer version changed") : tr("Updated");
     case Removed:
         return tip ? tr("Claims that this newer version takes back") : tr("Taken back");
     case LeftOut:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "import/import_file.h"
+#include "import/import_report.h"
 
 #include <QAbstractTableModel>
 #include <QDateTime>

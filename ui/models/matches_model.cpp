@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/matches_model.h"
 
-#include "panels/panel_parts.h"
+#include "tool_tip.h"
 
 using namespace Qt::StringLiterals;
 
@@ -48,11 +48,7 @@ QVariant MatchesModel::data(const QModelIndex &index, int role) const
 
 QVariant MatchesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     return section == Name           ? tr("Name in the file")
            : section == Reason       ? tr("Because")

@@ -3,9 +3,9 @@
 
 #include "model/vocabulary.h"
 #include "model/wording.h"
-#include "panels/panel_parts.h"
 #include "render/style.h"
 #include "theme.h"
+#include "tool_tip.h"
 
 namespace jaccuse::ui {
 
@@ -92,11 +92,7 @@ QVariant PreviewClaimsModel::data(const QModelIndex &index, int role) const
 
 QVariant PreviewClaimsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Accuser:

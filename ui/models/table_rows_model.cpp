@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "models/table_rows_model.h"
 
-#include "panels/panel_parts.h"
 #include "render/style.h"
 #include "theme.h"
+#include "tool_tip.h"
 
 #include <QFont>
 
@@ -113,8 +113,6 @@ QVariant TableRowsModel::headerData(int section, Qt::Orientation orientation, in
         return QString(name + u'\n' + (uses.isEmpty() ? QStringLiteral("–") : uses));
     case Qt::ToolTipRole:
         return plainToolTip(uses.isEmpty() ? tr("%1: not used").arg(name) : tr("%1: %2").arg(name, uses));
-    case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     default:
         return {};
     }

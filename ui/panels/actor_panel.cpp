@@ -5,6 +5,7 @@
 #include "panels/actor_delegate.h"
 #include "panels/panel_parts.h"
 #include "theme.h"
+#include "tool_tip.h"
 
 #include <QHBoxLayout>
 #include <QHelpEvent>

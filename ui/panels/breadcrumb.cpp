@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "panels/breadcrumb.h"
 
-#include "panels/panel_parts.h"
 #include "panels/path_line.h"
 #include "render/style.h"
 #include "theme.h"
+#include "tool_tip.h"
 
 #include <QAction>
 #include <QHBoxLayout>

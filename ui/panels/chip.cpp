@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "panels/chip.h"
 
-#include "panels/panel_parts.h"
 #include "render/style.h"
 #include "theme.h"
+#include "tool_tip.h"
 
 #include <QPainter>
 

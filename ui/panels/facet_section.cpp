@@ -4,6 +4,7 @@
 #include "panels/facet_delegate.h"
 #include "panels/panel_parts.h"
 #include "theme.h"
+#include "tool_tip.h"
 
 #include <QHBoxLayout>
 #include <QHelpEvent>

@@ -3,14 +3,13 @@
 
 #include "render/style.h"
 #include "theme.h"
+#include "tool_tip.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStyle>
 
 #include <functional>
-
-using namespace Qt::StringLiterals;
 
 namespace jaccuse::ui {
 
@@ -108,11 +107,6 @@ void keepSoft(const Theme &theme, QLabel &label)
 {
     keep(
         theme, label, [&theme] { return theme.metadataFont(); }, [&theme] { return theme.colours().soft; });
-}
-
-QString plainToolTip(const QString &words)
-{
-    return words.isEmpty() ? QString() : u"<p>%1</p>"_s.arg(words.toHtmlEscaped());
 }
 
 } // namespace jaccuse::ui

@@ -42,7 +42,4 @@ void keepHeadingStyle(const Theme &theme, QLabel &label);
 void keepTitleStyle(const Theme &theme, QLabel &label);
 void keepSoft(const Theme &theme, QLabel &label);
 
-/// Text that Qt must not take for markup, as a tool tip that wraps.
-QString plainToolTip(const QString &words);
-
 } // namespace jaccuse::ui

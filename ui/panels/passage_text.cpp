@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "panels/passage_text.h"
 
-#include "panels/panel_parts.h"
 #include "render/style.h"
 #include "theme.h"
+#include "tool_tip.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "panels/path_line.h"
 
-#include "panels/panel_parts.h"
 #include "render/style.h"
 #include "theme.h"
+#include "tool_tip.h"
 
 #include <QFontMetrics>
 #include <QKeyEvent>

@@ -8,6 +8,7 @@
 #include "panels/passage_legend.h"
 #include "panels/passage_text.h"
 #include "theme.h"
+#include "tool_tip.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import/incidents/cfr_importer.h"
 
+#include "import/incidents/cfr_acts.h"
 #include "import/table/date_words.h"
 #include "import/table/table_columns.h"
 #include "import/table/table_rows.h"
@@ -17,21 +18,6 @@ namespace {
 
 using model::ActorKind;
 using model::PartyRole;
-
-/// Our categories for the tracker's types.
-const QHash<QString, QString> &actsOfTypes()
-{
-    static const QHash<QString, QString> acts{{u"espionage"_s, u"cyber.espionage"_s},
-                                              {u"denialofservice"_s, u"cyber.disruption"_s},
-                                              {u"ddos"_s, u"cyber.disruption"_s},
-                                              {u"defacement"_s, u"cyber.defacement"_s},
-                                              {u"datadestruction"_s, u"cyber.destruction"_s},
-                                              {u"sabotage"_s, u"cyber.destruction"_s},
-                                              {u"doxing"_s, u"cyber.influence"_s},
-                                              {u"doxxing"_s, u"cyber.influence"_s},
-                                              {u"financialtheft"_s, u"cyber.theft"_s}};
-    return acts;
-}
 
 bool isTargetCategory(const QString &words)
 {
@@ -135,7 +121,7 @@ bool Tracker::isShifted(const std::vector<QString> &cells, const QStringList &sp
     return std::any_of(sponsors.begin(), sponsors.end(),
                        [](const QString &sponsor) {
                            return isTargetCategory(sponsor) || sponsor.contains(u'"') ||
-                                  sponsor.contains(u"://") || actsOfTypes().contains(columnKey(sponsor));
+                                  sponsor.contains(u"://") || !cfrAct(sponsor).isEmpty();
                        }) ||
            type.contains(u"://") || std::any_of(types.begin(), types.end(), isTargetCategory);
 }
@@ -212,7 +198,8 @@ void Tracker::take(const std::vector<QString> &cells, qint64 line)
     incident.name = title.isEmpty() ? description.left(80) : title;
     incident.description = description;
     const QString type = cellAt(cells, m_type);
-    const QString act = actsOfTypes().value(columnKey(type), type.isEmpty() ? u"cyber.unspecified"_s : type);
+    const QString known = type.isEmpty() ? u"cyber.unspecified"_s : cfrAct(type);
+    const QString act = known.isEmpty() ? type : known;
     incident.category = act;
     const QUuid uid = incident.uid;
     const QString place = uid.toString(QUuid::WithoutBraces);

@@ -2,6 +2,7 @@
 #include "import/incidents/eurepoc_importer.h"
 
 #include "import/incidents/eurepoc_incidents.h"
+#include "import/incidents/eurepoc_row.h"
 #include "import/table/date_words.h"
 #include "import/table/table_rows.h"
 #include "import/uids.h"
@@ -16,53 +17,6 @@ using model::ActorKind;
 using model::PartyRole;
 using model::Responsibility;
 
-/// A cell that says of whom something holds: a name, or one of three ways to say none.
-struct Who
-{
-    QString text;
-
-    [[nodiscard]] bool named() const { return !isEurepocGap(text); }
-    [[nodiscard]] bool unknown() const { return columnKey(text).startsWith(u"unknown"); }
-    [[nodiscard]] bool notAvailable() const { return !text.isEmpty() && !named() && !unknown(); }
-};
-
-/// What one row says.
-struct Row
-{
-    QString incident;
-    QString attribution;
-    QString date;
-    QString type;
-    QString basis;
-    QString category;
-    Who actor;
-    Who company;
-    Who country;
-    Who initiator;
-    Who initiatorCountry;
-
-    [[nodiscard]] const Who &body() const { return actor.named() || !company.named() ? actor : company; }
-    [[nodiscard]] bool isState() const { return category.compare(u"State", Qt::CaseInsensitive) == 0; }
-    /// Of a group or people whose country is no more than where they are from.
-    [[nodiscard]] bool isNonState() const
-    {
-        const QString key = columnKey(category);
-        return key == u"nonstategroup" || key.startsWith(u"individual");
-    }
-};
-
-model::Form formOf(const QString &type)
-{
-    const QString key = columnKey(type);
-    if (key.startsWith(u"technicalreport"))
-        return model::Form::TechnicalReport;
-    if (key.startsWith(u"domesticlegal"))
-        return model::Form::Charge;
-    if (key.startsWith(u"politicalstatement"))
-        return model::Form::OfficialStatement;
-    return model::Form::Informal;
-}
-
 model::EdtfDate incidentDate(const EurepocIncident &incident)
 {
     const auto start = dateOf(incident.start);
@@ -71,18 +25,6 @@ model::EdtfDate incidentDate(const EurepocIncident &incident)
         if (const auto both = model::EdtfDate::parse(start->text() + u'/' + end->text()))
             return *both;
     return start.value_or(model::EdtfDate());
-}
-
-/// Most of the table's days are the first of January: it writes so what it knows the year of.
-model::DatedWords saidOn(const QString &words)
-{
-    model::DatedWords said = datedWords(words);
-    const QString day = said.date.text();
-    if (day.endsWith(u"-01-01") && !day.contains(u'/')) {
-        said.date = model::EdtfDate::parse(day.chopped(6)).value_or(said.date);
-        said.words = words;
-    }
-    return said;
 }
 
 class AttributionTable
@@ -100,15 +42,13 @@ public:
     void take(const std::vector<QString> &cells, qint64 line);
 
 private:
-    [[nodiscard]] Row rowOf(const std::vector<QString> &cells) const;
-    [[nodiscard]] static QString whyNoClaim(const Row &row);
     model::IncidentId incident(const QString &id);
     model::ActorId repository();
-    void addAccused(const Row &row, const QString &place, model::Claim &claim);
-    void addClaimant(const Row &row, const QString &place, model::Claim &claim);
-    model::ActorId initiatorActor(const Row &row, const QString &place);
-    void addMentions(const Row &row, model::Claim &claim);
-    [[nodiscard]] QString note(const std::vector<QString> &cells, const Row &row,
+    void addAccused(const EurepocRow &row, const QString &place, model::Claim &claim);
+    void addClaimant(const EurepocRow &row, const QString &place, model::Claim &claim);
+    model::ActorId initiatorActor(const EurepocRow &row, const QString &place);
+    void addMentions(const EurepocRow &row, model::Claim &claim);
+    [[nodiscard]] QString note(const std::vector<QString> &cells, const EurepocRow &row,
                                const model::Claim &claim) const;
 
     TableColumns m_columns;
@@ -116,43 +56,6 @@ private:
     QHash<QString, EurepocIncident> m_incidents;
     BatchBuilder m_batch;
 };
-
-Row AttributionTable::rowOf(const std::vector<QString> &cells) const
-{
-    const auto cell = [&](std::initializer_list<QStringView> names) {
-        return cellAt(cells, m_columns.place(names));
-    };
-    return {wholeNumber(cell({u"incidentid", u"id"})),
-            wholeNumber(cell({u"attributionid"})),
-            cell({u"attributiondate"}),
-            cell({u"attributiontype"}),
-            cell({u"attributionbasis"}),
-            cell({u"attributedinitiatorcategory"}),
-            {cell({u"attributingactor"})},
-            {cell({u"attributionitcompany", u"attributingitcompany"})},
-            {cell({u"attributingcountry"})},
-            {cell({u"attributedinitiator", u"attributedinitiatorname"})},
-            {cell({u"attributedinitiatorcountry"})}};
-}
-
-/// Why nobody is accused in a row; empty where somebody is. An attacker who confirms is there, named or not.
-QString AttributionTable::whyNoClaim(const Row &row)
-{
-    if (row.incident.isEmpty())
-        return Import::tr("The row names no incident.");
-    const bool open = !row.initiator.named() && !row.initiatorCountry.named();
-    const bool described =
-        row.isState() || row.isNonState() || columnKey(row.category).startsWith(u"nonstateactor");
-    if (!open || described || columnKey(row.basis) == u"attackerconfirms")
-        return {};
-    if (columnKey(row.category) == u"unknownnotattributed")
-        return Import::tr("Nobody is accused: the initiator is “%1”.").arg(row.category);
-    if (row.initiator.unknown() || row.initiatorCountry.unknown())
-        return {};
-    if (row.initiator.notAvailable() || row.initiatorCountry.notAvailable() || !row.category.isEmpty())
-        return Import::tr("Nobody is accused: the initiator is “Not available”.");
-    return Import::tr("The incident has no attribution: the cells for the initiator are empty.");
-}
 
 model::ActorId AttributionTable::repository()
 {
@@ -193,12 +96,15 @@ model::IncidentId AttributionTable::incident(const QString &id)
 
 /// The initiator, with the other names that a list such as "APT28/Fancy Bear/Sofacy (GRU)" says it has.
 /// Two names at a slash may as well be a body and its part ("MSS/JSSD"), so that these stay one name.
-model::ActorId AttributionTable::initiatorActor(const Row &row, const QString &place)
+model::ActorId AttributionTable::initiatorActor(const EurepocRow &row, const QString &place)
 {
     if (!row.initiator.named()) {
-        const QString described = isEurepocGap(row.category) ? u"Unknown"_s : row.category;
-        return m_batch.unnamed(described, row.isNonState() ? ActorKind::Collective : ActorKind::Unknown,
-                               place);
+        const bool unknown =
+            row.initiator.unknown() || (row.initiator.text.isEmpty() && row.initiatorCountry.unknown());
+        const QString who = unknown ? Import::tr("Unknown initiator") : Import::tr("Unnamed initiator");
+        return m_batch.unnamed(isEurepocGap(row.category) ? who
+                                                          : Import::tr("%1 (%2)").arg(who, row.category),
+                               row.isNonState() ? ActorKind::Collective : ActorKind::Unknown, place);
     }
     const model::ActorId id = m_batch.actor(
         row.initiator.text,
@@ -217,7 +123,7 @@ model::ActorId AttributionTable::initiatorActor(const Row &row, const QString &p
     return id;
 }
 
-void AttributionTable::addAccused(const Row &row, const QString &place, model::Claim &claim)
+void AttributionTable::addAccused(const EurepocRow &row, const QString &place, model::Claim &claim)
 {
     const bool accuses = claim.stance == model::Stance::Accuses;
     const bool countryIsParty =
@@ -238,10 +144,10 @@ void AttributionTable::addAccused(const Row &row, const QString &place, model::C
     }
 }
 
-void AttributionTable::addClaimant(const Row &row, const QString &place, model::Claim &claim)
+void AttributionTable::addClaimant(const EurepocRow &row, const QString &place, model::Claim &claim)
 {
     const QString basis = columnKey(row.basis);
-    const Who &body = row.body();
+    const EurepocWho &body = row.body();
     if (claim.stance == model::Stance::Admits) {
         addParty(claim, initiatorActor(row, place), PartyRole::Principal);
         if (body.named() && columnKey(body.text) != columnKey(row.initiator.text))
@@ -265,11 +171,13 @@ void AttributionTable::addClaimant(const Row &row, const QString &place, model::
         return;
     }
     if (row.actor.unknown() || row.country.unknown()) {
-        addParty(claim, m_batch.unnamed(u"Unknown"_s, ActorKind::Unknown, place), PartyRole::Principal);
+        addParty(claim, m_batch.unnamed(Import::tr("Unknown source"), ActorKind::Unknown, place),
+                 PartyRole::Principal);
         return;
     }
     if (basis == u"contestedattribution") {
-        addParty(claim, m_batch.unnamed(u"Unknown"_s, ActorKind::Unknown, place), PartyRole::Principal);
+        addParty(claim, m_batch.unnamed(Import::tr("Unnamed source"), ActorKind::Unknown, place),
+                 PartyRole::Principal);
         return;
     }
     if (isEurepocGap(row.basis)) {
@@ -283,7 +191,7 @@ void AttributionTable::addClaimant(const Row &row, const QString &place, model::
     addParty(claim, m_batch.unnamed(described.trimmed(), kind, place), PartyRole::Principal);
 }
 
-void AttributionTable::addMentions(const Row &row, model::Claim &claim)
+void AttributionTable::addMentions(const EurepocRow &row, model::Claim &claim)
 {
     for (const QString &address : m_incidents.value(row.incident).sources) {
         if (!address.startsWith(u"http"))
@@ -312,7 +220,7 @@ void AttributionTable::addMentions(const Row &row, model::Claim &claim)
 }
 
 /// Every cell that is no party and no date of the claim, so that nothing the table says is lost.
-QString AttributionTable::note(const std::vector<QString> &cells, const Row &row,
+QString AttributionTable::note(const std::vector<QString> &cells, const EurepocRow &row,
                                const model::Claim &claim) const
 {
     QStringList lines;
@@ -337,8 +245,8 @@ QString AttributionTable::note(const std::vector<QString> &cells, const Row &row
 
 void AttributionTable::take(const std::vector<QString> &cells, qint64 line)
 {
-    const Row row = rowOf(cells);
-    const QString reason = whyNoClaim(row);
+    const EurepocRow row(m_columns, cells);
+    const QString reason = row.whyNoClaim();
     if (!reason.isEmpty()) {
         if (!row.incident.isEmpty())
             incident(row.incident);
@@ -362,12 +270,11 @@ void AttributionTable::take(const std::vector<QString> &cells, qint64 line)
     claim.incident = incident(row.incident);
     addClaimant(row, place, claim);
     addAccused(row, place, claim);
-    claim.form = formOf(row.type);
+    claim.form = row.form();
     claim.acts = m_incidents.value(row.incident).acts;
     if (claim.acts.isEmpty())
         claim.acts = {u"cyber.unspecified"_s};
-    if (!isEurepocGap(row.date))
-        claim.said = saidOn(row.date);
+    claim.said = row.said();
     addMentions(row, claim);
     claim.note = note(cells, row, claim);
     m_batch.addNumbered(std::move(claim));

@@ -2,6 +2,7 @@
 #include "import/misp/misp_claims.h"
 
 #include "import/import_words.h"
+#include "import/incidents/cfr_acts.h"
 #include "import/uids.h"
 
 #include <algorithm>
@@ -15,21 +16,11 @@ namespace {
 
 constexpr int cannotBeJudged = 6;
 
-/// What the CFR's words for a kind of incident stand for; a word of its own where they are not known.
+/// A word of its own where the kind of incident is not known.
 QString actOf(const QString &incidentType)
 {
-    static const QHash<QString, QString> acts{
-        {u"espionage"_s, u"cyber.espionage"_s},
-        {u"denial of service"_s, u"cyber.disruption"_s},
-        {u"data destruction"_s, u"cyber.destruction"_s},
-        {u"sabotage"_s, u"cyber.destruction"_s},
-        {u"defacement"_s, u"cyber.defacement"_s},
-        {u"doxing"_s, u"cyber.influence"_s},
-        {u"information operations"_s, u"cyber.influence"_s},
-        {u"financial theft"_s, u"cyber.theft"_s},
-        {u"extortion"_s, u"cyber.ransom"_s},
-    };
-    return acts.value(incidentType.toLower(), u"cyber.unspecified"_s);
+    const QString act = cfrAct(incidentType);
+    return act.isEmpty() ? u"cyber.unspecified"_s : act;
 }
 
 model::ActorKind producerKind(const MispCluster &producer)
@@ -69,37 +60,13 @@ MispClaims::MispClaims(const MispGalaxy &galaxy, const QHash<QUuid, MispCluster>
     : m_galaxy(galaxy)
     , m_producers(producers)
 {
-    QHash<QString, QUuid> bearers;
-    const auto bear = [&](const QString &name, const QUuid &cluster) {
-        const QString key = model::nameKey(name);
-        if (bearers.value(key, cluster) != cluster)
-            m_ambiguous.insert(key);
-        bearers.insert(key, cluster);
-    };
     for (const MispCluster &cluster : galaxy.clusters) {
-        bear(cluster.value, cluster.uuid);
+        m_ambiguous.add(cluster.value, cluster.uuid);
         for (const QString &synonym : cluster.synonyms)
-            bear(synonym, cluster.uuid);
+            m_ambiguous.add(synonym, cluster.uuid);
         for (const MispCoinedName &coined : cluster.coined)
-            bear(coined.name, cluster.uuid);
+            m_ambiguous.add(coined.name, cluster.uuid);
     }
-}
-
-ImportBatch MispClaims::batch()
-{
-    m_actors.clear();
-    m_documents.clear();
-    return std::exchange(m_batch, {});
-}
-
-model::ActorId MispClaims::actor(model::Actor actor)
-{
-    const auto known = m_actors.constFind(actor.uid);
-    if (known != m_actors.constEnd())
-        return *known;
-    const QUuid uid = actor.uid;
-    m_batch.actors.push_back(std::move(actor));
-    return *m_actors.insert(uid, model::ActorId{static_cast<qint64>(m_batch.actors.size())});
 }
 
 model::ActorId MispClaims::galaxy()
@@ -108,7 +75,7 @@ model::ActorId MispClaims::galaxy()
     galaxy.kind = model::ActorKind::Collective;
     galaxy.name = u"MISP galaxy"_s;
     galaxy.uid = actorUid(galaxy.name, galaxy.kind);
-    return actor(std::move(galaxy));
+    return m_batch.add(std::move(galaxy));
 }
 
 model::ActorId MispClaims::state(const QString &name)
@@ -117,7 +84,7 @@ model::ActorId MispClaims::state(const QString &name)
     state.kind = model::ActorKind::State;
     state.name = name;
     state.uid = actorUid(name, state.kind);
-    return actor(std::move(state));
+    return m_batch.add(std::move(state));
 }
 
 model::ActorId MispClaims::producer(const QUuid &uuid)
@@ -137,7 +104,7 @@ model::ActorId MispClaims::producer(const QUuid &uuid)
             alias.text = synonym;
             producer.aliases.push_back(alias);
         }
-    return actor(std::move(producer));
+    return m_batch.add(std::move(producer));
 }
 
 void MispClaims::addAliases(const MispCluster &cluster, model::Actor &actor)
@@ -149,7 +116,7 @@ void MispClaims::addAliases(const MispCluster &cluster, model::Actor &actor)
     const auto add = [&](const QString &text) {
         model::Alias alias;
         alias.text = text;
-        alias.ambiguous = m_ambiguous.contains(model::nameKey(text));
+        alias.ambiguous = m_ambiguous.contains(text);
         return actor.aliases.insert(actor.aliases.end(), alias);
     };
     for (const QString &synonym : cluster.synonyms)
@@ -174,7 +141,7 @@ void MispClaims::take(const MispCluster &cluster)
     actor.name = cluster.value;
     addAliases(cluster, actor);
     const bool isGroup = actor.kind == model::ActorKind::Group;
-    const model::ActorId group = this->actor(std::move(actor));
+    const model::ActorId group = m_batch.add(std::move(actor));
     if (!isGroup)
         return;
 
@@ -239,30 +206,13 @@ void MispClaims::add(const MispCluster &cluster, model::ActorId group, const Sta
         model::Actor victim;
         victim.uid = actorUid(name);
         victim.name = name;
-        join(actor(std::move(victim)), model::PartyRole::Victim, name);
+        join(m_batch.add(std::move(victim)), model::PartyRole::Victim, name);
     }
     addDocuments(cluster, claim);
-    m_batch.claims.push_back(std::move(claim));
+    m_batch.add(std::move(claim));
     ++m_claims;
-    for (const QString &name : statement.states) {
-        model::ActorLink link;
-        link.from = group;
-        link.to = state(name);
-        link.type = model::ActorLinkType::AffiliatedWith;
-        link.definitional = false;
-        link.claim = model::ClaimId{static_cast<qint64>(m_batch.claims.size())};
-        m_batch.actorLinks.push_back(link);
-    }
-}
-
-model::DocumentId MispClaims::document(model::Document document)
-{
-    const auto known = m_documents.constFind(document.uid);
-    if (known != m_documents.constEnd())
-        return *known;
-    const QUuid uid = document.uid;
-    m_batch.documents.push_back(std::move(document));
-    return *m_documents.insert(uid, model::DocumentId{static_cast<qint64>(m_batch.documents.size())});
+    for (const QString &name : statement.states)
+        m_batch.addAffiliation(group, state(name));
 }
 
 void MispClaims::addDocuments(const MispCluster &cluster, model::Claim &claim)
@@ -278,7 +228,7 @@ void MispClaims::addDocuments(const MispCluster &cluster, model::Claim &claim)
     file.publisherBasis = model::code(model::Basis::Stated);
     file.byline = m_galaxy.authors;
     model::Mention mention;
-    mention.document = document(std::move(file));
+    mention.document = m_batch.add(std::move(file));
     claim.mentions.push_back(mention);
     if (!cluster.description.isEmpty()) {
         model::Quotation quotation;
@@ -294,7 +244,7 @@ void MispClaims::addDocuments(const MispCluster &cluster, model::Claim &claim)
         cited.url = isAddress ? reference : QString();
         cited.uid = documentUid(cited.url, cited.title, {});
         model::Mention citation;
-        citation.document = document(std::move(cited));
+        citation.document = m_batch.add(std::move(cited));
         citation.attested = cannotBeJudged;
         citation.fidelityNote = Import::tr("Cited as a source, not read: what it says itself is not known.");
         claim.mentions.push_back(citation);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "import/keyed_batch.h"
 #include "import/misp/misp_galaxy.h"
+#include "import/shared_names.h"
 
 #include <QHash>
-#include <QSet>
 
 namespace jaccuse::import {
 
@@ -27,9 +28,9 @@ public:
 
     void take(const MispCluster &cluster);
     /// What was made since the last call.
-    ImportBatch batch();
+    ImportBatch batch() { return m_batch.take(); }
 
-    [[nodiscard]] size_t size() const { return m_batch.actors.size() + m_batch.claims.size(); }
+    [[nodiscard]] size_t size() const { return m_batch.rows().actors.size() + m_batch.rows().claims.size(); }
     [[nodiscard]] qint64 claims() const { return m_claims; }
     [[nodiscard]] qint64 unknownCoiners() const
     {
@@ -50,18 +51,14 @@ private:
     void add(const MispCluster &cluster, model::ActorId group, const Statement &statement);
     void addDocuments(const MispCluster &cluster, model::Claim &claim);
     void addAliases(const MispCluster &cluster, model::Actor &actor);
-    model::ActorId actor(model::Actor actor);
     model::ActorId state(const QString &name);
     model::ActorId producer(const QUuid &uuid);
     model::ActorId galaxy();
-    model::DocumentId document(model::Document document);
 
     const MispGalaxy &m_galaxy;
     const QHash<QUuid, MispCluster> &m_producers;
-    QSet<QString> m_ambiguous; // keys of names
-    ImportBatch m_batch;
-    QHash<QUuid, model::ActorId> m_actors;
-    QHash<QUuid, model::DocumentId> m_documents;
+    SharedNames<QUuid> m_ambiguous;
+    KeyedBatch m_batch;
     qint64 m_claims = 0;
     qint64 m_unknownCoiners = 0;
 };

@@ -7,7 +7,8 @@
 namespace jaccuse::import {
 
 FileHash::FileHash(const QString &path)
-    : m_result(std::async(std::launch::async, [this, path]() -> QByteArray {
+    : m_file(FileStamp::of(path))
+    , m_result(std::async(std::launch::async, [this, path]() -> QByteArray {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return {};

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "import/source/file_stamp.h"
+
 #include <QByteArray>
-#include <QString>
 
 #include <atomic>
 #include <future>
@@ -18,12 +19,15 @@ public:
     FileHash(const FileHash &) = delete;
     FileHash &operator=(const FileHash &) = delete;
 
-    /// Waits for it, once; empty where the file could not be read to its end.
-    QByteArray result() { return m_result.get(); }
+    /// Whether it is that of what is at the path now.
+    [[nodiscard]] bool isOf(const QString &path) const { return FileStamp::of(path) == m_file; }
+    /// Waits for it; empty where the file could not be read to its end.
+    [[nodiscard]] QByteArray result() const { return m_result.get(); }
 
 private:
+    FileStamp m_file;
     std::atomic<bool> m_stop = false;
-    std::future<QByteArray> m_result;
+    std::shared_future<QByteArray> m_result;
 };
 
 } // namespace jaccuse::import

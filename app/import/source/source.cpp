@@ -4,6 +4,7 @@
 #include "import/import_batch.h"
 #include "import/import_words.h"
 #include "import/source/archive_device.h"
+#include "import/source/zip_members.h"
 #include "import/table/csv_reader.h"
 
 #include <QBuffer>
@@ -62,15 +63,11 @@ QByteArray withoutCutCharacter(QByteArray text)
 /// A chain of devices, from the file to the text.
 struct Source::Opened
 {
-    explicit Opened(const QString &path)
-        : file(path)
-    {}
-    [[nodiscard]] QIODevice &bytes() { return archive ? static_cast<QIODevice &>(*archive) : file; }
-    [[nodiscard]] QIODevice &text() { return decoded ? static_cast<QIODevice &>(*decoded) : bytes(); }
+    [[nodiscard]] QIODevice &text() const { return decoded ? *decoded : *bytes; }
 
-    QFile file;
-    std::unique_ptr<ArchiveDevice> archive;
-    std::unique_ptr<DecodingDevice> decoded;
+    std::unique_ptr<QIODevice> bytes;
+    ArchiveDevice *archive = nullptr; // the bytes, where they are unpacked on the way
+    std::unique_ptr<QIODevice> decoded;
 };
 
 QString SourcePath::name() const
@@ -104,30 +101,42 @@ bool SourceStart::hasColumn(QStringView column) const
     });
 }
 
-Source::Source(SourcePath path, Look look)
+Source::Source(SourcePath path, Look look, ZipMembers *members)
     : m_path(std::move(path))
     , m_look(look)
 {
     QFile file(m_path.file);
     openForReading(file);
-    const QFileInfo info(m_path.file);
-    m_sizeOnDisk = info.size();
-    m_modified = info.lastModified();
-    m_size = m_sizeOnDisk;
+    m_stamp = FileStamp::of(m_path.file);
+    m_size = m_stamp.size;
     m_packing = packingOf(file.peek(4));
-    if (m_packing == Packing::Zip)
-        m_size = std::max<qint64>(openBytes()->archive->unpackedSize(), 0);
+    if (m_packing != Packing::Zip)
+        return;
+    ZipMembers own;
+    ZipMembers::Member member = (members ? *members : own).unpack(m_path);
+    m_size = member.size;
+    m_member = std::move(member.bytes);
 }
 
 Source::~Source() = default;
 
 std::unique_ptr<Source::Opened> Source::openBytes() const
 {
-    auto opened = std::make_unique<Opened>(m_path.file);
-    if (m_packing == Packing::Plain)
-        openForReading(opened->file);
-    else
-        opened->archive = std::make_unique<ArchiveDevice>(m_path, m_packing);
+    auto opened = std::make_unique<Opened>();
+    if (m_member) {
+        auto buffer = std::make_unique<QBuffer>();
+        buffer->setData(*m_member);
+        buffer->open(QIODevice::ReadOnly);
+        opened->bytes = std::move(buffer);
+    } else if (m_packing == Packing::Plain) {
+        auto file = std::make_unique<QFile>(m_path.file);
+        openForReading(*file);
+        opened->bytes = std::move(file);
+    } else {
+        auto archive = std::make_unique<ArchiveDevice>(m_path, m_packing);
+        opened->archive = archive.get();
+        opened->bytes = std::move(archive);
+    }
     return opened;
 }
 
@@ -137,7 +146,7 @@ SourceStart Source::start()
     start.name = name();
     const auto opened = openBytes();
     while (start.bytes.size() < SourceStart::mostBytes) {
-        const QByteArray piece = opened->bytes().read(SourceStart::mostBytes - start.bytes.size());
+        const QByteArray piece = opened->bytes->read(SourceStart::mostBytes - start.bytes.size());
         if (piece.isEmpty())
             break;
         start.bytes += piece;
@@ -182,7 +191,7 @@ void Source::findEncoding()
     if (m_encoding)
         return;
     const auto opened = openBytes();
-    QByteArray piece = opened->bytes().read(pieceBytes);
+    QByteArray piece = opened->bytes->read(pieceBytes);
     m_encoding = utf16Of(piece);
     if (m_encoding) {
         m_encodingNote = Import::tr("The file is UTF-16; it was read so.");
@@ -191,7 +200,7 @@ void Source::findEncoding()
     const qint64 mark = markLength(piece);
     piece.remove(0, mark);
     Utf8Check check;
-    for (; !piece.isEmpty(); piece = opened->bytes().read(pieceBytes)) {
+    for (; !piece.isEmpty(); piece = opened->bytes->read(pieceBytes)) {
         check.add(piece);
         if (m_look == Look::Beginning)
             break;
@@ -217,7 +226,7 @@ QIODevice &Source::text()
 {
     findEncoding();
     m_opened = openBytes();
-    QIODevice &bytes = m_opened->bytes();
+    QIODevice &bytes = *m_opened->bytes;
     bytes.skip(markLength(bytes.peek(3)));
     if (m_encoding != Encoding::Utf8)
         m_opened->decoded = std::make_unique<DecodingDevice>(bytes, *m_encoding);
@@ -247,8 +256,8 @@ QString Source::filePath()
         auto copy = std::make_unique<QTemporaryFile>();
         const auto opened = openBytes();
         bool written = copy->open();
-        for (QByteArray piece = opened->bytes().read(pieceBytes); written && !piece.isEmpty();
-             piece = opened->bytes().read(pieceBytes))
+        for (QByteArray piece = opened->bytes->read(pieceBytes); written && !piece.isEmpty();
+             piece = opened->bytes->read(pieceBytes))
             written = copy->write(piece) == piece.size();
         if (!written || !copy->flush())
             throw ImportError(Import::tr("%1 cannot be unpacked into the temporary folder: %2.")
@@ -262,15 +271,14 @@ qint64 Source::position() const
 {
     if (!m_opened)
         return 0;
-    if (m_packing == Packing::Plain)
-        return m_opened->file.pos();
+    if (!m_opened->archive)
+        return m_opened->bytes->pos();
     return m_packing == Packing::Zip ? m_opened->archive->unpacked() : m_opened->archive->packedRead();
 }
 
 void Source::checkUnchanged() const
 {
-    const QFileInfo info(m_path.file);
-    if (info.size() != m_sizeOnDisk || info.lastModified() != m_modified)
+    if (FileStamp::of(m_path.file) != m_stamp)
         throw ImportError(Import::tr("%1 was changed while it was read, so that nothing of it was taken; "
                                      "import it again when it is finished.")
                               .arg(name()));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "import/source/file_stamp.h"
 #include "import/source/text_decoding.h"
 
 #include <QByteArray>
-#include <QDateTime>
 #include <QIODevice>
 #include <QString>
 #include <QTemporaryFile>
@@ -53,6 +53,8 @@ struct SourceStart
     [[nodiscard]] bool hasColumn(QStringView column) const;
 };
 
+class ZipMembers;
+
 /// A file that is being imported: unpacked, and decoded where it is text. Used by one thread at a time.
 ///
 /// Text is UTF-8, UTF-16 (by its byte order mark or its pattern of zeros) or, where it is not valid UTF-8,
@@ -69,7 +71,8 @@ public:
     /// How much of a text is looked at to tell its encoding: for a glance, its beginning will do.
     enum class Look { Whole, Beginning };
 
-    explicit Source(SourcePath path, Look look = Look::Whole);
+    /// A caller that goes through many members of a .zip hands the same `members` to each.
+    explicit Source(SourcePath path, Look look = Look::Whole, ZipMembers *members = nullptr);
     ~Source();
     Source(const Source &) = delete;
     Source &operator=(const Source &) = delete;
@@ -109,8 +112,8 @@ private:
     Look m_look;
     Packing m_packing = Packing::Plain;
     qint64 m_size = 0;
-    qint64 m_sizeOnDisk = 0;
-    QDateTime m_modified;
+    FileStamp m_stamp;
+    std::optional<QByteArray> m_member; // all bytes of a small member of a .zip
     std::optional<Encoding> m_encoding;
     QString m_encodingNote;
     std::unique_ptr<Opened> m_opened;

@@ -92,37 +92,20 @@ StixBatch::StixBatch(const StixObjects &objects, ImportSink &sink)
     : m_objects(objects)
     , m_sink(sink)
 {
-    QHash<QString, QString> bearers;
     for (const StixObject &object : objects.all()) {
         if (!isGroup(object))
             continue;
-        for (const QString &text : aliasTexts(object)) {
-            const QString key = model::nameKey(text);
-            if (bearers.value(key, object.id) != object.id)
-                m_ambiguous.insert(key);
-            bearers.insert(key, object.id);
-        }
+        for (const QString &text : aliasTexts(object))
+            m_ambiguous.add(text, object.id);
     }
 }
 
 void StixBatch::flush(size_t claims)
 {
-    if (batch.claims.size() < claims || (batch.claims.empty() && batch.withdrawn.empty()))
+    const ImportBatch &rows = batch.rows();
+    if (rows.claims.size() < claims || (rows.claims.empty() && rows.withdrawn.empty()))
         return;
-    m_sink.take(std::exchange(batch, {}));
-    m_actors.clear();
-    m_incidents.clear();
-    m_documents.clear();
-}
-
-model::ActorId StixBatch::add(model::Actor actor)
-{
-    const auto known = m_actors.constFind(actor.uid);
-    if (known != m_actors.constEnd())
-        return *known;
-    const QUuid uid = actor.uid;
-    batch.actors.push_back(std::move(actor));
-    return *m_actors.insert(uid, model::ActorId{static_cast<qint64>(batch.actors.size())});
+    m_sink.take(batch.take());
 }
 
 std::vector<model::Alias> StixBatch::aliases(const StixObject &object) const
@@ -131,7 +114,7 @@ std::vector<model::Alias> StixBatch::aliases(const StixObject &object) const
     for (const QString &text : aliasTexts(object)) {
         model::Alias alias;
         alias.text = text;
-        alias.ambiguous = m_ambiguous.contains(model::nameKey(text));
+        alias.ambiguous = m_ambiguous.contains(text);
         aliases.push_back(alias);
     }
     return aliases;
@@ -153,7 +136,7 @@ model::ActorId StixBatch::actor(const StixObject &object)
         actor.name = Import::tr("%1 without a name").arg(object.type);
     if (object.type == u"campaign")
         actor.note = Import::tr("Those behind the campaign of this name.");
-    return add(std::move(actor));
+    return batch.add(std::move(actor));
 }
 
 model::ActorId StixBatch::actorNamed(const QString &name)
@@ -161,7 +144,7 @@ model::ActorId StixBatch::actorNamed(const QString &name)
     model::Actor actor;
     actor.uid = actorUid(name);
     actor.name = name;
-    return add(std::move(actor));
+    return batch.add(std::move(actor));
 }
 
 model::ActorId StixBatch::creator(const StixObject &object)
@@ -177,15 +160,14 @@ model::ActorId StixBatch::creator(const StixObject &object)
     actor.note = id.isEmpty()
                      ? Import::tr("The objects of %1 do not say who created them.").arg(m_objects.key())
                      : Import::tr("The objects name %1, which was not in the file.").arg(id);
-    return add(std::move(actor));
+    return batch.add(std::move(actor));
 }
 
 model::IncidentId StixBatch::incident(const StixObject &object)
 {
     const QUuid uid = stixUid(object.id);
-    const auto known = m_incidents.constFind(uid);
-    if (known != m_incidents.constEnd())
-        return *known;
+    if (const model::IncidentId known = batch.incident(uid); !known.isNull())
+        return known;
     model::Incident incident;
     incident.uid = uid;
     incident.name = object.name().isEmpty() ? object.id : object.name();
@@ -198,31 +180,20 @@ model::IncidentId StixBatch::incident(const StixObject &object)
         if (!external.scheme.isEmpty() && !external.value.isEmpty())
             incident.references.push_back(external);
     }
-    batch.incidents.push_back(std::move(incident));
-    return *m_incidents.insert(uid, model::IncidentId{static_cast<qint64>(batch.incidents.size())});
-}
-
-model::DocumentId StixBatch::document(model::Document document)
-{
-    const QUuid uid = document.uid;
-    const auto known = m_documents.constFind(uid);
-    if (known != m_documents.constEnd())
-        return *known;
-    batch.documents.push_back(std::move(document));
-    return *m_documents.insert(uid, model::DocumentId{static_cast<qint64>(batch.documents.size())});
+    return batch.add(std::move(incident));
 }
 
 model::DocumentId StixBatch::collection(const StixObject &object)
 {
     const model::ActorId creator = this->creator(object);
-    const model::Actor &actor = batch.actors.at(static_cast<size_t>(creator.value - 1));
+    const model::Actor &actor = batch[creator];
     model::Document document;
     document.uid = uidOf(u"stix-collection"_s, {actor.uid.toString(QUuid::WithoutBraces)});
     document.kind = model::DocumentKind::Report;
     document.title = actor.named ? Import::tr("STIX objects by %1").arg(actor.name)
                                  : Import::tr("STIX objects of %1").arg(m_objects.key());
     document.publisher = actor.named ? creator : model::ActorId();
-    return this->document(std::move(document));
+    return batch.add(std::move(document));
 }
 
 model::DocumentId StixBatch::report(const StixObject &report)
@@ -239,7 +210,7 @@ model::DocumentId StixBatch::report(const StixObject &report)
     for (const QJsonValue &reference : report.members[u"external_references"].toArray())
         if (document.url.isEmpty())
             document.url = reference[u"url"].toString().trimmed();
-    return this->document(std::move(document));
+    return batch.add(std::move(document));
 }
 
 } // namespace jaccuse::import

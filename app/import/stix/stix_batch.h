@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "import/import_batch.h"
+#include "import/keyed_batch.h"
+#include "import/shared_names.h"
 #include "import/stix/stix_objects.h"
-
-#include <QSet>
 
 namespace jaccuse::import {
 
@@ -15,7 +14,7 @@ class StixBatch
 public:
     StixBatch(const StixObjects &objects, ImportSink &sink);
 
-    ImportBatch batch;
+    KeyedBatch batch;
 
     /// Hands the batch over and begins a new one, where it holds that many claims.
     void flush(size_t claims);
@@ -35,18 +34,13 @@ public:
     /// its own, and its id changes with every release.
     model::DocumentId collection(const StixObject &object);
     model::DocumentId report(const StixObject &report);
-    model::DocumentId document(model::Document document);
 
 private:
-    model::ActorId add(model::Actor actor);
     [[nodiscard]] std::vector<model::Alias> aliases(const StixObject &object) const;
 
     const StixObjects &m_objects;
     ImportSink &m_sink;
-    QHash<QUuid, model::ActorId> m_actors;
-    QHash<QUuid, model::IncidentId> m_incidents;
-    QHash<QUuid, model::DocumentId> m_documents;
-    QSet<QString> m_ambiguous; // keys of names that several groups bear
+    SharedNames<QString> m_ambiguous; // those of groups, by their ids
 };
 
 /// The uid of what a STIX object becomes.

@@ -112,7 +112,7 @@ bool StixClaims::takenBack(const StixObject &relationship)
     if (reason.isEmpty())
         return false;
     ++m_withdrawn;
-    m_stix.batch.withdrawn.push_back(stixUid(relationship.id));
+    m_stix.batch.withdraw(stixUid(relationship.id));
     warn(relationship, Import::tr("The attribution %1 makes no claim: %2.").arg(relationship.id, reason),
          true);
     return true;
@@ -205,7 +205,7 @@ void StixClaims::addSources(model::Claim &claim, const StixObject &relationship)
     for (const QJsonValue &reference : references) {
         known.append(reference[u"source_name"].toString());
         if (std::optional<model::Document> cited = referencedDocument(reference.toObject()))
-            tell(m_stix.document(std::move(*cited)),
+            tell(m_stix.batch.add(std::move(*cited)),
                  Import::tr("Cited as a source, not read: what it says itself is not known."));
     }
     QStringList unresolved =
@@ -251,8 +251,7 @@ void StixClaims::takeAttribution(const StixObject &relationship)
     claim.uid = stixUid(relationship.id);
     claim.parties.push_back(party(m_stix.creator(relationship), model::PartyRole::Principal));
     addAccused(claim, relationship);
-    const model::Actor &speaker =
-        m_stix.batch.actors.at(static_cast<size_t>(claim.parties.front().actor.value - 1));
+    const model::Actor &speaker = m_stix.batch[claim.parties.front().actor];
     claim.summary = Import::tr("%1 attributes the %2 to the %3.")
                         .arg(speaker.name, source.forPeople(), target.forPeople());
     claim.said = stixDay(relationship, u"created"_s);
@@ -260,16 +259,9 @@ void StixClaims::takeAttribution(const StixObject &relationship)
     addWords(claim, relationship, u"description"_s);
     addSources(claim, relationship);
     addNotes(claim, relationship);
-    m_stix.batch.claims.push_back(std::move(claim));
-    if (isGroup(source.type)) {
-        model::ActorLink link;
-        link.from = m_stix.actor(source);
-        link.to = m_stix.actor(target);
-        link.type = model::ActorLinkType::AffiliatedWith;
-        link.definitional = false;
-        link.claim = model::ClaimId{static_cast<qint64>(m_stix.batch.claims.size())};
-        m_stix.batch.actorLinks.push_back(link);
-    }
+    m_stix.batch.add(std::move(claim));
+    if (isGroup(source.type))
+        m_stix.batch.addAffiliation(m_stix.actor(source), m_stix.actor(target));
 }
 
 void StixClaims::takeOpinion(const StixObject &opinion)
@@ -292,7 +284,7 @@ void StixClaims::takeOpinion(const StixObject &opinion)
     if (opinion.takenBack()) {
         for (const QString &ref : opinion.refs(u"object_refs"_s))
             if (stixTypeOf(ref) == u"relationship")
-                m_stix.batch.withdrawn.push_back(uidOf(u"stix"_s, {opinion.id, ref}));
+                m_stix.batch.withdraw(uidOf(u"stix"_s, {opinion.id, ref}));
         ++m_withdrawn;
     } else if (!answered) {
         ++m_opinionsPassed;
@@ -319,7 +311,7 @@ void StixClaims::answer(const StixObject &opinion, const StixObject &relationshi
     if (authors.isEmpty()) {
         const model::ActorId creator = m_stix.creator(opinion);
         claim.parties.push_back(party(creator, model::PartyRole::Principal));
-        speakers.append(m_stix.batch.actors.at(static_cast<size_t>(creator.value - 1)).name);
+        speakers.append(m_stix.batch[creator].name);
     }
     addAccused(claim, relationship);
 
@@ -350,7 +342,7 @@ void StixClaims::answer(const StixObject &opinion, const StixObject &relationshi
     claim.said = stixDay(opinion, u"created"_s);
     claim.confidenceWords = confidenceOf(opinion);
     addWords(claim, opinion, u"explanation"_s);
-    m_stix.batch.claims.push_back(std::move(claim));
+    m_stix.batch.add(std::move(claim));
     ++m_answers;
 }
 

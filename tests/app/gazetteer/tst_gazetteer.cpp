@@ -105,13 +105,13 @@ private Q_SLOTS:
                                   "prk.rgb\torgan\tprk\tReconnaissance General Bureau\t\tRGB\n",
                                   iso);
         const auto reasonOf = [&](const QString &name) {
-            return gazetteer::reason(gazetteer.lookUp(name).source);
+            return gazetteer::reason(gazetteer.lookUp(name), name);
         };
-        QCOMPARE(reasonOf(u"North Korean"_s), u"core list: demonym"_s);
-        QCOMPARE(reasonOf(u"DPRK"_s), u"core list: acronym"_s);
-        QCOMPARE(reasonOf(u"KP"_s), u"ISO 3166-1 code"_s);
-        QCOMPARE(reasonOf(u"Iran"_s), u"ISO 3166-1 common name"_s);
-        QCOMPARE(reasonOf(u"Korea, Democratic People's Republic of"_s), u"ISO 3166-1 name"_s);
+        QCOMPARE(reasonOf(u"North Korean"_s), u"demonym of North Korea in the core list"_s);
+        QCOMPARE(reasonOf(u"DPRK"_s), u"acronym of North Korea in the core list"_s);
+        QCOMPARE(reasonOf(u"KP"_s), u"ISO 3166-1 code KP"_s);
+        QCOMPARE(reasonOf(u"Iran"_s), u"common name of Iran in ISO 3166-1"_s);
+        QCOMPARE(reasonOf(u"Korea, Democratic People's Republic of"_s), u"name of North Korea in ISO 3166-1"_s);
         const gazetteer::Entity *state = gazetteer.lookUp(u"북한"_s).entity;
         QVERIFY(state);
         QCOMPARE(state->name, u"North Korea"_s);

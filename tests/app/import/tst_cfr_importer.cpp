@@ -7,6 +7,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace jaccuse;
+using import::Fit;
 using model::PartyRole;
 
 namespace {
@@ -20,10 +21,12 @@ tests::CollectingSink read(const QByteArray &rows)
     return tests::readBytes(u"cfr"_s, header + rows, u"tracker.csv"_s);
 }
 
-import::Fit fitOf(const std::vector<QString> &columns){import::SourceStart start;
-start.header = columns;
-return import::formatNamed(u"cfr"_s).fit(start);
-} // namespace
+Fit fitOf(const std::vector<QString> &columns)
+{
+    import::SourceStart start;
+    start.header = columns;
+    return import::formatNamed(u"cfr"_s).fit(start);
+}
 
 } // namespace
 

@@ -8,6 +8,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace jaccuse;
+using import::Fit;
 using model::PartyRole;
 using model::Responsibility;
 using model::Stance;
@@ -29,10 +30,12 @@ Responsibility responsibility(const tests::ReadClaim &read, size_t place)
     return *model::accused(read.claim).at(place)->responsibility;
 }
 
-import::Fit fitOf(const std::vector<QString> &columns){import::SourceStart start;
-start.header = columns;
-return import::formatNamed(u"eurepoc"_s).fit(start);
-} // namespace
+Fit fitOf(const std::vector<QString> &columns)
+{
+    import::SourceStart start;
+    start.header = columns;
+    return import::formatNamed(u"eurepoc"_s).fit(start);
+}
 
 bool put(const QString &path, const QByteArray &bytes)
 {
@@ -102,7 +105,7 @@ private Q_SLOTS:
         const auto claims = tests::claimsIn(sink);
         QCOMPARE(claims[0].names(PartyRole::Accused), QStringList{u"Union"_s});
         QVERIFY(claims[0].claim.note.contains(u"attributed_initiator_country: China"_s));
-        QCOMPARE(claims[1].names(PartyRole::Accused), QStringList{u"Non-state-group"_s});
+        QCOMPARE(claims[1].names(PartyRole::Accused), QStringList{u"Unnamed initiator (Non-state-group)"_s});
         QVERIFY(!claims[1].actor(model::accused(claims[1].claim)[0]->actor).named);
     }
 
@@ -145,8 +148,11 @@ private Q_SLOTS:
                  "4,4.0,,,Media-based attribution,,,,Unknown,Not available,Not available\n"
                  "5,5.0,,,Media-based attribution,Not available,,,,Iran,State\n"
                  "6,6.0,,,Media-based attribution,Unknown,,,,Iran,State\n"
-                 "7,7.0,,,,,,,,Iran,State\n");
-        QCOMPARE(sink.skipped(), 3);
+                 "7,7.0,,,,,,,,Iran,State\n"
+                 "8,8.0,,,Not available,Not available,,,Unknown,Not available,Not available\n" // 9
+                 "9,9.0,,,Media-based attribution,,,,,Unknown,State\n"
+                 "10,9.0,,,Contested attribution,,,,Bears,Russia,State\n");
+        QCOMPARE(sink.skipped(), 4);
         QStringList reasons;
         for (const import::ImportWarning &warning : sink.warnings)
             if (warning.skipped)
@@ -154,16 +160,19 @@ private Q_SLOTS:
         QVERIFY(reasons[0].contains(u"are empty"_s));
         QVERIFY(reasons[1].contains(u"“Not available”"_s));
         QVERIFY(reasons[2].contains(u"“Unknown - not attributed”"_s));
+        QVERIFY(reasons[3].contains(u"the initiator is “Unknown”"_s));
         const auto claims = tests::claimsIn(sink);
-        QCOMPARE(claims.size(), size_t(4));
-        QCOMPARE(claims[0].names(PartyRole::Accused), QStringList{u"Unknown"_s});
+        QCOMPARE(claims.size(), size_t(6));
+        QCOMPARE(claims[0].names(PartyRole::Accused), QStringList{u"Unknown initiator"_s});
         QVERIFY(!claims[0].actor(model::accused(claims[0].claim)[0]->actor).named);
         QCOMPARE(claims[1].claimant(), u"Media"_s);
         QVERIFY(claims[1].claim.note.contains(u"attributing_actor: Not available"_s));
-        QCOMPARE(claims[2].claimant(), u"Unknown"_s);
+        QCOMPARE(claims[2].claimant(), u"Unknown source"_s);
         QVERIFY(claims[2].claim.parties[0].actor != claims[1].claim.parties[0].actor);
         QCOMPARE(claims[3].claimant(), u"European Repository of Cyber Incidents"_s);
-        QCOMPARE(sink.batches[0].incidents.size(), size_t(7));
+        QCOMPARE(claims[4].names(PartyRole::Accused), QStringList{u"Unknown initiator (State)"_s});
+        QCOMPARE(claims[5].claimant(), u"Unnamed source"_s);
+        QCOMPARE(sink.batches[0].incidents.size(), size_t(10));
     }
 
     void joinsTheTablesBesideIt()
@@ -266,9 +275,10 @@ private Q_SLOTS:
                 incidents.insert(incident.uid);
                 QVERIFY(!incident.name.startsWith(u"EuRepoC incident"_s));
             }
-        // 1931 rows; 96 say that they attribute to nobody, 30 that it is not available, 10 are empty.
-        QCOMPARE(sink.skipped(), 136);
-        QCOMPARE(claims.size(), size_t(1931 - 136));
+        // 1931 rows; 96 say that they attribute to nobody, 30 that it is not available, 10 are empty;
+        // in one nobody attributes it to somebody unknown.
+        QCOMPARE(sink.skipped(), 137);
+        QCOMPARE(claims.size(), size_t(1931 - 137));
         QCOMPARE(stances[Stance::Admits], 534);
         QCOMPARE(stances[Stance::Defends] + stances[Stance::Denies], 17);
         QCOMPARE(incidents.size(), 1151);

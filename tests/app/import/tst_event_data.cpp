@@ -9,6 +9,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace jaccuse;
+using import::Fit;
 using model::PartyRole;
 using model::Stance;
 
@@ -65,15 +66,18 @@ const QByteArray icewsHeader =
     "Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text\tCAMEO Code\tIntensity\t"
     "Target Name\tTarget Sectors\tTarget Country\tStory ID\tSentence Number\tPublisher\n";
 
-import::Fit fitOf(const QString &format, const QByteArray &bytes){const QTemporaryDir folder;
-QFile file(folder.filePath(u"x.csv"_s));
-if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-    qFatal("The test's file cannot be written.");
-file.close();
-return import::formatNamed(format).fit(import::Source({file.fileName(), {}}).start());
-} // namespace
+Fit fitOf(const QString &format, const QByteArray &bytes)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"x.csv"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("The test's file cannot be written.");
+    file.close();
+    return import::formatNamed(format).fit(import::Source({file.fileName(), {}}).start());
+}
 
-import::Fit fitOfFile(const QString &format, const QString &path){
+Fit fitOfFile(const QString &format, const QString &path)
+{
     return import::formatNamed(format).fit(import::Source({path, {}}).start());
 }
 

@@ -5,6 +5,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace jaccuse;
+using import::GivenSpan;
 using Fit = import::PlacedSpan::Fit;
 
 namespace {
@@ -12,9 +13,10 @@ namespace {
 // 😀 is two UTF-16 units and four bytes, 북한 two units and six bytes, é one code point and two bytes.
 const QString text = u"😀 북한 said: “café attacks”. 북한 again."_s;
 
-import::GivenSpan span(const QString &exact, qsizetype start,
-                       qsizetype end){return {exact, model::TextRange{start, end}, std::nullopt, {}, {}};
-} // namespace
+GivenSpan span(const QString &exact, qsizetype start, qsizetype end)
+{
+    return {exact, model::TextRange{start, end}, std::nullopt, {}, {}};
+}
 
 } // namespace
 

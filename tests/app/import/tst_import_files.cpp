@@ -6,6 +6,7 @@
 #include "support/sql.h"
 #include "support/store_builder.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -158,6 +159,22 @@ private Q_SLOTS:
                  (QStringList{u"all.zip/one.csv"_s, u"all.zip/two/sample.json"_s, u"g.csv.gz"_s}));
     }
 
+    void takesAThousandFilesOfAnArchive()
+    {
+        std::vector<std::pair<QString, QByteArray>> files;
+        for (int i = 0; i < 1000; ++i)
+            files.emplace_back(u"f%1.csv"_s.arg(i), tableOf("A" + QByteArray::number(i), 2));
+        const QByteArray packed = tests::zipped(files);
+        qint64 claims = 0;
+        for (const FileImport &file : take({saved(u"all.zip"_s, packed)}))
+            claims += file.report->claims;
+        QCOMPARE(claims, 2000);
+        QCOMPARE(count("import"), u"1000"_s);
+        QCOMPARE(tests::run(*m_database, "SELECT DISTINCT lower(hex(sha256)) FROM import"),
+                 QStringList(QString::fromLatin1(
+                     QCryptographicHash::hash(packed, QCryptographicHash::Sha256).toHex())));
+    }
+
     void saysWhichFormatsWereTried()
     {
         try {
@@ -200,6 +217,39 @@ private Q_SLOTS:
         QCOMPARE(previews[1].claims.size(), size_t(5));
         QVERIFY(previews[2].failure.contains(u"x.txt"));
         QCOMPARE(count("claim"), u"0"_s);
+    }
+
+    void namesAreShownAsMatchingWillHaveThem()
+    {
+        const QString table =
+            saved(u"n.csv"_s, "accuser,accused\nCN,Fancy Bear\nKorea,US\nChina,Otherland\n");
+        const auto first = import::previewFiles({table}, {}, 5, {});
+        QCOMPARE(first[0].claims[0].accusers, u"CN → China"_s);
+        QCOMPARE(first[0].claims[0].accused, u"Fancy Bear"_s);
+        QCOMPARE(first[0].claims[1].accusers, u"Korea"_s); // is asked about
+        QCOMPARE(first[0].claims[1].accused, u"US → United States"_s);
+        QCOMPARE(first[0].claims[2].accusers, u"China"_s);
+
+        // The file that it goes into knows more, and by other names.
+        model::Actor group = tests::actor(u"APT28"_s, model::ActorKind::Group);
+        model::Alias fancy;
+        fancy.text = u"Fancy Bear"_s;
+        group.aliases = {fancy};
+        tests::StoreBuilder builder(*m_database);
+        builder.add(group);
+        model::Actor china = tests::actor(u"PR China"_s);
+        model::Alias plain;
+        plain.text = u"China"_s;
+        china.aliases = {plain};
+        builder.add(china);
+        store::KnownActors actors(*m_database);
+        const auto second = import::previewFiles({table}, {}, 5, {}, &actors);
+        QCOMPARE(second[0].claims[0].accused, u"Fancy Bear → APT28"_s);
+        QCOMPARE(second[0].claims[0].accusers, u"CN → PR China"_s);
+        QCOMPARE(second[0].claims[2].accusers, u"China → PR China"_s);
+        take({table});
+        QCOMPARE(tests::run(*m_database, "SELECT name FROM actor ORDER BY name"),
+                 (QStringList{u"APT28"_s, u"Korea"_s, u"Otherland"_s, u"PR China"_s, u"United States"_s}));
     }
 };
 

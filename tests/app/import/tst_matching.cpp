@@ -56,7 +56,12 @@ private Q_SLOTS:
         QCOMPARE(report.matched, 6);
         QCOMPARE(report.matches[0].surface, u"DPRK"_s);
         QCOMPARE(report.matches[0].actorName, u"North Korea"_s);
-        QVERIFY(!report.matches[0].reason.isEmpty());
+        QCOMPARE(report.matches[0].reason, u"acronym of North Korea in the core list"_s);
+        QCOMPARE(report.matches[3].reason, u"ISO 3166-1 code PRK"_s);
+        // The next import finds them in the file, for the same reason.
+        const auto next = accuse(u"n.csv"_s, {u"DPRK"_s, u"North Korean"_s});
+        QCOMPARE(next.matches[0].reason, u"acronym of North Korea in the core list"_s);
+        QCOMPARE(next.matches[1].reason, u"demonym of North Korea in the core list"_s);
         QCOMPARE(tests::run(*m_database,
                             "SELECT surface FROM claim_party WHERE role = 'accused' AND surface = 'KP'"),
                  QStringList{u"KP"_s});
@@ -96,8 +101,24 @@ private Q_SLOTS:
         QCOMPARE(accused(),
                  (QStringList{u"APT28|group|"_s, u"Shared Panda|unknown|"_s, u"Sofacy|unknown|"_s}));
         QCOMPARE(report.matched, 1);
+        QCOMPARE(report.matches[0].reason, u"alias of APT28 in this Jaccuse file"_s);
         QCOMPARE(report.questions.size(), 1U);
         QCOMPARE(report.questions[0].candidates, (QStringList{u"APT28"_s, u"APT99"_s}));
+    }
+
+    void theTableThatSaysSoIsTheReason()
+    {
+        QFile galaxy(m_folder.filePath(u"threat-actor.json"_s));
+        QVERIFY(galaxy.open(QIODevice::WriteOnly));
+        galaxy.write(R"({"name": "Threat Actor", "type": "threat-actor", "uuid":
+            "7cdff317-a673-4474-84ec-4f1754947823", "version": 1, "authors": ["A"], "values": [{"value": "APT28",
+            "uuid": "5b4ee3ea-eee3-4c8e-8323-85ae32658754", "meta": {"synonyms": ["Fancy Bear"], "country": "RU"}}]})");
+        galaxy.close();
+        QCOMPARE(tests::importInto(*m_database, galaxy.fileName()).format, u"misp"_s);
+        const auto report = accuse(u"g.csv"_s, {u"fancy bear"_s});
+        QCOMPARE(report.matches.size(), 1U);
+        QCOMPARE(report.matches[0].actorName, u"APT28"_s);
+        QCOMPARE(report.matches[0].reason, u"alias of APT28 in threat-actor.json"_s);
     }
 
     void aMatchCanBeUndone()

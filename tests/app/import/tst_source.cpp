@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import/import_batch.h"
 #include "import/source/source.h"
+#include "import/source/zip_members.h"
 #include "support/packing.h"
 
 #include <QDir>
@@ -20,6 +21,23 @@ using jaccuse::tests::zipped;
 namespace {
 
 const QString words = u"accuser,accused\nÉlysée,“Россия”\n북한,🐻 bear\n"_s;
+
+QByteArray random(qsizetype size)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    quint32 state = 1;
+    for (char &byte : bytes)
+        byte = static_cast<char>((state = state * 1664525 + 1013904223) >> 24);
+    return bytes;
+}
+
+/// What this process read of files up to now; -1 where the system does not say.
+qint64 bytesRead()
+{
+    QFile io(u"/proc/self/io"_s);
+    const QByteArray first = io.open(QIODevice::ReadOnly) ? io.readLine() : QByteArray();
+    return first.startsWith("rchar: ") ? first.mid(7).trimmed().toLongLong() : -1;
+}
 
 QString refusal(const std::function<void()> &work)
 {
@@ -168,17 +186,58 @@ private Q_SLOTS:
         QCOMPARE(Source(sources[1]).wholeText(1000), QByteArray("accuser,accused\nA,B\n"));
     }
 
+    void readsMembersInAnyOrder()
+    {
+        const QString first = saved(u"1.zip"_s, zipped({{u"a"_s, "1a"}, {u"b"_s, "1b"}, {u"c"_s, "1c"}}));
+        const QString second = saved(u"2.zip"_s, zipped({{u"a"_s, "2a"}, {u"b"_s, random(17 << 20)}}));
+        ZipMembers members;
+        const auto textOf = [&](const QString &zip, const QString &member) {
+            return Source({zip, member}, Source::Look::Whole, &members).wholeText(100);
+        };
+        for (const char *const member : {"a", "c", "b", "b", "a"})
+            QCOMPARE(textOf(first, QString::fromLatin1(member)), QByteArray("1") + member);
+        QCOMPARE(textOf(second, u"a"_s), QByteArray("2a"));
+        QVERIFY(refusal([&] { textOf(second, u"none"_s); }).contains(u"2.zip/none cannot be unpacked"));
+        QCOMPARE(textOf(second, u"a"_s), QByteArray("2a"));
+        Source large({second, u"b"_s}, Source::Look::Whole, &members);
+        QCOMPARE(large.size(), 17 << 20);
+        QFile copy(large.filePath());
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        QVERIFY(copy.readAll() == random(17 << 20));
+        QCOMPARE(textOf(first, u"c"_s), QByteArray("1c"));
+    }
+
+    void readsTheNewMembersOfAZipThatWasReplaced()
+    {
+        const QString path = saved(u"new.zip"_s, zipped({{u"a"_s, "old"}, {u"b"_s, "old"}}));
+        ZipMembers members;
+        QCOMPARE(Source({path, u"a"_s}, Source::Look::Whole, &members).wholeText(100), QByteArray("old"));
+        saved(u"new.zip"_s, zipped({{u"a"_s, "newer"}, {u"b"_s, "newer"}}));
+        QCOMPARE(Source({path, u"b"_s}, Source::Look::Whole, &members).wholeText(100), QByteArray("newer"));
+    }
+
+    void goesThroughALargeZipOnce()
+    {
+        if (bytesRead() < 0)
+            QSKIP("This system does not tell what a process reads.");
+        std::vector<std::pair<QString, QByteArray>> files;
+        for (int i = 0; i < 500; ++i)
+            files.emplace_back(u"%1.csv"_s.arg(i), random(2000));
+        const QString path = saved(u"many.zip"_s, zipped(files));
+        const auto sources = sourcesAt(path);
+        ZipMembers members;
+        const qint64 before = bytesRead();
+        for (const SourcePath &source : sources)
+            QCOMPARE(Source(source, Source::Look::Whole, &members).start().bytes.size(), 2000);
+        const qint64 read = bytesRead() - before;
+        QVERIFY2(read < 100 * QFile(path).size(), qPrintable(QString::number(read)));
+    }
+
     void refusesDamagedArchives()
     {
-        const QByteArray random = [] {
-            QByteArray bytes;
-            quint32 state = 1;
-            for (int i = 0; i < 100'000; ++i)
-                bytes += static_cast<char>((state = state * 1664525 + 1013904223) >> 24);
-            return bytes;
-        }();
+        const QByteArray noise = random(100'000);
         for (const QByteArray &bytes :
-             {gzipped(random).first(50'000), zipped({{u"a.csv"_s, random}}).first(50'000)}) {
+             {gzipped(noise).first(50'000), zipped({{u"a.csv"_s, noise}}).first(50'000)}) {
             const QString why = refusal([&] {
                 const QString path = saved(u"cut.gz"_s, bytes);
                 for (const SourcePath &source : sourcesAt(path))

@@ -222,6 +222,20 @@ private Q_SLOTS:
         QCOMPARE(numbers(query::claimsOfEdge(*selection, edge)), Ids({1, 3, 2}));
         QVERIFY(query::claimsOfEdge(*selection, {edge.from, edge.to, EdgeKind::Denies}).empty());
     }
+
+    void whatAClaimSaysComesBeforeWhatItAnswers()
+    {
+        ColumnsBuilder builder;
+        builder.claim(Stance::Accuses).pair(south, states);
+        builder.claim(Stance::Denies)
+            .pair(north, south, EdgeKind::Dismisses, Responsibility::Unspecified, query::AnswerPair)
+            .pair(north, states, EdgeKind::Denies);
+        const auto selection = selectClaims(builder.columns(), {});
+        const query::EdgeKey said{builder.actor(north), builder.actor(states), EdgeKind::Denies};
+        const query::EdgeKey answered{builder.actor(north), builder.actor(south), EdgeKind::Dismisses};
+        QCOMPARE(query::edgesOfClaim(*selection, {2}), (std::vector{said, answered}));
+        QVERIFY(query::edgesOfClaim(*selection, {3}).empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestClaimSelection)

@@ -2,6 +2,7 @@
 #include "store/database.h"
 #include "store/index_completion.h"
 #include "store/quotation_index.h"
+#include "support/sql.h"
 #include "support/store_builder.h"
 
 #include <QRandomGenerator>
@@ -166,6 +167,7 @@ private Q_SLOTS:
         for (const SearchOrder order : {SearchOrder::Date, SearchOrder::Relevance}) {
             const auto some = search(u"viru*"_s, order, 2, wanted);
             QCOMPARE(some.total, 3);
+            QCOMPARE(some.leftOut, 1);
             QCOMPARE(some.hits.size(), size_t(2));
             for (const store::QuotationHit &hit : some.hits)
                 QVERIFY(hit.claim != hidden);
