@@ -160,11 +160,15 @@ void MainWindow::buildStatusBar()
     m_fileState->setTextFormat(Qt::PlainText);
     m_fileState->setObjectName(QStringLiteral("fileState"));
     m_progress = new ProgressLine(this);
+    m_indexing = new ProgressLine(this);
+    m_indexing->setObjectName(QStringLiteral("indexingLine"));
+    m_indexing->hideCancel();
     auto *offline = new QLabel(tr("Nothing leaves this computer"), this);
     offline->setObjectName(QStringLiteral("offline"));
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_fileState);
     statusBar()->addWidget(m_progress);
+    statusBar()->addWidget(m_indexing);
     statusBar()->addPermanentWidget(offline);
     statusBar()->setContentsMargins(8, 0, 8, 0);
 }
@@ -272,6 +276,9 @@ void MainWindow::connectSession()
     connect(m_session, &Session::saved, this, [this](const QString &path) {
         m_message->say(tr("Saved %1.").arg(QDir::toNativeSeparators(path)));
     });
+    connect(m_session, &Session::indexing, m_indexing, &ProgressLine::show);
+    connect(m_session, &Session::indexingEnded, m_indexing, &ProgressLine::finish);
+    connect(m_session, &Session::indexingEnded, m_search, &SearchField::askAgain);
     connect(m_session, &Session::progressed, m_progress, &ProgressLine::show);
     connect(m_session, &Session::idle, m_progress, &ProgressLine::finish);
     connect(m_session, &Session::idle, this, &MainWindow::updateTitle);

@@ -118,6 +118,7 @@ private:
     MessageBar *m_message = nullptr;
     MessageBar *m_hints = nullptr;
     ProgressLine *m_progress = nullptr;
+    ProgressLine *m_indexing = nullptr;
     QLabel *m_fileState = nullptr;
     QSplitter *m_columns = nullptr;
     QSplitter *m_left = nullptr;

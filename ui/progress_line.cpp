@@ -39,15 +39,15 @@ ProgressLine::ProgressLine(std::function<qint64()> clock, QWidget *parent)
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(fontMetrics().averageCharWidth() * 18);
     m_bar->setFixedHeight(fontMetrics().height() / 2);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAccessibleName(tr("Cancel what is being written"));
-    cancel->setObjectName(QStringLiteral("cancelWriting"));
-    connect(cancel, &QPushButton::clicked, this, &ProgressLine::cancelRequested);
+    m_cancel = new QPushButton(tr("Cancel"), this);
+    m_cancel->setAccessibleName(tr("Cancel what is being written"));
+    m_cancel->setObjectName(QStringLiteral("cancelWriting"));
+    connect(m_cancel, &QPushButton::clicked, this, &ProgressLine::cancelRequested);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_bar);
     line->addWidget(m_words);
-    line->addWidget(cancel);
+    line->addWidget(m_cancel);
     hide();
 }
 
@@ -65,6 +65,11 @@ void ProgressLine::finish()
 {
     m_rate = {};
     hide();
+}
+
+void ProgressLine::hideCancel()
+{
+    m_cancel->hide();
 }
 
 QString ProgressLine::words() const

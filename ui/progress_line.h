@@ -9,6 +9,7 @@
 
 class QLabel;
 class QProgressBar;
+class QPushButton;
 
 namespace jaccuse::ui {
 
@@ -25,6 +26,8 @@ public:
 
     void show(const task::Progress &progress);
     void finish();
+    /// There is nothing to stop: no button for it.
+    void hideCancel();
     [[nodiscard]] QString words() const;
 
 Q_SIGNALS:
@@ -34,6 +37,7 @@ private:
     std::function<qint64()> m_clock;
     QLabel *m_words;
     QProgressBar *m_bar;
+    QPushButton *m_cancel;
     ProgressRate m_rate;
 };
 

@@ -93,6 +93,7 @@ SearchResults searchFor(const QString &typed, store::Database &database,
     results.total = found.total;
     results.exact = found.totalIsExact;
     results.order = found.order;
+    results.indexIsWhole = found.indexIsWhole;
     if (found.totalIsExact)
         results.hiddenByFilter = found.leftOut;
 

@@ -7,6 +7,7 @@
 #include "search_job.h"
 #include "store/backup.h"
 #include "store/column_pack.h"
+#include "store/quotation_index.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -32,6 +33,7 @@ Session::~Session()
     m_pictureTask.cancel();
     m_writeTask.cancel();
     m_exportTask.cancel();
+    m_indexTask.cancel();
 }
 
 void Session::open(const QString &path, bool create, bool sample)
@@ -48,6 +50,7 @@ void Session::open(const QString &path, bool create, bool sample)
                     import::importSample(database);
                 opened.columns = store::ClaimReader(database).columns();
                 opened.packed = store::arePacked(database);
+                opened.indexIsWhole = store::QuotationIndex(database).isWhole();
             }
             opened.chosen =
                 std::make_shared<const GraphChoice>(chooseGraph(opened.columns, {}, {}, task::Task()));
@@ -65,6 +68,7 @@ void Session::takeOver(Opened opened)
 {
     m_writeTask.cancel();
     m_pictureTask.cancel();
+    stopIndexing();
     m_undo.clear();
     m_file = std::move(opened.file);
     m_readOnly = opened.readOnly;
@@ -80,6 +84,8 @@ void Session::takeOver(Opened opened)
     requestPicture(opened.chosen);
     if (!opened.packed)
         m_rest.start();
+    if (!opened.indexIsWhole && !m_readOnly)
+        completeIndex({});
 }
 
 void Session::setFilter(const query::ClaimFilter &filter)
@@ -159,9 +165,11 @@ void Session::search(const QString &words)
     auto future = m_file->searcher().run([words, selection = m_picture.selection](store::Database &database) {
         return searchFor(words, database, *selection);
     });
-    deliver(std::move(future), this, [this, asked](const SearchResults &results) {
-        if (asked == m_searchAsked)
-            Q_EMIT searched(results);
+    deliver(std::move(future), this, [this, asked](SearchResults results) {
+        if (asked != m_searchAsked)
+            return;
+        results.willBeIndexed = m_indexing;
+        Q_EMIT searched(results);
     });
 }
 
@@ -262,13 +270,15 @@ void Session::importFiles(const QStringList &paths, const import::ImportOptions 
 {
     write(
         [paths, options](store::Database &database, const task::Task &task) {
-            return import::importFiles(database, paths, options, task);
+            return import::importRows(database, paths, options, task);
         },
-        [this](const std::vector<import::FileImport> &imports) {
+        [this](const import::ImportedRows &rows) {
             // What could be undone may concern what the import has changed.
             m_undo.clear();
-            Q_EMIT imported(imports);
+            Q_EMIT imported(rows.files);
             reloadColumns();
+            if (rows.index)
+                completeIndex(rows.index);
         });
 }
 

@@ -18,7 +18,8 @@
 
 namespace jaccuse::store {
 class ImportRemoval;
-}
+class IndexCompletion;
+} // namespace jaccuse::store
 
 namespace jaccuse::ui {
 
@@ -98,6 +99,10 @@ Q_SIGNALS:
     void progressed(const jaccuse::task::Progress &progress);
     /// Nothing is being written any more.
     void idle();
+    /// The quotations of a large import are being indexed, while all else can go on.
+    void indexing(const jaccuse::task::Progress &progress);
+    /// They are indexed, or it failed, which failed() tells.
+    void indexingEnded();
     /// Something went wrong: one sentence.
     void failed(const QString &sentence);
     /// Something to know: one sentence.
@@ -114,6 +119,7 @@ private:
         std::shared_ptr<const GraphChoice> chosen;
         QString notice;
         bool readOnly = false;
+        bool indexIsWhole = true;
     };
 
     template <class Value, class Receive>
@@ -131,6 +137,12 @@ private:
     void requestPicture(const std::shared_ptr<const GraphChoice> &chosen = nullptr);
     void packColumns();
     [[nodiscard]] task::Task reportingTask();
+    // session_index.cpp
+    void completeIndex(std::shared_ptr<store::IndexBuild> begun);
+    void buildIndex(const std::shared_ptr<store::IndexCompletion> &completion);
+    void moveIndex(const std::shared_ptr<store::IndexCompletion> &completion);
+    void endIndexing(const QString &failure);
+    void stopIndexing();
     void finishExport(QFuture<Outcome<QString>> future);
     /// Runs work(store::Database &, task) with the writing connection, one at a time, with progress, and
     /// hands its result to receive() in the GUI thread.
@@ -165,11 +177,14 @@ private:
 
     task::Worker m_opener; // opens files and makes pictures
     task::Worker m_exporter;
+    task::Worker m_indexer;
     std::shared_ptr<OpenFile> m_file;
     bool m_readOnly = false;
     bool m_writing = false;
+    bool m_indexing = false;
     task::Task m_writeTask;
     task::Task m_exportTask;
+    task::Task m_indexTask;
     task::Task m_pictureTask;
     qint64 m_pictureAsked = 0;
     qint64 m_searchAsked = 0;

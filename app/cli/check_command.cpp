@@ -3,6 +3,7 @@
 #include "cli/interruption.h"
 #include "export/json_writer.h"
 #include "store/check.h"
+#include "store/quotation_index.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,8 @@ int runCheck(const Command &command, const QStringList &arguments, Console &cons
     store::Database database(parser.positionalArguments().constFirst(), store::OpenMode::Read);
     const QStringList faults = store::checkFile(database, task);
     console.endProgress();
+    if (!store::QuotationIndex(database).isWhole())
+        console.tell(unindexedSentence(database.path()));
     if (parser.isSet(u"json"_s)) {
         exporting::JsonWriter json(console.results(), exporting::JsonWriter::Style::Pretty);
         json.beginObject().key(u"sound").flag(faults.isEmpty()).key(u"faults").beginList();

@@ -19,6 +19,7 @@ const std::vector<Command> &commands()
          runActors},
         {u"claims"_s, u"claims DB"_s, Cli::tr("List claims with their quotations"), runClaims},
         {u"search"_s, u"search QUERY --in DB"_s, Cli::tr("Find quotations by their words"), runSearch},
+        {u"index"_s, u"index DB"_s, Cli::tr("Build the search index anew"), runIndex},
         {u"export"_s, u"export DB --to FILE"_s,
          Cli::tr("Write the graph as PNG, SVG or PDF, or the claims as an exchange file (JSON)"), runExport,
          true},
@@ -48,6 +49,13 @@ bool parse(QCommandLineParser &parser, const Command &command, const QStringList
     if (operands < least || operands > most)
         throw UsageError(Cli::tr("“%1” is used as: jaccuse-cli %2").arg(command.verb, command.synopsis));
     return true;
+}
+
+QString unindexedSentence(const QString &path)
+{
+    return Cli::tr("The quotations of %1 are not all indexed yet; “jaccuse-cli index %1” or opening it in "
+                   "Jaccuse does that.")
+        .arg(path);
 }
 
 } // namespace jaccuse::cli

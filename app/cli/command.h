@@ -59,7 +59,11 @@ int runActors(const Command &command, const QStringList &arguments, Console &con
 int runClaims(const Command &command, const QStringList &arguments, Console &console);
 int runSearch(const Command &command, const QStringList &arguments, Console &console);
 int runExport(const Command &command, const QStringList &arguments, Console &console);
+int runIndex(const Command &command, const QStringList &arguments, Console &console);
 int runCheck(const Command &command, const QStringList &arguments, Console &console);
+
+/// What to do about a file whose search index lacks quotations.
+QString unindexedSentence(const QString &path);
 
 /// The context that what this program prints is translated in.
 class Cli

@@ -5,6 +5,7 @@
 #include "import/import_file.h"
 #include "import/sample.h"
 #include "store/database.h"
+#include "store/index_completion.h"
 #include "store/temporary_folder.h"
 
 #include <QFileInfo>
@@ -161,6 +162,17 @@ void printWords(const Files &files, Console &console)
         console.tell(Cli::tr("%1 more warnings are not listed.").arg(untold));
 }
 
+/// False where it was cancelled, when the import itself stays.
+bool complete(store::Database &database, const task::Task &task, std::shared_ptr<store::IndexBuild> index)
+{
+    try {
+        store::completeIndex(database, task, std::move(index));
+        return true;
+    } catch (const task::Cancelled &) {
+        return false;
+    }
+}
+
 /// The exit code: 1 where some file failed.
 int take(const QStringList &paths, const import::ImportOptions &options, const QString &into, bool asJson,
          Console &console)
@@ -168,17 +180,22 @@ int take(const QStringList &paths, const import::ImportOptions &options, const Q
     const task::Task task = console.task();
     const Interruption interruption(task);
     Target target(into);
-    const Files files = import::importFiles(target.database(), paths, options, task);
+    import::ImportedRows rows = import::importRows(target.database(), paths, options, task);
+    const Files &files = rows.files;
     const auto failed = [](const import::FileImport &file) { return !file.report; };
     const bool anyFailed = std::any_of(files.begin(), files.end(), failed);
-    if (!options.dryRun && !std::all_of(files.begin(), files.end(), failed))
+    const bool anyTaken = !std::all_of(files.begin(), files.end(), failed);
+    if (!options.dryRun && anyTaken)
         target.keep();
+    const bool isIndexed = options.dryRun || !anyTaken || complete(target.database(), task, rows.index);
     console.endProgress();
     asJson ? printJson(files, console) : printWords(files, console);
     for (const import::FileImport &file : files)
         if (!file.report)
             console.tell(file.failure);
-    return anyFailed ? 1 : 0;
+    if (!isIndexed)
+        console.tell(unindexedSentence(into));
+    return anyFailed || !isIndexed ? 1 : 0;
 }
 
 /// The id of a format; throws UsageError, naming those there are.

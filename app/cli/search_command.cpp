@@ -113,6 +113,8 @@ int runSearch(const Command &command, const QStringList &arguments, Console &con
     store::Database database(parser.value(u"in"_s), store::OpenMode::Read);
     const query::SearchQuery query = query::parseSearch(parser.positionalArguments().constFirst(), false);
     const store::QuotationIndex index(database);
+    if (!index.isWhole())
+        throw CommandError(unindexedSentence(database.path()));
     store::SearchResult result = index.search(
         query, limit, order == u"date"_s ? store::SearchOrder::Date : store::SearchOrder::Relevance);
     if (!result.totalIsExact) {

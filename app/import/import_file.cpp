@@ -9,6 +9,7 @@
 #include "import/source/file_hash.h"
 #include "import/source/zip_members.h"
 #include "store/column_pack.h"
+#include "store/index_completion.h"
 #include "store/stop_when.h"
 #include "store/temporary_folder.h"
 
@@ -55,6 +56,8 @@ public:
     {}
 
     FileImport take(const PlannedSource &planned, const task::Task &task);
+    /// What builds the search index where a source has left that to be done later.
+    [[nodiscard]] std::shared_ptr<store::IndexBuild> takeIndex() { return std::exchange(m_index, nullptr); }
 
 private:
     ImportReport takeIn(const PlannedSource &planned, const task::Task &task);
@@ -65,6 +68,7 @@ private:
     const ImportOptions &m_options;
     ZipMembers m_members;
     std::optional<FileHash> m_hash; // of the file that the last source lies in
+    std::shared_ptr<store::IndexBuild> m_index;
 };
 
 FileImport Intake::take(const PlannedSource &planned, const task::Task &task)
@@ -127,13 +131,15 @@ ImportReport Intake::takeIn(const PlannedSource &planned, const task::Task &task
     store::endImport(m_database, report.import, record);
     task.throwIfCancelled();
     part.release();
+    if (auto index = ingest.takeIndex())
+        m_index = std::move(index);
     return report;
 }
 
 } // namespace
 
-std::vector<FileImport> importFiles(store::Database &database, const QStringList &paths,
-                                    const ImportOptions &options, const task::Task &task)
+ImportedRows importRows(store::Database &database, const QStringList &paths, const ImportOptions &options,
+                        const task::Task &task)
 {
     task.phase(Import::tr("Looking at the files"));
     std::vector<PlannedSource> sources = planSources(paths, options, false, task);
@@ -144,7 +150,8 @@ std::vector<FileImport> importFiles(store::Database &database, const QStringList
     for (const PlannedSource &source : sources)
         bytes += source.size;
 
-    std::vector<FileImport> results;
+    ImportedRows imported;
+    std::vector<FileImport> &results = imported.files;
     {
         // A statement that runs long, such as the sums at the end, hears of a cancel as well.
         const store::StopWhen stop(database, [&task] { return task.cancelled(); });
@@ -160,15 +167,24 @@ std::vector<FileImport> importFiles(store::Database &database, const QStringList
         }
         if (results.size() == 1 && !results.front().report)
             throw ImportError(results.front().failure);
-        if (!options.dryRun)
-            transaction.commit();
+        if (options.dryRun)
+            return imported;
+        transaction.commit();
+        imported.index = intake.takeIndex();
     }
-    if (options.dryRun)
-        return results;
     store::packColumns(database);
-    if (bytes > largeFile)
+    if (bytes > largeFile && !imported.index) // beside which the completion does so
         database.mergeLog();
-    return results;
+    return imported;
+}
+
+std::vector<FileImport> importFiles(store::Database &database, const QStringList &paths,
+                                    const ImportOptions &options, const task::Task &task)
+{
+    ImportedRows imported = importRows(database, paths, options, task);
+    if (!options.dryRun)
+        store::completeIndex(database, task, std::move(imported.index));
+    return std::move(imported.files);
 }
 
 ImportReport importFile(store::Database &database, const QString &path, const ImportOptions &options,

@@ -25,6 +25,8 @@ public:
     void take(ImportBatch &&batch) override;
     void warn(ImportWarning warning) override;
     void finish();
+    /// As ClaimWriter's.
+    [[nodiscard]] std::shared_ptr<store::IndexBuild> takeIndex() { return m_writer.takeIndex(); }
     /// Whether anything came into the file, or went.
     [[nodiscard]] bool changedAnything() const;
 

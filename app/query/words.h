@@ -66,6 +66,7 @@ private:
     using Page = std::array<Folded, 256>;
 
     bool next(Cursor &cursor);
+    static bool takeAscii(Cursor &cursor);
     bool flushPending(Cursor &cursor);
     const Folded &fold(char32_t codePoint);
     static Folded computeFold(char32_t codePoint);

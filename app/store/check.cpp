@@ -4,6 +4,7 @@
 #include "model/span_anchor.h"
 #include "store/binding.h"
 #include "store/column_pack.h"
+#include "store/index_behind.h"
 #include "store/snapshot.h"
 #include "store/sqlite_errors.h"
 
@@ -41,6 +42,8 @@ void checkPages(SQLite::Database &db, QStringList &faults)
 void checkIndex(const Database &database, QStringList &faults)
 {
     SQLite::Database &db = database.connection();
+    if (indexBase(db))
+        return; // it is not said to agree
     if (database.isReadOnly()) {
         const auto rows = db.execAndGet("SELECT count(*) FROM quotation").getInt64();
         const auto indexed = db.execAndGet("SELECT count(*) FROM quotation_fts_docsize").getInt64();

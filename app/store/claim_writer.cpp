@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace jaccuse::store {
 
@@ -59,7 +60,7 @@ struct ClaimWriter::Statements
     ClaimTables tables;
     RecordTables records;
     BulkLoad load;
-    std::unique_ptr<IndexBuild> index; // of a large import into an empty file
+    std::shared_ptr<IndexBuild> index; // of a large import into an empty file
     BoundTexts texts;
     std::vector<model::Claim> held; // not written yet
     qsizetype heldCharacters = 0;
@@ -213,7 +214,8 @@ model::ClaimId ClaimWriter::insert(model::Claim claim)
         if (s->held.size() >= heldClaims || s->heldCharacters >= heldCharacters) {
             s->load.begin();
             if (s->load.intoEmpty() && !s->index) {
-                s->index = std::make_unique<IndexBuild>(m_task);
+                const IndexBase base = beginIndexAnew(m_database.connection());
+                s->index = std::make_shared<IndexBuild>(m_database.path(), base, m_task);
                 s->tables.keepWords();
             }
             writeHeld();
@@ -351,13 +353,7 @@ void ClaimWriter::withdraw(model::ClaimId id)
 
 void ClaimWriter::indexQuotations()
 {
-    std::vector<UnindexedQuotation> quotations = s->tables.takeUnindexed();
-    if (s->index) {
-        s->index->add(std::move(quotations));
-        s->index->moveInto(m_database.connection());
-        s->index.reset();
-        return;
-    }
+    const std::vector<UnindexedQuotation> quotations = s->tables.takeUnindexed();
     std::vector<qint64> ids;
     ids.reserve(quotations.size());
     for (const UnindexedQuotation &quotation : quotations)
@@ -365,17 +361,25 @@ void ClaimWriter::indexQuotations()
     IndexedQuotations(m_database.connection()).add(std::move(ids), m_task);
 }
 
+std::shared_ptr<IndexBuild> ClaimWriter::takeIndex()
+{
+    return std::exchange(s->index, nullptr);
+}
+
 void ClaimWriter::finish()
 {
     guarded(m_database.path(), [&] {
         writeHeld();
+        if (s->index)
+            s->index->close();
+        else
+            indexQuotations();
         s->load.restoreIndexes(m_task);
         for (const model::ClaimId claim : s->answering) {
             m_task.throwIfCancelled();
             s->tables.edges().redraw(claim);
         }
         s->tables.edges().finish();
-        indexQuotations();
     });
     s->answering.clear();
 }

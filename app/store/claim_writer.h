@@ -10,6 +10,8 @@
 
 namespace jaccuse::store {
 
+class IndexBuild;
+
 /// What the file holds of a claim, or of one document's telling of it, that is imported again.
 struct Known
 {
@@ -69,8 +71,11 @@ public:
     [[nodiscard]] std::optional<Known> knownMention(model::ClaimId claim, model::DocumentId document);
 
     /// Writes what is held back and brings up to date what is drawn and searched: edges of answers, the sums
-    /// of the edge table, the search index.
+    /// of the edge table, the search index. Where that would take long, for many claims in an empty file, the
+    /// index is left lacking quotations and is being built beside it.
     void finish();
+    /// After finish(): what builds it, for an IndexCompletion after the commit; else null.
+    [[nodiscard]] std::shared_ptr<IndexBuild> takeIndex();
 
     /// So many claims, or so many characters of theirs, are held back at most, to be written in order of
     /// date.

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "store/index_build.h"
 
-#include "store/fts_tokenizer.h"
+#include "store/store_error.h"
 
 #include <QCoreApplication>
-#include <sqlite3.h>
+#include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <chrono>
@@ -14,67 +15,42 @@ namespace jaccuse::store {
 namespace {
 
 constexpr size_t piecesWaiting = 1;
-constexpr auto lookAtTaskEvery = std::chrono::milliseconds(50);
+constexpr auto lookUpEvery = std::chrono::milliseconds(50);
 
-/// While it lives, the tables that an FTS5 index consists of can be written.
-class OpenShadowTables
+QString tr(const char *text)
 {
-public:
-    explicit OpenShadowTables(SQLite::Database &db)
-        : m_db(db)
-    {
-        set(0);
-    }
-    ~OpenShadowTables() { set(1); }
-    OpenShadowTables(const OpenShadowTables &) = delete;
-    OpenShadowTables &operator=(const OpenShadowTables &) = delete;
+    return QCoreApplication::translate("jaccuse::store", text);
+}
 
-private:
-    void set(int defensive)
-    {
-        sqlite3_db_config(m_db.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, defensive, nullptr);
-    }
-
-    SQLite::Database &m_db;
-};
-
-void copyRows(SQLite::Database &from, SQLite::Database &to, const std::string &table, int columns,
-              const task::Task &task)
+/// Makes a file without a name, which is gone when the program is: beside the database, where there must be
+/// room anyway, or where there can be none, such as for a database in memory, among other passing files.
+void makeUnnamed(QTemporaryFile &file, const QString &path)
 {
-    SQLite::Statement rows(from, "SELECT * FROM " + table + " ORDER BY 1, 2");
-    SQLite::Statement insert(to, "INSERT OR REPLACE INTO " + table +
-                                     (columns == 2 ? " VALUES(?1, ?2)" : " VALUES(?1, ?2, ?3)"));
-    for (qint64 count = 0; rows.executeStep(); ++count) {
-        if (count % 256 == 0)
-            task.throwIfCancelled();
-        insert.reset();
-        for (int i = 0; i < columns; ++i) {
-            const SQLite::Column value = rows.getColumn(i);
-            if (value.isInteger())
-                insert.bind(i + 1, value.getInt64());
-            else // an empty one is no NULL
-                insert.bindNoCopy(i + 1, value.getBytes() == 0 ? "" : value.getBlob(), value.getBytes());
-        }
-        insert.exec();
+    const QString name = QStringLiteral("jaccuse-index-XXXXXX");
+    for (const QDir &folder : {QFileInfo(path).absoluteDir(), QDir::temp()}) {
+        file.setFileTemplate(folder.filePath(name));
+        if (file.open())
+            return;
     }
+    throw StoreError(StoreError::Kind::Denied,
+                     tr("The search index could not be built, for want of a place for its parts: %1.")
+                         .arg(file.errorString()));
 }
 
 } // namespace
 
-IndexBuild::IndexBuild(task::Task task)
-    : m_task(std::move(task))
-    , m_built("", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) // a file that goes with the connection
+IndexBuild::IndexBuild(const QString &path, const IndexBase &base, task::Task task, size_t memory)
+    : m_base(base)
+    , m_task(std::move(task))
+    , m_memory(memory)
+    , m_postings(std::in_place, memory)
+    , m_segment([this](qint64 id, std::string_view bytes) {
+        write(m_pagesFile, bytes);
+        m_pages.push_back({id, static_cast<qint64>(bytes.size())});
+    })
 {
-    registerTokenizer(m_built.getHandle());
-    sqlite3_progress_handler(
-        m_built.getHandle(), 500, [](void *stop) { return *static_cast<std::atomic<bool> *>(stop) ? 1 : 0; },
-        &m_stop);
-    // In step with the index of schema step 1 but for the text, which only the file holds. Its pieces are
-    // merged once, at the end: merging them as they come writes each of them several times.
-    m_built.exec(R"(PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-16384; BEGIN;
-        CREATE VIRTUAL TABLE quotation_fts USING fts5(exact, content='', tokenize='jaccuse', prefix='1 2 3');
-        INSERT INTO quotation_fts(quotation_fts, rank)
-            VALUES('hashsize', 67108864), ('automerge', 0), ('crisismerge', 1000))");
+    makeUnnamed(m_runsFile, path);
+    makeUnnamed(m_pagesFile, path);
     m_thread = std::thread([this] { work(); });
 }
 
@@ -93,21 +69,11 @@ void IndexBuild::work()
 {
     std::exception_ptr failure;
     try {
-        SQLite::Statement insert(m_built, "INSERT INTO quotation_fts(rowid, exact) VALUES(?1, ?2)");
         std::vector<UnindexedQuotation> quotations;
-        while (next(quotations)) {
-            for (const UnindexedQuotation &quotation : quotations) {
-                if (m_stop)
-                    return;
-                insert.reset();
-                insert.bind(1, static_cast<int64_t>(quotation.id));
-                insert.bindNoCopy(2, quotation.words);
-                insert.exec();
-                ++m_indexed;
-            }
-        }
-        if (!m_stop)
-            m_built.exec("INSERT INTO quotation_fts(quotation_fts) VALUES('optimize'); COMMIT");
+        while (next(quotations))
+            for (const UnindexedQuotation &quotation : quotations)
+                take(quotation);
+        writeSegment();
     } catch (...) {
         failure = std::current_exception();
     }
@@ -120,8 +86,9 @@ void IndexBuild::work()
 bool IndexBuild::next(std::vector<UnindexedQuotation> &quotations)
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return !m_waiting.empty() || m_whole || m_stop; });
-    if (m_waiting.empty() || m_stop)
+    m_changed.wait(lock, [this] { return !m_waiting.empty() || m_closed || m_stop; });
+    throwIfStopped();
+    if (m_waiting.empty())
         return false;
     quotations = std::move(m_waiting.front());
     m_waiting.pop_front();
@@ -129,14 +96,65 @@ bool IndexBuild::next(std::vector<UnindexedQuotation> &quotations)
     return true;
 }
 
-template <class Condition>
-void IndexBuild::waitFor(std::unique_lock<std::mutex> &lock, Condition condition)
+void IndexBuild::take(const UnindexedQuotation &quotation)
 {
-    while (!m_changed.wait_for(lock, lookAtTaskEvery, [&] { return m_ended || condition(); })) {
+    throwIfStopped();
+    m_quotations.push_back({quotation.id, m_postings->add(quotation.id, quotation.words)});
+    if (m_postings->isFull())
+        writeRun();
+    ++m_indexed;
+}
+
+void IndexBuild::writeRun()
+{
+    PostingRun run;
+    run.from = m_runsFile.pos();
+    run.ids = m_postings->takeRun([this](std::string_view bytes) { write(m_runsFile, bytes); });
+    run.to = m_runsFile.pos();
+    m_runs.push_back(std::move(run));
+}
+
+void IndexBuild::writeSegment()
+{
+    if (!m_postings->isEmpty())
+        writeRun();
+    m_postings.reset();
+    m_runsFile.flush();
+    qint64 merged = 0;
+    mergeRuns(m_runsFile, m_runs, m_segment, [&](qint64 bytes) {
+        throwIfStopped();
+        merged += bytes;
+        m_sorted = static_cast<double>(merged) / static_cast<double>(m_runs.back().to);
+    });
+    m_segment.finish();
+    m_pagesFile.flush();
+    m_runs = {};
+    m_runsFile.resize(0);
+    std::sort(m_quotations.begin(), m_quotations.end(),
+              [](const Quotation &a, const Quotation &b) { return a.id < b.id; });
+}
+
+void IndexBuild::write(QFileDevice &file, std::string_view bytes)
+{
+    throwIfStopped();
+    if (file.write(bytes.data(), static_cast<qint64>(bytes.size())) != static_cast<qint64>(bytes.size()))
+        throw StoreError(StoreError::Kind::Full, tr("The search index could not be built: %1. Make room on "
+                                                    "the disk and try again.")
+                                                     .arg(file.errorString()));
+}
+
+void IndexBuild::throwIfStopped() const
+{
+    if (m_stop)
+        throw task::Cancelled{};
+}
+
+void IndexBuild::waitFor(const std::function<bool()> &condition, const std::function<void()> &meanwhile)
+{
+    std::unique_lock lock(m_mutex);
+    while (!m_changed.wait_for(lock, lookUpEvery, [&] { return m_ended || condition(); })) {
         lock.unlock();
-        m_task.throwIfCancelled();
-        if (m_whole)
-            m_task.progress(m_indexed);
+        meanwhile();
         lock.lock();
     }
     if (m_failure)
@@ -147,31 +165,23 @@ void IndexBuild::add(std::vector<UnindexedQuotation> quotations)
 {
     if (quotations.empty())
         return;
-    std::sort(quotations.begin(), quotations.end(),
-              [](const UnindexedQuotation &a, const UnindexedQuotation &b) { return a.id < b.id; });
+    waitFor([this] { return m_waiting.size() < piecesWaiting; }, [this] { m_task.throwIfCancelled(); });
+    const std::scoped_lock lock(m_mutex);
     m_added += static_cast<qint64>(quotations.size());
-    std::unique_lock lock(m_mutex);
-    waitFor(lock, [this] { return m_waiting.size() < piecesWaiting; });
     m_waiting.push_back(std::move(quotations));
     m_changed.notify_all();
 }
 
-void IndexBuild::moveInto(SQLite::Database &db)
+void IndexBuild::close()
 {
-    m_task.phase(QCoreApplication::translate("jaccuse::store", "Indexing quotations"), m_added);
-    {
-        std::unique_lock lock(m_mutex);
-        m_whole = true;
-        m_changed.notify_all();
-        waitFor(lock, [] { return false; });
-    }
-    m_thread.join();
-    // Also makes the connection forget what it may know of the index.
-    db.exec("INSERT INTO quotation_fts(quotation_fts) VALUES('delete-all')");
-    const OpenShadowTables open(db);
-    copyRows(m_built, db, "quotation_fts_data", 2, m_task);
-    copyRows(m_built, db, "quotation_fts_idx", 3, m_task);
-    copyRows(m_built, db, "quotation_fts_docsize", 2, m_task);
+    const std::scoped_lock lock(m_mutex);
+    m_closed = true;
+    m_changed.notify_all();
+}
+
+void IndexBuild::wait(const std::function<void()> &meanwhile)
+{
+    waitFor([] { return false; }, meanwhile);
 }
 
 } // namespace jaccuse::store

@@ -2,6 +2,7 @@
 #include "store/indexed_quotations.h"
 
 #include "store/binding.h"
+#include "store/index_behind.h"
 
 #include <QCoreApplication>
 
@@ -9,14 +10,26 @@
 
 namespace jaccuse::store {
 
+namespace {
+
+// What is written of a row: into the index, or into the log while that lacks quotations.
+constexpr const char *indexRow = "INSERT INTO quotation_fts(rowid, exact) SELECT id, exact FROM quotation ";
+constexpr const char *logNewRow = "INSERT INTO index_behind(quotation_id) SELECT id FROM quotation ";
+constexpr const char *unindexRow = "INSERT INTO quotation_fts(quotation_fts, rowid, exact) "
+                                   "SELECT 'delete', id, exact FROM quotation ";
+constexpr const char *logOldRow =
+    "INSERT INTO index_behind(quotation_id, was) SELECT id, exact FROM quotation ";
+
+} // namespace
+
 IndexedQuotations::IndexedQuotations(SQLite::Database &db)
-    : m_words(db, "SELECT exact FROM quotation WHERE id = ?1")
+    : m_db(db)
+    , m_logs(indexBase(db).has_value())
+    , m_words(db, "SELECT exact FROM quotation WHERE id = ?1")
     , m_addWords(db, "INSERT INTO quotation_fts(rowid, exact) VALUES(?1, ?2)")
-    , m_add(db, "INSERT INTO quotation_fts(rowid, exact) SELECT id, exact FROM quotation WHERE id = ?1")
-    , m_remove(db, "INSERT INTO quotation_fts(quotation_fts, rowid, exact) "
-                   "SELECT 'delete', id, exact FROM quotation WHERE id = ?1")
-    , m_removeOf(db, "INSERT INTO quotation_fts(quotation_fts, rowid, exact) "
-                     "SELECT 'delete', id, exact FROM quotation WHERE claim_id = ?1")
+    , m_add(db, std::string(m_logs ? logNewRow : indexRow) + "WHERE id = ?1")
+    , m_remove(db, std::string(m_logs ? logOldRow : unindexRow) + "WHERE id = ?1")
+    , m_removeOf(db, std::string(m_logs ? logOldRow : unindexRow) + "WHERE claim_id = ?1")
 {}
 
 void IndexedQuotations::add(std::vector<qint64> ids, const task::Task &task)
@@ -28,6 +41,10 @@ void IndexedQuotations::add(std::vector<qint64> ids, const task::Task &task)
     for (size_t i = 0; i < ids.size(); ++i) {
         if (i % 64 == 0)
             task.progress(static_cast<qint64>(i));
+        if (m_logs) {
+            add(ids[i]);
+            continue;
+        }
         Binder(m_words).integer(ids[i]);
         if (m_words.executeStep()) {
             words = m_words.getColumn(0).getString();
@@ -53,6 +70,19 @@ void IndexedQuotations::remove(qint64 id)
 void IndexedQuotations::removeOf(model::ClaimId claim)
 {
     Binder(m_removeOf).id(claim).run();
+}
+
+void IndexedQuotations::removeWhere(const std::string &condition)
+{
+    m_db.exec(std::string(m_logs ? logOldRow : unindexRow) + "WHERE " + condition);
+}
+
+void IndexedQuotations::removeAll()
+{
+    if (m_logs)
+        beginIndexAnew(m_db);
+    else
+        m_db.exec("INSERT INTO quotation_fts(quotation_fts) VALUES('delete-all')");
 }
 
 } // namespace jaccuse::store

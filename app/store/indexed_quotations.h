@@ -6,12 +6,14 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <string>
 #include <vector>
 
 namespace jaccuse::store {
 
 /// Keeps the search index in step with the table of quotations. SQLite lets no trigger write an FTS5 table
-/// while trusted_schema is off, so whoever writes quotations says so here.
+/// while trusted_schema is off, so whoever writes quotations says so here. While the index lacks quotations
+/// (index_behind.h), it only logs what changes.
 class IndexedQuotations
 {
 public:
@@ -23,8 +25,14 @@ public:
     void add(std::vector<qint64> ids, const task::Task &task);
     void remove(qint64 id); ///< a row that is about to go or to change; nothing where there is none
     void removeOf(model::ClaimId claim); ///< all rows of a claim that is about to go
+    /// Rows that are about to go, as a condition in SQL.
+    void removeWhere(const std::string &condition);
+    /// All that there were, where most of them have gone already; those that stay are added again.
+    void removeAll();
 
 private:
+    SQLite::Database &m_db;
+    bool m_logs;
     SQLite::Statement m_words;
     SQLite::Statement m_addWords;
     SQLite::Statement m_add;

@@ -3,6 +3,7 @@
 
 #include "query/word_matches.h"
 #include "store/binding.h"
+#include "store/index_behind.h"
 #include "store/snapshot.h"
 #include "store/sqlite_errors.h"
 
@@ -56,6 +57,9 @@ SearchResult QuotationIndex::search(const query::SearchQuery &query, int limit, 
     return guarded(m_database.path(), [&] {
         SQLite::Database &db = m_database.connection();
         const Snapshot snapshot(db);
+        result.indexIsWhole = isWhole();
+        if (!result.indexIsWhole)
+            return result;
         const QString expression = ftsExpression(query);
 
         // A common word stands in nearly every quotation of a large file; "over 10,000" says enough of it.
@@ -120,6 +124,11 @@ SearchResult QuotationIndex::search(const query::SearchQuery &query, int limit, 
             result.total = passed;
         return result;
     });
+}
+
+bool QuotationIndex::isWhole() const
+{
+    return guarded(m_database.path(), [&] { return !indexBase(m_database.connection()); });
 }
 
 } // namespace jaccuse::store

@@ -28,9 +28,10 @@ struct SearchResult
 {
     std::vector<QuotationHit> hits;
     qint64 total = 0;
-    qint64 leftOut = 0; ///< matches that were not wanted; all of them where the total is exact
-    bool totalIsExact = true;                   ///< false: there are more than so many, which nobody counted
+    qint64 leftOut = 0;       ///< matches that were not wanted; all of them where the total is exact
+    bool totalIsExact = true; ///< false: there are more than so many, which nobody counted
     SearchOrder order = SearchOrder::Relevance; ///< the order the hits really have
+    bool indexIsWhole = true; ///< false: nothing was looked for, since quotations are still to be indexed
 };
 
 /// Full-text search over the words of all quotations, by FTS5 with Jaccuse's own tokenizer.
@@ -46,6 +47,9 @@ public:
     /// tells). `wanted` leaves claims out, for example those that a filter hides; it may be empty.
     [[nodiscard]] SearchResult search(const query::SearchQuery &query, int limit, SearchOrder order,
                                       const std::function<bool(model::ClaimId)> &wanted = {}) const;
+
+    /// False after a large import until an IndexCompletion has indexed its quotations.
+    [[nodiscard]] bool isWhole() const;
 
 private:
     Database &m_database;

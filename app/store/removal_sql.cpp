@@ -202,9 +202,7 @@ void RemovalSql::removeClaims()
                                   " AND n <= " + std::to_string(from + claimsAtOnce) + ")";
         const std::string quotations = "(SELECT id FROM quotation WHERE claim_id IN " + these + ")";
         if (!most)
-            run("INSERT INTO quotation_fts(quotation_fts, rowid, exact) SELECT 'delete', id, exact FROM "
-                "quotation WHERE claim_id IN " +
-                these);
+            IndexedQuotations(m_db).removeWhere("claim_id IN " + these);
         run("INSERT INTO gone.unindexed SELECT id FROM quotation WHERE claim_id IN " + these);
         m_counts.mentions += number("SELECT count(*) FROM mention WHERE claim_id IN " + these);
         removeRows("span", "quotation_id IN " + quotations);
@@ -217,12 +215,13 @@ void RemovalSql::removeClaims()
     m_task.phase(tr("Removing the import"));
     m_counts.quotations = number("SELECT count(*) FROM gone.unindexed");
     if (most && m_counts.quotations > 0) {
-        run("INSERT INTO quotation_fts(quotation_fts) VALUES('delete-all')");
+        IndexedQuotations index(m_db);
+        index.removeAll();
         std::vector<qint64> rest;
         SQLite::Statement quotations(m_db, "SELECT id FROM quotation ORDER BY id");
         while (quotations.executeStep())
             rest.push_back(quotations.getColumn(0).getInt64());
-        IndexedQuotations(m_db).add(std::move(rest), m_task);
+        index.add(std::move(rest), m_task);
     }
     // Rarely many, so after the claims at once.
     removeRows("actor_link", "claim_id IN (SELECT id FROM gone.claims)");
@@ -259,9 +258,7 @@ void RemovalSql::removeMentions()
     run("CREATE INDEX gone.places_old ON places(claim_id, old)");
     const std::string goes = "id IN (SELECT id FROM quotation WHERE " + renumbered + " AND " + these + ")";
     m_counts.quotations += number("SELECT count(*) FROM quotation WHERE " + goes);
-    run("INSERT INTO quotation_fts(quotation_fts, rowid, exact) SELECT 'delete', id, exact FROM quotation "
-        "WHERE " +
-        goes);
+    IndexedQuotations(m_db).removeWhere(goes);
     run("INSERT INTO gone.unindexed SELECT id FROM quotation WHERE " + goes);
     removeRows("span", "quotation_id IN (SELECT id FROM quotation WHERE " + goes + ")");
     run("DELETE FROM quotation WHERE " + goes);

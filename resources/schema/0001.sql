@@ -392,6 +392,15 @@ CREATE TABLE packed_column(
   data BLOB NOT NULL
 ) STRICT;
 
+-- Empty but while the search index lacks quotations, which after a large import are indexed beside the file
+-- first. Row 0 says so; its quotation_id is a number that changes with whose turn it is to index them. The
+-- others tell which quotations were changed since; was: the words that one had, NULL for a new one.
+CREATE TABLE index_behind(
+  seq INTEGER PRIMARY KEY,
+  quotation_id INTEGER NOT NULL,
+  was TEXT
+) STRICT;
+
 -- Kept in step by the program: SQLite lets no trigger write it while trusted_schema is off.
 CREATE VIRTUAL TABLE quotation_fts USING fts5(
   exact, content='quotation', content_rowid='id', tokenize='jaccuse', prefix='1 2 3');

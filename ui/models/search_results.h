@@ -56,6 +56,8 @@ struct SearchResults
     bool exact = true;         ///< false: there are at least `total`
     qint64 hiddenByFilter = 0; ///< quotations that match and that the filters leave out
     store::SearchOrder order = store::SearchOrder::Relevance;
+    bool indexIsWhole = true;  ///< false: quotations could not be looked for
+    bool willBeIndexed = true; ///< where it is not: that is being done
 };
 
 } // namespace jaccuse::ui

@@ -68,6 +68,12 @@ void SearchField::setResults(const SearchResults &results)
         openPanel();
 }
 
+void SearchField::askAgain()
+{
+    if (!m_asked.isEmpty())
+        Q_EMIT queryChanged(m_asked);
+}
+
 void SearchField::openPanel()
 {
     if (m_asked.isEmpty())

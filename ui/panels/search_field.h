@@ -22,6 +22,8 @@ public:
 
     /// Results for what is typed; those of another query are dropped.
     void setResults(const SearchResults &results);
+    /// Asks once more for what was asked for last, since there may be other results now.
+    void askAgain();
     [[nodiscard]] SearchResultsPanel *results() const { return m_panel; }
 
 Q_SIGNALS:

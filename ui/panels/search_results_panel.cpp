@@ -16,6 +16,20 @@ using namespace Qt::StringLiterals;
 
 namespace jaccuse::ui {
 
+namespace {
+
+QString unindexedText(const SearchResults &results)
+{
+    return results.willBeIndexed
+               ? SearchResultsPanel::tr(
+                     "Quotations are still being indexed; they are searched when that is done.")
+               : SearchResultsPanel::tr(
+                     "Quotations cannot be searched: they are not indexed yet, and the file is "
+                     "open for reading only.");
+}
+
+} // namespace
+
 SearchResultsPanel::SearchResultsPanel(const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
@@ -80,6 +94,8 @@ void SearchResultsPanel::setSearching(const QString &query)
 QString SearchResultsPanel::totalsText() const
 {
     const SearchResults &results = m_model->results();
+    if (!results.indexIsWhole)
+        return unindexedText(results);
     const auto number = [](qint64 value) { return QLocale().toString(value); };
     QStringList parts;
     const auto shown = static_cast<qint64>(results.quotations.size());
@@ -97,12 +113,11 @@ QString SearchResultsPanel::totalsText() const
     return parts.join(u" · "_s);
 }
 
-void SearchResultsPanel::setResults(const SearchResults &results)
+QString SearchResultsPanel::emptyText(const SearchResults &results)
 {
-    m_model->setResults(results);
-    m_view->scrollToTop();
-    const bool any = m_model->hasHits();
-    m_view->setVisible(any);
+    if (!results.indexIsWhole)
+        return tr("No actor's name and no source has “%1” in it.").arg(results.query) + u'\n' +
+               unindexedText(results);
     QString words =
         tr("Nothing has “%1” in it: no quotation, no actor's name, no source.").arg(results.query);
     if (results.hiddenByFilter > 0)
@@ -111,7 +126,16 @@ void SearchResultsPanel::setResults(const SearchResults &results)
                          ? tr("The filters leave out 1 quotation that does. Take a filter away to see it.")
                          : tr("The filters leave out %1 quotations that do. Take a filter away to see them.")
                                .arg(QLocale().toString(results.hiddenByFilter)));
-    m_message->setText(words);
+    return words;
+}
+
+void SearchResultsPanel::setResults(const SearchResults &results)
+{
+    m_model->setResults(results);
+    m_view->scrollToTop();
+    const bool any = m_model->hasHits();
+    m_view->setVisible(any);
+    m_message->setText(emptyText(results));
     m_message->setVisible(!any);
     m_totals->setText(totalsText());
     m_totals->setVisible(any && !m_totals->text().isEmpty());

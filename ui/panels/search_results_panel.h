@@ -44,6 +44,7 @@ protected:
 
 private:
     [[nodiscard]] QString totalsText() const;
+    [[nodiscard]] static QString emptyText(const SearchResults &results);
 
     const Theme &m_theme;
     SearchResultsModel *m_model;

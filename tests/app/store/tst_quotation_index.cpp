@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "store/database.h"
+#include "store/index_completion.h"
 #include "store/quotation_index.h"
 #include "support/sql.h"
 #include "support/store_builder.h"
@@ -209,7 +210,7 @@ private Q_SLOTS:
     void aRebuiltIndexFindsTheSame()
     {
         const QStringList before = found(u"viru*"_s);
-        tests::run(*m_database, "INSERT INTO quotation_fts(quotation_fts) VALUES('rebuild')");
+        store::rebuildIndex(*m_database, task::Task());
         QCOMPARE(found(u"viru*"_s), before);
         QCOMPARE(tests::faultsOf(*m_database), QString());
     }
