@@ -36,12 +36,13 @@ public:
             return;
         const QString path = m_database->path();
         m_database.reset();
-        for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s})
+        for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s})
             QFile::remove(path + ending);
     }
     Target(const Target &) = delete;
     Target &operator=(const Target &) = delete;
     [[nodiscard]] store::Database &database() { return *m_database; }
+    [[nodiscard]] bool isNew() const { return m_isNew; }
     void keep() { m_kept = true; }
 
 private:
@@ -51,6 +52,7 @@ private:
 };
 
 using Files = std::vector<import::FileImport>;
+using import::ImportReport;
 
 void add(import::ImportReport &sum, const import::ImportReport &more)
 {
@@ -73,12 +75,14 @@ void add(import::ImportReport &sum, const import::ImportReport &more)
     sum.warningsInAll += more.warningsInAll;
 }
 
-import::ImportReport sumOf(const Files &files){import::ImportReport sum;
-for (const import::FileImport &file : files)
-    if (file.report)
-        add(sum, *file.report);
-return sum;
-} // namespace
+ImportReport sumOf(const Files &files)
+{
+    ImportReport sum;
+    for (const import::FileImport &file : files)
+        if (file.report)
+            add(sum, *file.report);
+    return sum;
+}
 
 void writeCounts(exporting::JsonWriter &json, const import::ImportReport &report)
 {
@@ -183,12 +187,13 @@ void printWords(const Files &files, Console &console)
 }
 
 /// The exit code: 1 where some file failed.
-int take(const QStringList &paths, const import::ImportOptions &options, const QString &into, bool asJson,
+int take(const QStringList &paths, import::ImportOptions options, const QString &into, bool asJson,
          Console &console)
 {
     const task::Task task = console.task();
     const Interruption interruption(task);
     Target target(into);
+    options.alone = target.isNew();
     const Files files = import::importFiles(target.database(), paths, options, task);
     const auto failed = [](const import::FileImport &file) { return !file.report; };
     const bool anyFailed = std::any_of(files.begin(), files.end(), failed);
@@ -239,7 +244,7 @@ QString targetOf(const QCommandLineParser &parser, const Command &command)
     return into;
 }
 
-} // namespace jaccuse::cli
+} // namespace
 
 int runImport(const Command &command, const QStringList &arguments, Console &console)
 {

@@ -199,6 +199,9 @@ std::vector<FileImport> importFiles(store::Database &database, const QStringList
     {
         // A statement that runs long, such as the sums at the end, hears of a cancel as well.
         const store::StopWhen stop(database, [&task] { return task.cancelled(); });
+        std::optional<store::DirectWriting> direct;
+        if (options.alone)
+            direct.emplace(database);
         store::Transaction transaction(database);
         task.phase(tr("Importing"), bytes, task::Unit::Bytes);
         qint64 before = 0;
