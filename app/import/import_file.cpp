@@ -169,9 +169,11 @@ ImportedRows importRows(store::Database &database, const QStringList &paths, con
             throw ImportError(results.front().failure);
         if (options.dryRun)
             return imported;
+        task.phase(Import::tr("Saving"));
         transaction.commit();
         imported.index = intake.takeIndex();
     }
+    task.phase(Import::tr("Preparing the graph"));
     store::packColumns(database);
     if (bytes > largeFile && !imported.index) // beside which the completion does so
         database.mergeLog();

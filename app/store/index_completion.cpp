@@ -22,7 +22,6 @@ constexpr qint64 stepsOfIndexing = 500;
 constexpr qint64 stepsOfSorting = 250;
 constexpr size_t lookUpAfter = 32;       // rows moved
 constexpr size_t readAtOnce = 5'000;     // quotations
-                                         // in one transaction
 constexpr qint64 changesAtMost = 20'000; // above, building anew is quicker than following them
 
 // Rows of quotation_fts_data that are no pages

@@ -275,8 +275,7 @@ private Q_SLOTS:
             } catch (const task::Cancelled &) {
                 cancelled = true;
             }
-            if (!cancelled) { // so quick that there was no such report
-                QVERIFY(heard < stop);
+            if (!cancelled) { // so quick that it was done before it was heard of
                 QCOMPARE(store::ClaimReader(*m_database).totals().claims, 6009);
                 break;
             }
