@@ -8,7 +8,7 @@ namespace jaccuse::import {
 namespace {
 
 template <class Identifier, class Row>
-Identifier keyOf(QHash<QUuid, Identifier> &keys, std::vector<Row> &rows, Row &&row)
+Identifier keyOf(QHash<QUuid, Identifier> &keys, std::vector<Row> &rows, Row row)
 {
     Identifier &key = keys[row.uid];
     if (key.isNull()) {

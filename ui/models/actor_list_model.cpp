@@ -17,12 +17,15 @@ void ActorListModel::setSelection(query::ClaimSelectionPtr selection)
     beginResetModel();
     m_selection = std::move(selection);
     m_involved.clear();
+    m_mostClaims = 0;
     if (m_selection) {
         const auto &counts = m_selection->actorCounts;
         const auto &actors = m_selection->columns->actors;
-        for (size_t i = 0; i < counts.size(); ++i)
+        for (size_t i = 0; i < counts.size(); ++i) {
             if (counts[i].made > 0 || counts[i].received > 0)
                 m_involved.push_back(static_cast<quint32>(i));
+            m_mostClaims = std::max({m_mostClaims, qint64{counts[i].made}, qint64{counts[i].received}});
+        }
         std::sort(m_involved.begin(), m_involved.end(), [&](quint32 a, quint32 b) {
             const qint64 ofA = counts[a].made + counts[a].received;
             const qint64 ofB = counts[b].made + counts[b].received;

@@ -33,6 +33,8 @@ public:
 
     /// Actors before the name filter.
     [[nodiscard]] qsizetype total() const { return static_cast<qsizetype>(m_involved.size()); }
+    /// The highest number of claims that one of these makes or receives.
+    [[nodiscard]] qint64 mostClaims() const { return m_mostClaims; }
     [[nodiscard]] QModelIndex indexOf(model::ActorId actor) const;
     [[nodiscard]] model::ActorId actorAt(const QModelIndex &index) const;
 
@@ -44,6 +46,7 @@ private:
 
     query::ClaimSelectionPtr m_selection;
     std::vector<quint32> m_involved; ///< places in columns->actors, in the order shown
+    qint64 m_mostClaims = 0;
     std::vector<quint32> m_rows;     ///< those of m_involved that pass the name filter
     std::vector<QString> m_keys;     ///< by place in columns->actors; made when first filtered by name
     query::ClaimColumnsPtr m_keysOf; ///< the columns that m_keys was made from

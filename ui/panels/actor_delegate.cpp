@@ -10,8 +10,6 @@
 #include <QLocale>
 #include <QPainter>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace jaccuse::ui {
@@ -31,12 +29,6 @@ ActorDelegate::ActorDelegate(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
 {}
-
-int ActorDelegate::numberWidth(const QFont &font)
-{
-    const QFontMetrics metrics(font);
-    return std::max(metrics.horizontalAdvance(u"8,888"_s), metrics.horizontalAdvance(u"makes"_s)) + 4;
-}
 
 QSize ActorDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const
 {
@@ -61,8 +53,7 @@ void ActorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                   static_cast<model::ActorKind>(index.data(ActorListModel::KindRole).toInt()),
                   index.data(ActorListModel::NamedRole).toBool(), colours);
 
-    const int width = numberWidth(m_theme.metadataFont());
-    QRect right(line.right() - width + 1, line.top(), width, line.height());
+    QRect right(line.right() - m_numberWidth + 1, line.top(), m_numberWidth, line.height());
     for (const int role : {ActorListModel::ReceivedRole, ActorListModel::MadeRole}) {
         const qint64 number = index.data(role).toLongLong();
         painter->setPen(number == 0 ? colours.soft : colours.ink);

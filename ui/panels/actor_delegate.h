@@ -3,8 +3,6 @@
 
 #include <QStyledItemDelegate>
 
-class QFont;
-
 namespace jaccuse::ui {
 
 class Theme;
@@ -17,8 +15,8 @@ class ActorDelegate : public QStyledItemDelegate
 public:
     explicit ActorDelegate(const Theme &theme, QObject *parent = nullptr);
 
-    /// Width of one column of numbers, so that headings can stand over them.
-    [[nodiscard]] static int numberWidth(const QFont &font);
+    /// Width of each of the two columns of numbers, in pixels.
+    void setNumberWidth(int width) { m_numberWidth = width; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -26,6 +24,7 @@ public:
 
 private:
     const Theme &m_theme;
+    int m_numberWidth = 0;
 };
 
 } // namespace jaccuse::ui

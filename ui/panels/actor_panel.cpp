@@ -17,6 +17,8 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace jaccuse::ui {
@@ -25,6 +27,7 @@ ActorPanel::ActorPanel(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_model(new ActorListModel(this))
+    , m_delegate(new ActorDelegate(theme, this))
     , m_filter(new QLineEdit(this))
     , m_view(new QListView(this))
     , m_empty(new QLabel(this))
@@ -49,11 +52,17 @@ ActorPanel::ActorPanel(const Theme &theme, QWidget *parent)
     makes->setToolTip(tr("Claims that the actor makes"));
     gets->setToolTip(tr("Claims made about the actor"));
     const auto alignColumns = [this, makes, gets] {
-        const int width = ActorDelegate::numberWidth(m_theme.metadataFont());
+        constexpr qint64 least = 8'888; // so that the columns seldom move
+        const QFontMetrics metrics(m_theme.interfaceFont());
+        const QString widest = QLocale().toString(std::max(m_model->mostClaims(), least));
+        const int width = 8 + std::max({metrics.horizontalAdvance(widest), makes->sizeHint().width(),
+                                        gets->sizeHint().width()});
+        m_delegate->setNumberWidth(width);
         makes->setFixedWidth(width);
         gets->setFixedWidth(width);
     };
     connect(&m_theme, &Theme::changed, this, alignColumns);
+    connect(m_model, &ActorListModel::modelReset, this, alignColumns);
     alignColumns();
 
     m_filter->setObjectName(u"actorFilter"_s);
@@ -63,7 +72,7 @@ ActorPanel::ActorPanel(const Theme &theme, QWidget *parent)
     m_view->setObjectName(u"actorList"_s);
     m_view->setAccessibleName(tr("Actors, with claims made and received"));
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new ActorDelegate(theme, m_view));
+    m_view->setItemDelegate(m_delegate);
     m_view->setUniformItemSizes(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -11,6 +11,7 @@ class QListView;
 
 namespace jaccuse::ui {
 
+class ActorDelegate;
 class ActorListModel;
 class Theme;
 
@@ -45,6 +46,7 @@ private:
 
     const Theme &m_theme;
     ActorListModel *m_model;
+    ActorDelegate *m_delegate;
     QLineEdit *m_filter;
     QListView *m_view;
     QLabel *m_empty;
