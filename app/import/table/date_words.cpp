@@ -65,7 +65,7 @@ QStringView withoutTime(QStringView words)
 }
 
 /// Three figures apart by one and the same mark.
-std::optional<Figures> inFigures(const QList<QStringView> &parts, DateOrder order)
+std::optional<Figures> inFigures(const QList<QStringView> &parts, QChar mark, DateOrder order)
 {
     const int a = parts[0].toInt();
     const int b = parts[1].toInt();
@@ -82,7 +82,8 @@ std::optional<Figures> inFigures(const QList<QStringView> &parts, DateOrder orde
     case DateOrder::YearMonthDay:
         break;
     }
-    if (a > 12 || a == b)
+    // Nobody who writes full stops puts the month first.
+    if (a > 12 || a == b || mark == u'.')
         return Figures{c, b, a};
     if (b > 12)
         return Figures{c, a, b};
@@ -119,6 +120,21 @@ std::optional<Figures> withMonthName(const QList<QStringView> &parts)
     return date;
 }
 
+/// "2016-2017", "2016 – 2018".
+std::optional<model::EdtfDate> betweenYears(QStringView words)
+{
+    for (const QChar mark : {QChar(u'-'), QChar(0x2013)}) {
+        const QList<QStringView> parts = words.split(mark);
+        if (parts.size() != 2)
+            continue;
+        const QStringView from = parts[0].trimmed();
+        const QStringView to = parts[1].trimmed();
+        if (from.size() == 4 && to.size() == 4 && isFigures(from) && isFigures(to) && from < to)
+            return model::EdtfDate::parse(from.toString() + u'/' + to.toString());
+    }
+    return std::nullopt;
+}
+
 QList<QStringView> split(QStringView words, QStringView marks)
 {
     QList<QStringView> parts;
@@ -153,11 +169,33 @@ std::optional<model::EdtfDate> dateOf(const QString &words, DateOrder order)
             return edtf({parts[1].toInt(), parts[0].toInt(), 0});
         if (parts.size() != 3)
             continue;
-        const auto figures = inFigures(parts, order);
+        const auto figures = inFigures(parts, mark, order);
         return figures && figures->month > 0 && figures->day > 0 ? edtf(*figures) : std::nullopt;
     }
+    if (const auto years = betweenYears(text))
+        return years;
     const auto named = withMonthName(split(text, u" ,-/"));
     return named ? edtf(*named) : std::nullopt;
+}
+
+bool mayBeTwoDates(const QString &words)
+{
+    return !dateOf(words) && dateOf(words, DateOrder::DayMonthYear) && dateOf(words, DateOrder::MonthDayYear);
+}
+
+DateOrder orderOf(const std::vector<QString> &words)
+{
+    bool dayFirst = false;
+    bool monthFirst = false;
+    for (const QString &date : words) {
+        const bool asDayFirst = dateOf(date, DateOrder::DayMonthYear).has_value();
+        const bool asMonthFirst = dateOf(date, DateOrder::MonthDayYear).has_value();
+        dayFirst = dayFirst || (asDayFirst && !asMonthFirst);
+        monthFirst = monthFirst || (asMonthFirst && !asDayFirst);
+    }
+    return dayFirst == monthFirst ? DateOrder::YearMonthDay
+           : dayFirst             ? DateOrder::DayMonthYear
+                                  : DateOrder::MonthDayYear;
 }
 
 model::DatedWords datedWords(const QString &words, DateOrder order)
