@@ -29,6 +29,8 @@ struct ActorPlaces
     int name = -1;
     int country = -1;
     int group = -1;
+
+    [[nodiscard]] bool found() const { return code >= 0 || name >= 0; }
 };
 
 /// Where the columns of an export stand.
@@ -48,7 +50,7 @@ struct Places
 
     [[nodiscard]] bool complete() const
     {
-        return id >= 0 && day >= 0 && first.code >= 0 && second.code >= 0 && code >= 0;
+        return id >= 0 && day >= 0 && code >= 0 && first.found() && second.found();
     }
 };
 
@@ -140,6 +142,8 @@ public:
     {
         if (m_taken)
             m_batch.warn(0, Import::tr("Event data hold no words: these claims have no quotation."));
+        else if (m_passed > 0)
+            m_batch.warn(0, noneAmongCodes(m_passed, m_codes));
     }
 
 private:
@@ -151,6 +155,7 @@ private:
     std::optional<Places> m_named;
     QStringList m_codes;
     bool m_taken = false;
+    qint64 m_passed = 0; // events with other codes
 };
 
 /// Spreadsheets take codes for numbers: "012" becomes 12 or 12.0, which the root code of one figure tells.
@@ -166,6 +171,8 @@ model::ActorId Events::actor(const std::vector<QString> &row, const ActorPlaces 
 {
     const QString code = cellAt(row, places.code);
     const QString name = cellAt(row, places.name).isEmpty() ? code : cellAt(row, places.name);
+    if (code.isEmpty() && places.country < 0) // a selection of columns, which tells names alone
+        return m_batch.actor(name, model::ActorKind::Unknown, document);
     const QString country = cellAt(row, places.country);
     const bool named = !country.isEmpty() || !cellAt(row, places.group).isEmpty() || code.startsWith(u"IGO");
     const QString note = Import::tr("CAMEO code %1").arg(code);
@@ -212,8 +219,10 @@ void Events::take(const std::vector<QString> &row, qint64 line)
         return;
     }
     const QString code = eventCode(row, *places);
-    if (!isAmongCodes(code, m_codes))
+    if (!isAmongCodes(code, m_codes)) {
+        ++m_passed;
         return;
+    }
     const auto meaning = meaningOfCameo(code);
     if (!meaning)
         return;
