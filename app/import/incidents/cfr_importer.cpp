@@ -255,8 +255,7 @@ void Tracker::tellIncidentsAlone()
 {
     if (m_alone > 0)
         m_batch.warn(0,
-                     Import::tr("%1 rows name no sponsor; they are kept as incidents that nobody is accused "
-                                "of.")
+                     Import::tr("Rows that name no sponsor, kept as incidents that nobody is accused of: %1.")
                          .arg(m_alone));
 }
 

@@ -355,9 +355,8 @@ private Q_SLOTS:
     {
         const auto sink = read(cast());
         QCOMPARE(sink.batches.size(), size_t(0));
-        QCOMPARE(reasons(sink),
-                 QStringList{u"b.json holds no attribution, so nothing was imported; STIX objects "
-                             "read: 4."_s});
+        QCOMPARE(reasons(sink), QStringList{u"It holds no attribution, so nothing was imported; STIX objects "
+                                            "read: 4."_s});
     }
 };
 
