@@ -70,7 +70,7 @@ void Session::takeOver(Opened opened)
     m_pictureTask.cancel();
     stopIndexing();
     m_undo.clear();
-    m_file = std::move(opened.file);
+    std::shared_ptr<OpenFile> closing = std::exchange(m_file, std::move(opened.file));
     m_readOnly = opened.readOnly;
     m_writing = false;
     m_columns = std::move(opened.columns);
@@ -82,7 +82,11 @@ void Session::takeOver(Opened opened)
     if (!opened.notice.isEmpty())
         Q_EMIT noticed(opened.notice);
     requestPicture(opened.chosen);
-    if (!opened.packed)
+    // The connections of the file that was open before move their log into it as they go, which takes time.
+    m_opener.run([file = std::move(closing)]() mutable { file.reset(); });
+    if (opened.packed)
+        m_rest.stop();
+    else
         m_rest.start();
     if (!opened.indexIsWhole && !m_readOnly)
         completeIndex({});

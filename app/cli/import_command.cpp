@@ -40,12 +40,13 @@ public:
             return;
         const QString path = m_database->path();
         m_database.reset();
-        for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s})
+        for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s})
             QFile::remove(path + ending);
     }
     Target(const Target &) = delete;
     Target &operator=(const Target &) = delete;
     [[nodiscard]] store::Database &database() { return *m_database; }
+    [[nodiscard]] bool isNew() const { return m_isNew; }
     void keep() { m_kept = true; }
 
 private:
@@ -174,12 +175,13 @@ bool complete(store::Database &database, const task::Task &task, std::shared_ptr
 }
 
 /// The exit code: 1 where some file failed.
-int take(const QStringList &paths, const import::ImportOptions &options, const QString &into, bool asJson,
+int take(const QStringList &paths, import::ImportOptions options, const QString &into, bool asJson,
          Console &console)
 {
     const task::Task task = console.task();
     const Interruption interruption(task);
     Target target(into);
+    options.alone = target.isNew();
     import::ImportedRows rows = import::importRows(target.database(), paths, options, task);
     const Files &files = rows.files;
     const auto failed = [](const import::FileImport &file) { return !file.report; };

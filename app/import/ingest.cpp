@@ -261,7 +261,7 @@ bool Ingest::differs(const store::Known &known, const model::Claim &claim)
     if (known.imported != claim.imported)
         return true;
     return std::any_of(claim.mentions.begin(), claim.mentions.end(), [&](const model::Mention &mention) {
-        const auto told = m_writer.knownMention(known.claim, mention.document);
+        const auto told = m_writer.knownMention(claim.uid, mention.document);
         return told && told->imported != 0 && told->imported != mention.imported;
     });
 }
@@ -354,7 +354,7 @@ bool Ingest::changedAnything() const
 void Ingest::addMentions(model::ClaimId id, const model::Claim &claim)
 {
     for (const model::Mention &mention : claim.mentions) {
-        if (const auto told = m_writer.knownMention(id, mention.document)) {
+        if (const auto told = m_writer.knownMention(claim.uid, mention.document)) {
             if (!told->own)
                 m_writer.tellAgain(id, mention.document);
             continue;

@@ -2,6 +2,8 @@
 #include "query/claim_selection.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace jaccuse::query {
 
@@ -9,28 +11,33 @@ namespace {
 
 /// Places of claims, each once and ascending, as ids with the newest day first and the undated last;
 /// claims of one day stay in the order they were entered in, which is that of their source. Ids mostly
-/// follow the dates already, so that the sort has nothing to do.
-std::vector<model::ClaimId> newestFirst(const ClaimColumns &columns, const std::vector<quint32> &places)
+/// follow the dates already: then day after day is taken from the end.
+std::vector<model::ClaimId> newestFirst(const ClaimColumns &columns, std::vector<quint32> places)
 {
     const auto day = [&](quint32 place) {
         return columns.dayLower[place] != noDay ? columns.dayLower[place] : columns.dayUpper[place];
     };
-    std::vector<quint32> ordered;
-    ordered.reserve(places.size());
-    for (size_t end = places.size(); end > 0;) {
+    std::vector<model::ClaimId> ids;
+    ids.reserve(places.size());
+    qint32 last = std::numeric_limits<qint32>::max();
+    size_t end = places.size();
+    while (end > 0) {
+        const qint32 today = day(places[end - 1]);
+        if (today > last)
+            break;
+        last = today;
         size_t begin = end - 1;
-        while (begin > 0 && day(places[begin - 1]) == day(places[begin]))
+        while (begin > 0 && day(places[begin - 1]) == today)
             --begin;
         for (size_t i = begin; i < end; ++i)
-            ordered.push_back(places[i]);
+            ids.push_back(columns.claims[places[i]]);
         end = begin;
     }
-    const auto newer = [&](quint32 a, quint32 b) { return day(a) > day(b); };
-    if (!std::is_sorted(ordered.begin(), ordered.end(), newer))
-        std::stable_sort(ordered.begin(), ordered.end(), newer);
-    std::vector<model::ClaimId> ids;
-    ids.reserve(ordered.size());
-    for (const quint32 place : ordered)
+    if (end == 0)
+        return ids;
+    std::stable_sort(places.begin(), places.end(), [&](quint32 a, quint32 b) { return day(a) > day(b); });
+    ids.clear();
+    for (const quint32 place : places)
         ids.push_back(columns.claims[place]);
     return ids;
 }
@@ -47,7 +54,7 @@ std::vector<model::ClaimId> claimsOfPairs(const ClaimSelection &selection, Wante
         if (places.empty() || places.back() != columns.pairClaim[i])
             places.push_back(columns.pairClaim[i]);
     }
-    return newestFirst(columns, places);
+    return newestFirst(columns, std::move(places));
 }
 
 } // namespace
@@ -66,7 +73,7 @@ std::vector<model::ClaimId> allClaims(const ClaimSelection &selection)
     for (quint32 i = 0; i < selection.claimIn.size(); ++i)
         if (selection.claimIn[i] != 0)
             places.push_back(i);
-    return newestFirst(*selection.columns, places);
+    return newestFirst(*selection.columns, std::move(places));
 }
 
 std::vector<model::ClaimId> claimsOfActor(const ClaimSelection &selection, model::ActorId actor)

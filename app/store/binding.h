@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/edtf_date.h"
-#include "model/ids.h"
-#include "model/vocabulary.h"
+#include "store/row_values.h"
 #include "store/store_error.h"
 
-#include <QByteArray>
-#include <QString>
 #include <QStringEncoder>
-#include <QUuid>
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <array>
-#include <optional>
-#include <string>
-#include <vector>
 
 // Between Qt's values and SQLite's columns; for app/store only.
 namespace jaccuse::store {
@@ -38,7 +30,7 @@ private:
 };
 
 /// Binds values to the parameters ?1, ?2, … of a statement in turn.
-class Binder
+class Binder : public RowValues<Binder>
 {
 public:
     explicit Binder(SQLite::Statement &statement)
@@ -59,9 +51,6 @@ public:
         m_statement.bind(++m_at, static_cast<int64_t>(value));
         return *this;
     }
-    Binder &integer(const std::optional<qint64> &value) { return value ? integer(*value) : null(); }
-    /// NULL for 0.
-    Binder &integerOrNull(qint64 value) { return value == 0 ? null() : integer(value); }
     Binder &text(const QString &value)
     {
         ++m_at;
@@ -71,50 +60,15 @@ public:
             m_statement.bind(m_at, value.toStdString());
         return *this;
     }
-    /// The word for a value of a closed list.
-    template <class E>
-    Binder &code(E value)
+    Binder &word(const std::string &value)
     {
-        static const std::vector<std::string> words = [] {
-            std::vector<std::string> made;
-            for (const QStringView word : model::codes<E>())
-                made.push_back(word.toString().toStdString());
-            return made;
-        }();
-        m_statement.bindNoCopy(++m_at, words[static_cast<size_t>(value)]);
+        m_statement.bindNoCopy(++m_at, value);
         return *this;
     }
-    template <class E>
-    Binder &codeOrNull(const std::optional<E> &value)
-    {
-        return value ? code(*value) : null();
-    }
-    /// NULL for the empty text.
-    Binder &textOrNull(const QString &value) { return value.isEmpty() ? null() : text(value); }
     Binder &bytes(const QByteArray &value)
     {
         m_statement.bind(++m_at, value.constData(), static_cast<int>(value.size()));
         return *this;
-    }
-    Binder &bytesOrNull(const QByteArray &value) { return value.isEmpty() ? null() : bytes(value); }
-    Binder &uid(const QUuid &value) { return bytes(value.toRfc4122()); }
-    template <class Tag>
-    Binder &id(model::Id<Tag> value)
-    {
-        return integer(value.value);
-    }
-    template <class Tag>
-    Binder &idOrNull(model::Id<Tag> value)
-    {
-        return value.isNull() ? null() : integer(value.value);
-    }
-    /// Two parameters: first and last day.
-    Binder &days(const model::EdtfDate &date)
-    {
-        const auto day = [](const std::optional<QDate> &bound) {
-            return bound ? std::optional<qint64>(bound->toJulianDay()) : std::nullopt;
-        };
-        return integer(day(date.lower())).integer(day(date.upper()));
     }
     Binder &null()
     {

@@ -10,9 +10,9 @@
 
 namespace jaccuse::store {
 
-/// What makes many rows at once quick, within the caller's transaction; for app/store only: more page cache,
-/// and where the tables are empty, their secondary indexes made after the rows. A rollback brings back what
-/// was there. Throws SQLite::Exception.
+/// What makes many rows at once quick, within the caller's transaction; for app/store only: where there are
+/// no claims yet, the indexes of their tables are made after the rows, and foreign keys are not looked up. A
+/// rollback brings back what was there. Throws SQLite::Exception.
 class BulkLoad
 {
 public:
@@ -27,15 +27,19 @@ public:
     void begin();
     /// Whether it began with empty tables.
     [[nodiscard]] bool intoEmpty() const { return m_intoEmpty; }
-    /// Makes the indexes that are away, to the letter as they were. Until then nothing may look for claims by
-    /// actor, document or pair.
-    void restoreIndexes(const task::Task &task);
+    /// Until restore(), where it began with empty tables: rows are written without looking whether there are
+    /// those that they point to. Only for rows whose ids the caller has given out himself.
+    void trustKeys();
+    /// Makes the indexes that are away, to the letter as they were, and foreign keys hold again. Until then
+    /// nothing may look for claims by uid, actor, document or pair once there are any.
+    void restore(const task::Task &task);
 
 private:
     SQLite::Database &m_db;
     bool m_begun = false;
     bool m_intoEmpty = false;
-    std::vector<std::string> m_away; // their SQL
+    bool m_trusting = false;
+    std::vector<std::string> m_away; // SQL of indexes
 };
 
 } // namespace jaccuse::store

@@ -66,8 +66,9 @@ void checkAnchors(SQLite::Database &db, const task::Task &task, QStringList &fau
         db, "SELECT id, coalesce(title, url, ''), text FROM document WHERE text IS NOT NULL");
     SQLite::Statement anchors(
         db, "SELECT exact, start_cp, end_cp FROM quotation WHERE document_id = ?1 "
-            "AND start_cp IS NOT NULL UNION ALL SELECT s.exact, s.start_cp, s.end_cp FROM span s "
-            "JOIN quotation q ON q.id = s.quotation_id WHERE q.document_id = ?1 UNION ALL "
+            "AND start_cp IS NOT NULL UNION ALL SELECT s.exact, s.start_cp, s.end_cp FROM mention m "
+            "JOIN quotation q ON q.claim_id = m.claim_id AND q.document_id = m.document_id "
+            "JOIN span s ON s.quotation_id = q.id WHERE m.document_id = ?1 UNION ALL "
             "SELECT exact, start_cp, end_cp FROM marked_passage WHERE document_id = ?1");
     qint64 done = 0;
     while (documents.executeStep()) {

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "store/claim_tables.h"
 
+#include "store/binding.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace jaccuse::store {
 
 namespace {
 
-/// The word for how a date is known; none where it is not.
-std::optional<model::Basis> basisOf(const model::DatedWords &dated)
-{
-    return dated.basis == model::Basis::Unknown ? std::nullopt : std::optional(dated.basis);
-}
-
 /// The columns from the stance to the note.
-Binder &bindContent(Binder &row, const model::Claim &claim)
+template <class Values>
+Values &putContent(Values &row, const model::Claim &claim)
 {
     return row.code(claim.stance)
         .codeOrNull(claim.denial)
@@ -22,11 +23,11 @@ Binder &bindContent(Binder &row, const model::Claim &claim)
         .idOrNull(claim.incident)
         .textOrNull(claim.said.date.text())
         .textOrNull(claim.said.words)
-        .codeOrNull(basisOf(claim.said))
+        .basis(claim.said)
         .days(claim.said.date)
         .textOrNull(claim.happened.date.text())
         .textOrNull(claim.happened.words)
-        .codeOrNull(basisOf(claim.happened))
+        .basis(claim.happened)
         .days(claim.happened.date)
         .code(claim.force)
         .textOrNull(claim.confidenceWords)
@@ -39,28 +40,35 @@ Binder &bindContent(Binder &row, const model::Claim &claim)
         .textOrNull(claim.note);
 }
 
+/// Foreign keys are not looked up while many claims are written.
+void checkKeys(const model::Claim &claim)
+{
+    const auto isTold = [&](const model::Quotation &quotation) {
+        return std::any_of(claim.mentions.begin(), claim.mentions.end(), [&](const model::Mention &mention) {
+            return mention.document == quotation.document;
+        });
+    };
+    const bool whole =
+        std::none_of(claim.parties.begin(), claim.parties.end(),
+                     [](const model::Party &party) { return party.actor.isNull(); }) &&
+        std::none_of(claim.mentions.begin(), claim.mentions.end(),
+                     [](const model::Mention &mention) { return mention.document.isNull(); }) &&
+        std::all_of(claim.quotations.begin(), claim.quotations.end(), isTold);
+    if (!whole)
+        throw StoreError(
+            StoreError::Kind::Invalid,
+            QCoreApplication::translate("jaccuse::store",
+                                        "The claim %1 names an actor or a document that it does not bring; "
+                                        "nothing was changed.")
+                .arg(claim.uid.toString(QUuid::WithoutBraces)));
+}
+
 } // namespace
 
 ClaimTables::ClaimTables(Database &database, model::ImportId import)
     : m_db(database.connection())
     , m_import(import)
-    , m_claim(
-          m_db,
-          "INSERT INTO claim(id, uid, stance, denial_kind, summary, form, act_words, incident_id, "
-          "claim_date, "
-          "claim_date_words, claim_date_basis, claim_lo, claim_hi, incident_date, incident_date_words, "
-          "incident_date_basis, incident_lo, incident_hi, force, confidence_words, likelihood, analytic, "
-          "consequence, consequence_words, credibility, optional_coding, note, import_id, imported) "
-          "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,?25,"
-          "?26,?27,?28,?29)")
-    , m_act(m_db, "INSERT INTO claim_act VALUES(?1, ?2, ?3)")
-    , m_party(m_db, "INSERT INTO claim_party VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-    , m_partyQuotation(m_db, "INSERT INTO party_quotation VALUES(?1, ?2, ?3)")
-    , m_evidence(m_db, "INSERT INTO evidence VALUES(?1, ?2, ?3, ?4)")
-    , m_mention(m_db, "INSERT INTO mention VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-    , m_hop(m_db, "INSERT INTO relay_hop VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
-    , m_quotation(m_db, "INSERT INTO quotation VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)")
-    , m_span(m_db, "INSERT INTO span VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+    , m_inserts(m_db.getHandle())
     , m_actFind(m_db, "SELECT id FROM act WHERE name = ?1")
     , m_actAdd(m_db, "INSERT INTO act(name) VALUES(?1)")
     , m_claimIds(m_db, "claim")
@@ -68,27 +76,32 @@ ClaimTables::ClaimTables(Database &database, model::ImportId import)
     , m_edges(database)
 {}
 
-void ClaimTables::write(const std::vector<const model::Claim *> &claims, const task::Task &task)
+std::string_view ClaimTables::pack(const model::Claim &claim)
 {
-    const auto each = [&](auto writeRows) {
-        for (size_t i = 0; i < claims.size(); ++i) {
-            if (i % 256 == 0)
-                task.throwIfCancelled();
-            writeRows(*claims[i]);
-        }
-    };
-    each([this](const model::Claim &claim) { writeClaim(claim); });
-    each([this](const model::Claim &claim) { writeActs(claim); });
-    each([this](const model::Claim &claim) { writeParties(claim); });
-    each([this](const model::Claim &claim) { writeEvidence(claim); });
-    each([this](const model::Claim &claim) {
-        for (const model::Mention &mention : claim.mentions)
-            writeMention(claim.id, mention);
-    });
-    each([this](const model::Claim &claim) {
-        writeQuotations(claim.id, claim.said.date, claim.quotations, 0);
-    });
-    each([this](const model::Claim &claim) { m_edges.add(claim.id, claim); });
+    checkKeys(claim);
+    m_rows.clear();
+    packClaim(claim);
+    packActs(claim);
+    packParties(claim);
+    packEvidence(claim);
+    for (const model::Mention &mention : claim.mentions)
+        packMention(claim.id, mention);
+    packQuotations(claim.id, claim.said.date, claim.quotations, 0);
+    m_edges.pack(claim.id, claim, m_rows);
+    return m_rows.bytes();
+}
+
+void ClaimTables::dropWords()
+{
+    m_keepWords = false;
+    for (UnindexedQuotation &quotation : m_unindexed)
+        quotation.words = {};
+}
+
+void ClaimTables::writePacked()
+{
+    m_inserts.run(m_rows.bytes());
+    m_rows.clear();
 }
 
 void ClaimTables::writeAgain(const model::Claim &claim)
@@ -105,73 +118,95 @@ void ClaimTables::writeAgain(const model::Claim &claim)
         "?26 "
         "WHERE id = ?27");
     Binder row(update);
-    bindContent(row, claim).integerOrNull(claim.imported).id(claim.id).run();
-    writeActs(claim);
-    writeParties(claim);
-    writeEvidence(claim);
-}
-
-void ClaimTables::writeActs(const model::Claim &claim)
-{
-    for (qsizetype i = 0; i < claim.acts.size(); ++i)
-        Binder(m_act).id(claim.id).integer(i).integer(actRow(claim.acts[i])).run();
-}
-
-void ClaimTables::writeEvidence(const model::Claim &claim)
-{
-    for (size_t i = 0; i < claim.evidence.size(); ++i)
-        Binder(m_evidence, m_texts)
-            .id(claim.id)
-            .integer(static_cast<qint64>(i))
-            .code(claim.evidence[i].kind)
-            .textOrNull(claim.evidence[i].words)
-            .run();
-}
-
-void ClaimTables::writeClaim(const model::Claim &claim)
-{
-    Binder row(m_claim, m_texts);
-    row.id(claim.id).uid(claim.uid);
-    bindContent(row, claim).idOrNull(m_import).integerOrNull(claim.imported).run();
-}
-
-void ClaimTables::writeParties(const model::Claim &claim)
-{
-    for (size_t i = 0; i < claim.parties.size(); ++i) {
-        const model::Party &party = claim.parties[i];
-        Binder(m_party, m_texts)
-            .id(claim.id)
-            .integer(static_cast<qint64>(i))
-            .id(party.actor)
-            .code(party.role)
-            .codeOrNull(party.responsibility)
-            .code(party.basis)
-            .textOrNull(party.surface)
-            .run();
-        for (const int quotation : party.quotations)
-            Binder(m_partyQuotation).id(claim.id).integer(static_cast<qint64>(i)).integer(quotation).run();
-    }
+    putContent(row, claim).integerOrNull(claim.imported).id(claim.id).run();
+    m_rows.clear();
+    packActs(claim);
+    packParties(claim);
+    packEvidence(claim);
+    writePacked();
 }
 
 void ClaimTables::writeMention(model::ClaimId claim, const model::Mention &mention)
 {
-    Binder(m_mention, m_texts)
+    m_rows.clear();
+    packMention(claim, mention);
+    writePacked();
+}
+
+void ClaimTables::writeRelay(model::ClaimId claim, const model::Mention &mention)
+{
+    m_rows.clear();
+    packRelay(claim, mention);
+    writePacked();
+}
+
+void ClaimTables::writeQuotations(model::ClaimId claim, const model::EdtfDate &said,
+                                  const std::vector<model::Quotation> &quotations, int firstSeq)
+{
+    m_rows.clear();
+    packQuotations(claim, said, quotations, firstSeq);
+    writePacked();
+}
+
+void ClaimTables::packClaim(const model::Claim &claim)
+{
+    PackedRow row(m_rows, ClaimTable::Claim);
+    row.id(claim.id).uid(claim.uid);
+    putContent(row, claim).idOrNull(m_import).integerOrNull(claim.imported);
+}
+
+void ClaimTables::packActs(const model::Claim &claim)
+{
+    for (qsizetype i = 0; i < claim.acts.size(); ++i)
+        PackedRow(m_rows, ClaimTable::Act).id(claim.id).integer(i).integer(actRow(claim.acts[i]));
+}
+
+void ClaimTables::packParties(const model::Claim &claim)
+{
+    for (size_t i = 0; i < claim.parties.size(); ++i) {
+        const model::Party &party = claim.parties[i];
+        const auto seq = static_cast<qint64>(i);
+        PackedRow(m_rows, ClaimTable::Party)
+            .id(claim.id)
+            .integer(seq)
+            .id(party.actor)
+            .code(party.role)
+            .codeOrNull(party.responsibility)
+            .code(party.basis)
+            .textOrNull(party.surface);
+        for (const int quotation : party.quotations)
+            PackedRow(m_rows, ClaimTable::PartyQuotation).id(claim.id).integer(seq).integer(quotation);
+    }
+}
+
+void ClaimTables::packEvidence(const model::Claim &claim)
+{
+    for (size_t i = 0; i < claim.evidence.size(); ++i)
+        PackedRow(m_rows, ClaimTable::Evidence)
+            .id(claim.id)
+            .integer(static_cast<qint64>(i))
+            .code(claim.evidence[i].kind)
+            .textOrNull(claim.evidence[i].words);
+}
+
+void ClaimTables::packMention(model::ClaimId claim, const model::Mention &mention)
+{
+    PackedRow(m_rows, ClaimTable::Mention)
         .id(claim)
         .id(mention.document)
         .text(QString(mention.reliability))
         .integer(mention.attested)
         .textOrNull(mention.fidelityNote)
         .idOrNull(m_import)
-        .integerOrNull(mention.imported)
-        .run();
-    writeRelay(claim, mention);
+        .integerOrNull(mention.imported);
+    packRelay(claim, mention);
 }
 
-void ClaimTables::writeRelay(model::ClaimId claim, const model::Mention &mention)
+void ClaimTables::packRelay(model::ClaimId claim, const model::Mention &mention)
 {
     for (size_t i = 0; i < mention.relay.size(); ++i) {
         const model::RelayHop &hop = mention.relay[i];
-        Binder(m_hop, m_texts)
+        PackedRow(m_rows, ClaimTable::Hop)
             .id(claim)
             .id(mention.document)
             .integer(static_cast<qint64>(i))
@@ -181,18 +216,17 @@ void ClaimTables::writeRelay(model::ClaimId claim, const model::Mention &mention
             .textOrNull(hop.date.text())
             .textOrNull(hop.words)
             .code(hop.basis)
-            .textOrNull(hop.surface)
-            .run();
+            .textOrNull(hop.surface);
     }
 }
 
-void ClaimTables::writeQuotations(model::ClaimId claim, const model::EdtfDate &said,
-                                  const std::vector<model::Quotation> &quotations, int firstSeq)
+void ClaimTables::packQuotations(model::ClaimId claim, const model::EdtfDate &said,
+                                 const std::vector<model::Quotation> &quotations, int firstSeq)
 {
     for (size_t i = 0; i < quotations.size(); ++i) {
         const model::Quotation &quotation = quotations[i];
         const qint64 id = m_quotationIds.next(said);
-        Binder row(m_quotation, m_texts);
+        PackedRow row(m_rows, ClaimTable::Quotation);
         row.integer(id)
             .id(claim)
             .id(quotation.document)
@@ -209,17 +243,16 @@ void ClaimTables::writeQuotations(model::ClaimId claim, const model::EdtfDate &s
         (quotation.parent < 0 ? row.null() : row.integer(firstSeq + quotation.parent))
             .textOrNull(quotation.language)
             .code(quotation.translated)
-            .textOrNull(quotation.note)
-            .run();
+            .textOrNull(quotation.note);
         m_unindexed.push_back({id, m_keepWords ? quotation.exact.toStdString() : std::string()});
-        writeSpans(id, quotation.spans);
+        packSpans(id, quotation.spans);
     }
 }
 
-void ClaimTables::writeSpans(qint64 quotation, const std::vector<model::Span> &spans)
+void ClaimTables::packSpans(qint64 quotation, const std::vector<model::Span> &spans)
 {
     for (size_t i = 0; i < spans.size(); ++i)
-        Binder(m_span, m_texts)
+        PackedRow(m_rows, ClaimTable::Span)
             .integer(quotation)
             .integer(static_cast<qint64>(i))
             .code(spans[i].role)
@@ -227,8 +260,7 @@ void ClaimTables::writeSpans(qint64 quotation, const std::vector<model::Span> &s
             .integer(spans[i].anchor.range.start)
             .integer(spans[i].anchor.range.end)
             .text(spans[i].anchor.prefix)
-            .text(spans[i].anchor.suffix)
-            .run();
+            .text(spans[i].anchor.suffix);
 }
 
 qint64 ClaimTables::actRow(const QString &act)

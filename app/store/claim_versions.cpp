@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/claim_versions.h"
 
+#include "store/binding.h"
 #include "store/changesets.h"
 #include "store/claim_rows.h"
 #include "store/indexed_quotations.h"

@@ -1,123 +1,65 @@
 // SPDX-License-Identifier: MIT
 #include "store/claim_writer.h"
 
+#include "store/actor_tables.h"
 #include "store/binding.h"
 #include "store/bulk_load.h"
 #include "store/claim_tables.h"
 #include "store/claim_versions.h"
+#include "store/document_text.h"
+#include "store/held_rows.h"
 #include "store/indexed_quotations.h"
 #include "store/record_tables.h"
 #include "store/sqlite_errors.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
-#include <algorithm>
 #include <set>
 #include <utility>
 
 namespace jaccuse::store {
 
-struct ClaimWriter::Statements
+namespace {
+
+/// A claim whose rows are held back.
+struct HeldClaim
 {
-    Statements(Database &database, SQLite::Database &db, model::ImportId import)
-        : actor(db, "INSERT INTO actor(uid, kind, name, name_key, country, named, note, import_id) "
-                    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-        , alias(db, "INSERT OR IGNORE INTO alias(actor_id, text, key, lang, kind, coined_by, ambiguous, "
-                    "import_id) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-        , link(db, "INSERT INTO actor_link(from_id, to_id, type, basis, claim_id, valid, valid_lo, valid_hi, "
-                   "import_id) "
-                   "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 WHERE NOT EXISTS (SELECT 1 FROM actor_link "
-                   "WHERE from_id = ?1 AND to_id = ?2 AND type = ?3 AND claim_id IS ?5)")
-        , answer(db, "INSERT OR IGNORE INTO claim_link VALUES(?1, ?2, ?3, ?4, ?5)")
-        , documentFind(db, "SELECT id FROM document WHERE uid = ?1")
-        , incidentFind(db, "SELECT id FROM incident WHERE uid = ?1")
-        , claimFind(db, "SELECT id, import_id IS ?2, edited, imported FROM claim WHERE uid = ?1")
-        , mentionFind(db,
-                      "SELECT claim_id, import_id IS ?3, 0, imported FROM mention WHERE claim_id = ?1 AND "
-                      "document_id = ?2")
-        , claimAgain(db, "INSERT OR IGNORE INTO claim_again VALUES(?1, ?2, ?3)")
-        , actorAgain(db,
-                     "INSERT OR IGNORE INTO row_again SELECT 'actor', id, ?2 FROM actor WHERE id = ?1 AND "
-                     "import_id <> ?2")
-        , documentAgain(db,
-                        "INSERT OR IGNORE INTO row_again SELECT 'document', id, ?2 FROM document WHERE id "
-                        "= ?1 AND import_id <> ?2")
-        , incidentAgain(db,
-                        "INSERT OR IGNORE INTO row_again SELECT 'incident', id, ?2 FROM incident WHERE id "
-                        "= ?1 AND import_id <> ?2")
-        , aliasAgain(db,
-                     "INSERT OR IGNORE INTO row_again SELECT 'alias', id, ?3 FROM alias WHERE actor_id = ?1 "
-                     "AND text = ?2 AND import_id <> ?3")
-        , linkAgain(db, "INSERT OR IGNORE INTO row_again SELECT 'actor_link', id, ?5 FROM actor_link WHERE "
-                        "from_id = ?1 AND to_id = ?2 AND type = ?3 AND claim_id IS ?4 AND import_id <> ?5")
-        , tables(database, import)
+    model::ClaimId id;
+    model::DocumentId document; // that tells it; null where that is not exactly one
+};
+
+} // namespace
+
+struct ClaimWriter::Private
+{
+    Private(Database &database, SQLite::Database &db, model::ImportId import)
+        : actors(db, import)
         , records(db, import)
+        , known(db, import)
+        , answer(db, "INSERT OR IGNORE INTO claim_link VALUES(?1, ?2, ?3, ?4, ?5)")
+        , tables(database, import)
         , load(db)
     {}
 
-    SQLite::Statement actor, alias, link, answer, documentFind, incidentFind, claimFind, mentionFind,
-        claimAgain, actorAgain, documentAgain, incidentAgain, aliasAgain, linkAgain;
-    ClaimTables tables;
+    ActorTables actors;
     RecordTables records;
+    KnownRows known;
+    SQLite::Statement answer;
+    ClaimTables tables;
     BulkLoad load;
     std::shared_ptr<IndexBuild> index; // of a large import into an empty file
-    BoundTexts texts;
-    std::vector<model::Claim> held; // not written yet
-    qsizetype heldCharacters = 0;
-    QHash<QUuid, model::ClaimId> heldIds;
-    QHash<model::ClaimId, size_t> heldPlaces; // in held
-    std::set<model::ClaimId> answering;       // their edges wait for finish()
+    HeldRows held;
+    QHash<QUuid, HeldClaim> heldClaims;
+    std::set<model::ClaimId> answering; // their edges wait for finish()
 };
-
-namespace {
-
-template <class Identifier>
-std::optional<Identifier> findByUid(SQLite::Statement &statement, const QUuid &uid)
-{
-    Binder(statement).uid(uid);
-    std::optional<Identifier> found;
-    if (statement.executeStep())
-        found = Identifier{statement.getColumn(0).getInt64()};
-    statement.reset();
-    return found;
-}
-
-std::optional<Known> knownIn(SQLite::Statement &statement)
-{
-    std::optional<Known> found;
-    if (statement.executeStep()) {
-        Row row(statement);
-        found.emplace();
-        found->claim = row.id<model::ClaimId>();
-        found->own = row.integer() != 0;
-        found->edited = row.integer() != 0;
-        found->imported = row.integer();
-    }
-    statement.reset();
-    return found;
-}
-
-/// About how much text a claim holds in memory.
-qsizetype charactersOf(const model::Claim &claim)
-{
-    qsizetype characters = claim.note.size() + claim.summary.size();
-    for (const model::Quotation &quotation : claim.quotations) {
-        characters += quotation.exact.size();
-        for (const model::Span &span : quotation.spans)
-            characters += span.exact.size() + span.anchor.prefix.size() + span.anchor.suffix.size();
-    }
-    return characters;
-}
-
-} // namespace
 
 ClaimWriter::ClaimWriter(Database &database, model::ImportId import, task::Task task)
     : m_database(database)
     , m_import(import)
     , m_task(std::move(task))
 {
-    guarded(database.path(),
-            [&] { s = std::make_unique<Statements>(database, database.connection(), import); });
+    guarded(database.path(), [&] { d = std::make_unique<Private>(database, database.connection(), import); });
 }
 
 ClaimWriter::~ClaimWriter() = default;
@@ -125,17 +67,7 @@ ClaimWriter::~ClaimWriter() = default;
 model::ActorId ClaimWriter::insert(const model::Actor &actor)
 {
     return guarded(m_database.path(), [&] {
-        Binder(s->actor, s->texts)
-            .uid(actor.uid)
-            .code(actor.kind)
-            .text(actor.name)
-            .text(model::nameKey(actor.name))
-            .textOrNull(actor.country)
-            .integer(actor.named ? 1 : 0)
-            .textOrNull(actor.note)
-            .idOrNull(m_import)
-            .run();
-        const model::ActorId id{m_database.connection().getLastInsertRowid()};
+        const model::ActorId id = d->actors.insert(actor);
         for (const model::Alias &alias : actor.aliases)
             insertAlias(id, alias);
         return id;
@@ -145,21 +77,10 @@ model::ActorId ClaimWriter::insert(const model::Actor &actor)
 bool ClaimWriter::insertAlias(model::ActorId actor, const model::Alias &alias)
 {
     return guarded(m_database.path(), [&] {
-        Binder(s->alias)
-            .id(actor)
-            .text(alias.text)
-            .text(model::nameKey(alias.text))
-            .textOrNull(alias.language)
-            .code(alias.kind)
-            .idOrNull(alias.coinedBy)
-            .integer(alias.ambiguous ? 1 : 0)
-            .idOrNull(m_import)
-            .run();
-        if (m_database.connection().getChanges() > 0)
-            return true;
-        if (!m_import.isNull())
-            Binder(s->aliasAgain).id(actor).text(alias.text).id(m_import).run();
-        return false;
+        const bool isNew = d->actors.insertAlias(actor, alias);
+        if (!isNew)
+            d->known.tellAgain(actor, alias);
+        return isNew;
     });
 }
 
@@ -168,90 +89,73 @@ bool ClaimWriter::insertLink(const model::ActorLink &link)
     return guarded(m_database.path(), [&] {
         if (!link.claim.isNull())
             writeHeld();
-        Binder(s->link)
-            .id(link.from)
-            .id(link.to)
-            .code(link.type)
-            .text(link.definitional ? QStringLiteral("definitional") : QStringLiteral("claimed"))
-            .idOrNull(link.claim)
-            .textOrNull(link.valid.text())
-            .days(link.valid)
-            .idOrNull(m_import)
-            .run();
-        if (m_database.connection().getChanges() > 0)
-            return true;
-        if (!m_import.isNull())
-            Binder(s->linkAgain)
-                .id(link.from)
-                .id(link.to)
-                .code(link.type)
-                .idOrNull(link.claim)
-                .id(m_import)
-                .run();
-        return false;
+        const bool isNew = d->actors.insertLink(link);
+        if (!isNew)
+            d->known.tellAgain(link);
+        return isNew;
     });
 }
 
 model::DocumentId ClaimWriter::insert(const model::Document &document)
 {
-    return guarded(m_database.path(), [&] { return s->records.write(document); });
+    return guarded(m_database.path(), [&] { return d->records.write(document); });
 }
 
 model::IncidentId ClaimWriter::insert(const model::Incident &incident)
 {
-    return guarded(m_database.path(), [&] { return s->records.write(incident); });
+    return guarded(m_database.path(), [&] { return d->records.write(incident); });
 }
 
 model::ClaimId ClaimWriter::insert(model::Claim claim)
 {
     return guarded(m_database.path(), [&] {
-        const model::ClaimId id = s->tables.nextId(claim.said.date);
-        claim.id = id;
-        s->heldIds.insert(claim.uid, id);
-        s->heldPlaces.insert(id, s->held.size());
-        s->heldCharacters += charactersOf(claim);
-        s->held.push_back(std::move(claim));
-        if (s->held.size() >= heldClaims || s->heldCharacters >= heldCharacters) {
-            s->load.begin();
-            if (s->load.intoEmpty() && !s->index) {
-                const IndexBase base = beginIndexAnew(m_database.connection());
-                s->index = std::make_shared<IndexBuild>(m_database.path(), base, m_task);
-                s->tables.keepWords();
-            }
-            writeHeld();
-        }
-        return id;
+        claim.id = d->tables.nextId(claim.said.date);
+        d->held.add(claim.id, d->tables.pack(claim));
+        d->heldClaims.insert(
+            claim.uid,
+            {claim.id, claim.mentions.size() == 1 ? claim.mentions.front().document : model::DocumentId()});
+        if (d->held.claimsInMemory() >= heldClaims || d->held.bytesInMemory() >= heldBytes)
+            putAside();
+        return claim.id;
     });
+}
+
+void ClaimWriter::putAside()
+{
+    m_task.throwIfCancelled();
+    d->load.begin();
+    if (!d->load.intoEmpty())
+        d->tables.dropWords();
+    else if (!d->index)
+        d->index =
+            std::make_shared<IndexBuild>(m_database.path(), beginIndexAnew(m_database.connection()), m_task);
+    d->held.spill();
+    if (d->index)
+        d->index->add(d->tables.takeUnindexed());
 }
 
 void ClaimWriter::writeHeld()
 {
-    std::vector<const model::Claim *> inOrder;
-    inOrder.reserve(s->held.size());
-    for (const model::Claim &claim : s->held)
-        inOrder.push_back(&claim);
-    std::sort(inOrder.begin(), inOrder.end(),
-              [](const model::Claim *a, const model::Claim *b) { return a->id < b->id; });
-    s->tables.write(inOrder, m_task);
-    if (s->index)
-        s->index->add(s->tables.takeUnindexed());
-    s->held.clear();
-    s->heldIds.clear();
-    s->heldPlaces.clear();
-    s->heldCharacters = 0;
-}
-
-void ClaimWriter::readyToLookUp()
-{
-    writeHeld();
-    s->load.restoreIndexes(m_task);
+    if (d->held.claims() > static_cast<qint64>(heldClaims))
+        m_task.phase(QCoreApplication::translate("jaccuse::store", "Writing claims"), d->held.claims());
+    if (d->index)
+        d->index->add(d->tables.takeUnindexed());
+    d->heldClaims.clear();
+    qint64 written = 0;
+    d->load.trustKeys();
+    d->held.takeAll([&](std::string_view rows) {
+        if (++written % 256 == 0)
+            m_task.progress(written);
+        d->tables.write(rows);
+    });
+    d->load.restore(m_task);
 }
 
 void ClaimWriter::insertMention(model::ClaimId claim, const model::Mention &mention,
                                 const std::vector<model::Quotation> &quotations)
 {
     guarded(m_database.path(), [&] {
-        readyToLookUp();
+        writeHeld();
         SQLite::Statement about(
             m_database.connection(),
             "SELECT claim_date, (SELECT count(*) FROM quotation WHERE claim_id = claim.id) "
@@ -261,8 +165,8 @@ void ClaimWriter::insertMention(model::ClaimId claim, const model::Mention &ment
         Row row(about);
         const model::EdtfDate said = row.date();
         const int seq = static_cast<int>(row.integer());
-        s->tables.writeMention(claim, mention);
-        s->tables.writeQuotations(claim, said, quotations, seq);
+        d->tables.writeMention(claim, mention);
+        d->tables.writeQuotations(claim, said, quotations, seq);
     });
 }
 
@@ -270,22 +174,33 @@ bool ClaimWriter::insertAnswer(model::ClaimId from, model::ClaimId to, const mod
 {
     return guarded(m_database.path(), [&] {
         writeHeld();
-        Binder(s->answer).id(from).id(to).code(answer.type).code(answer.basis).textOrNull(answer.words).run();
+        Binder(d->answer).id(from).id(to).code(answer.type).code(answer.basis).textOrNull(answer.words).run();
         if (m_database.connection().getChanges() == 0)
             return false;
-        s->answering.insert(from);
+        d->answering.insert(from);
         return true;
+    });
+}
+
+int ClaimWriter::replaceText(model::DocumentId document, const model::Document &whole)
+{
+    return guarded(m_database.path(), [&] {
+        writeHeld();
+        const int lost = store::replaceText(m_database.connection(), document, whole);
+        // Marks of the shorter text mean other places now; the whole document brings its own.
+        d->records.mark(document, whole.marked);
+        return lost;
     });
 }
 
 std::optional<model::DocumentId> ClaimWriter::documentByUid(const QUuid &uid)
 {
-    return guarded(m_database.path(), [&] { return findByUid<model::DocumentId>(s->documentFind, uid); });
+    return guarded(m_database.path(), [&] { return d->known.document(uid); });
 }
 
 std::optional<model::IncidentId> ClaimWriter::incidentByUid(const QUuid &uid)
 {
-    return guarded(m_database.path(), [&] { return findByUid<model::IncidentId>(s->incidentFind, uid); });
+    return guarded(m_database.path(), [&] { return d->known.incident(uid); });
 }
 
 std::optional<model::ClaimId> ClaimWriter::claimByUid(const QUuid &uid)
@@ -296,64 +211,59 @@ std::optional<model::ClaimId> ClaimWriter::claimByUid(const QUuid &uid)
 
 std::optional<Known> ClaimWriter::knownClaim(const QUuid &uid)
 {
-    if (const auto held = s->heldIds.constFind(uid); held != s->heldIds.constEnd())
-        return Known{.claim = *held, .own = true};
-    return guarded(m_database.path(), [&] {
-        Binder(s->claimFind).uid(uid).idOrNull(m_import);
-        return knownIn(s->claimFind);
-    });
+    if (const auto held = d->heldClaims.constFind(uid); held != d->heldClaims.constEnd())
+        return Known{.claim = held->id, .own = true};
+    return guarded(m_database.path(), [&] { return d->known.claim(uid); });
 }
 
-std::optional<Known> ClaimWriter::knownMention(model::ClaimId claim, model::DocumentId document)
+std::optional<Known> ClaimWriter::knownMention(const QUuid &claim, model::DocumentId document)
 {
-    if (const auto place = s->heldPlaces.constFind(claim); place != s->heldPlaces.constEnd()) {
-        const std::vector<model::Mention> &mentions = s->held[*place].mentions;
-        const bool isTold = std::any_of(mentions.begin(), mentions.end(), [&](const model::Mention &mention) {
-            return mention.document == document;
-        });
-        return isTold ? std::optional(Known{.claim = claim, .own = true}) : std::nullopt;
-    }
-    return guarded(m_database.path(), [&] {
-        Binder(s->mentionFind).id(claim).id(document).idOrNull(m_import);
-        return knownIn(s->mentionFind);
+    return guarded(m_database.path(), [&]() -> std::optional<Known> {
+        if (const auto held = d->heldClaims.constFind(claim); held != d->heldClaims.constEnd()) {
+            if (held->document == document)
+                return Known{.claim = held->id, .own = true};
+            if (!held->document.isNull())
+                return std::nullopt;
+            writeHeld();
+        }
+        return d->known.mention(claim, document);
     });
 }
 
 void ClaimWriter::tellAgain(model::ClaimId claim, model::DocumentId document)
 {
-    if (!m_import.isNull())
-        guarded(m_database.path(), [&] { Binder(s->claimAgain).id(claim).id(document).id(m_import).run(); });
+    guarded(m_database.path(), [&] { d->known.tellAgain(claim, document); });
 }
 
 void ClaimWriter::tellAgain(model::ActorId actor)
 {
-    guarded(m_database.path(), [&] { Binder(s->actorAgain).id(actor).idOrNull(m_import).run(); });
+    guarded(m_database.path(), [&] { d->known.tellAgain(actor); });
 }
 
 void ClaimWriter::tellAgain(model::DocumentId document)
 {
-    guarded(m_database.path(), [&] { Binder(s->documentAgain).id(document).idOrNull(m_import).run(); });
+    guarded(m_database.path(), [&] { d->known.tellAgain(document); });
 }
 
 void ClaimWriter::tellAgain(model::IncidentId incident)
 {
-    guarded(m_database.path(), [&] { Binder(s->incidentAgain).id(incident).idOrNull(m_import).run(); });
+    guarded(m_database.path(), [&] { d->known.tellAgain(incident); });
 }
 
 void ClaimWriter::replace(model::ClaimId id, model::Claim claim)
 {
     guarded(m_database.path(),
-            [&] { ClaimVersions(m_database, s->tables, m_import).replace(id, std::move(claim)); });
+            [&] { ClaimVersions(m_database, d->tables, m_import).replace(id, std::move(claim)); });
 }
 
 void ClaimWriter::withdraw(model::ClaimId id)
 {
-    guarded(m_database.path(), [&] { ClaimVersions(m_database, s->tables, m_import).withdraw(id); });
+    guarded(m_database.path(), [&] { ClaimVersions(m_database, d->tables, m_import).withdraw(id); });
 }
 
 void ClaimWriter::indexQuotations()
 {
-    const std::vector<UnindexedQuotation> quotations = s->tables.takeUnindexed();
+    const std::vector<UnindexedQuotation> quotations = d->tables.takeUnindexed();
     std::vector<qint64> ids;
     ids.reserve(quotations.size());
     for (const UnindexedQuotation &quotation : quotations)
@@ -363,25 +273,26 @@ void ClaimWriter::indexQuotations()
 
 std::shared_ptr<IndexBuild> ClaimWriter::takeIndex()
 {
-    return std::exchange(s->index, nullptr);
+    return std::exchange(d->index, nullptr);
 }
 
 void ClaimWriter::finish()
 {
     guarded(m_database.path(), [&] {
         writeHeld();
-        if (s->index)
-            s->index->close();
-        else
-            indexQuotations();
-        s->load.restoreIndexes(m_task);
-        for (const model::ClaimId claim : s->answering) {
+        for (const model::ClaimId claim : d->answering) {
             m_task.throwIfCancelled();
-            s->tables.edges().redraw(claim);
+            d->tables.edges().redraw(claim);
         }
-        s->tables.edges().finish();
+        d->tables.edges().finish();
+        if (d->index) {
+            d->index->add(d->tables.takeUnindexed());
+            d->index->close();
+        } else {
+            indexQuotations();
+        }
     });
-    s->answering.clear();
+    d->answering.clear();
 }
 
 } // namespace jaccuse::store

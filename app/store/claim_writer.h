@@ -3,6 +3,7 @@
 
 #include "model/claim.h"
 #include "store/database.h"
+#include "store/known_rows.h"
 #include "task/task.h"
 
 #include <memory>
@@ -12,19 +13,10 @@ namespace jaccuse::store {
 
 class IndexBuild;
 
-/// What the file holds of a claim, or of one document's telling of it, that is imported again.
-struct Known
-{
-    model::ClaimId claim;
-    bool own = false;    ///< brought by this very import
-    bool edited = false; ///< changed by a person since
-    qint64 imported = 0; ///< as model::Claim::imported
-};
-
 /// Writes model values into a file. All within a Transaction that the caller opens, in whose life
 /// the writer lives; finish() before the commit. Ids inside the values given are those of the file, except
-/// the value's own id, which the writer gives out. Claims may be held back in memory until finish(), where
-/// they also come into the search index. Throws StoreError.
+/// the value's own id, which the writer gives out. Claims may be held back until finish(), where they also
+/// come into the search index. Throws StoreError.
 class ClaimWriter
 {
 public:
@@ -68,7 +60,7 @@ public:
     [[nodiscard]] std::optional<model::IncidentId> incidentByUid(const QUuid &uid);
     [[nodiscard]] std::optional<model::ClaimId> claimByUid(const QUuid &uid);
     [[nodiscard]] std::optional<Known> knownClaim(const QUuid &uid);
-    [[nodiscard]] std::optional<Known> knownMention(model::ClaimId claim, model::DocumentId document);
+    [[nodiscard]] std::optional<Known> knownMention(const QUuid &claim, model::DocumentId document);
 
     /// Writes what is held back and brings up to date what is drawn and searched: edges of answers, the sums
     /// of the edge table, the search index. Where that would take long, for many claims in an empty file, the
@@ -77,21 +69,21 @@ public:
     /// After finish(): what builds it, for an IndexCompletion after the commit; else null.
     [[nodiscard]] std::shared_ptr<IndexBuild> takeIndex();
 
-    /// So many claims, or so many characters of theirs, are held back at most, to be written in order of
-    /// date.
+    /// So many claims, or so many bytes of theirs, are held back in memory; what is more waits in a temporary
+    /// file.
     static constexpr size_t heldClaims = 30'000;
-    static constexpr qsizetype heldCharacters = 16 * 1024 * 1024;
+    static constexpr size_t heldBytes = 16 * 1024 * 1024;
 
 private:
-    struct Statements;
-    void writeHeld();
+    struct Private;
+    void putAside();
+    void writeHeld(); ///< all claims are in their tables then, and the tables have their indexes
     void indexQuotations();
-    void readyToLookUp(); ///< all claims are in their tables, and the tables have their indexes
 
     Database &m_database;
     model::ImportId m_import;
     task::Task m_task;
-    std::unique_ptr<Statements> s;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace jaccuse::store

@@ -23,6 +23,9 @@ namespace {
 
 constexpr int patienceMs = 5000;    // how long a write waits for another program's write
 constexpr int openPatienceMs = 300; // how long opening waits to see whether it may write
+// A connection is used by one thread at a time, so it needs no lock of its own.
+constexpr int openReadWrite = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+constexpr int openReadOnly = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX;
 
 QString tr(const char *text)
 {
@@ -110,20 +113,20 @@ std::unique_ptr<SQLite::Database> openForReading(const QString &path)
         connection->execAndGet("SELECT count(*) FROM sqlite_schema");
         return connection;
     };
-    for (const int flags : {SQLite::OPEN_READWRITE, SQLite::OPEN_READONLY}) {
+    for (const int flags : {openReadWrite, openReadOnly}) {
         try {
             return open(path.toStdString(), flags);
         } catch (const SQLite::Exception &error) {
             const int code = error.getErrorCode() & 0xFF;
             if (code != SQLITE_CANTOPEN && code != SQLITE_READONLY)
                 throw;
-            if (flags == SQLite::OPEN_READONLY && (keep || !QFileInfo(path).isReadable()))
+            if (flags == openReadOnly && (keep || !QFileInfo(path).isReadable()))
                 throw;
         }
     }
     const QByteArray uri =
         QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded() + "?immutable=1";
-    return open(uri.toStdString(), SQLite::OPEN_READONLY | SQLITE_OPEN_URI);
+    return open(uri.toStdString(), openReadOnly | SQLITE_OPEN_URI);
 }
 
 /// Makes an empty file of ours under a passing name and gives it its own only when it is whole: killed in
@@ -138,7 +141,7 @@ void createFile(const QString &path)
     clear();
     const auto cleared = qScopeGuard(clear); // nothing is left where there is no room for it
     {
-        SQLite::Database connection(unfinished.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
+        SQLite::Database connection(unfinished.toStdString(), openReadWrite | SQLITE_OPEN_CREATE,
                                     openPatienceMs);
         harden(connection);
         applySteps(connection, 0);
@@ -172,7 +175,7 @@ Database::Database(const QString &path, OpenMode mode)
     guarded(path, [&] {
         if (mode != OpenMode::Read) {
             try {
-                const int flags = SQLite::OPEN_READWRITE | (isNew ? SQLite::OPEN_CREATE : 0);
+                const int flags = openReadWrite | (isNew ? SQLITE_OPEN_CREATE : 0);
                 d->connection = std::make_unique<SQLite::Database>(path.toStdString(), flags, openPatienceMs);
                 harden(*d->connection);
                 keepLog(*d->connection, !isNew && logWaits(path));
@@ -317,6 +320,18 @@ void Transaction::commit()
         db.exec("COMMIT");
     });
     m_open = false;
+}
+
+DirectWriting::DirectWriting(Database &database)
+    : m_database(database)
+{
+    // Stays as it is where another connection has the file open.
+    m_database.connection().tryExec("PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL");
+}
+
+DirectWriting::~DirectWriting()
+{
+    m_database.connection().tryExec("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL");
 }
 
 Savepoint::Savepoint(Database &database)

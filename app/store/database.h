@@ -77,6 +77,21 @@ private:
     bool m_open = true;
 };
 
+/// While it lives, around transactions, what is written goes into the file at once and not into a log beside
+/// it first: each page is written once, but nobody else can read meanwhile. For very much at once in a file
+/// that nobody else has open; where somebody has, nothing is different. As safe as ever.
+class DirectWriting
+{
+public:
+    explicit DirectWriting(Database &database);
+    ~DirectWriting();
+    DirectWriting(const DirectWriting &) = delete;
+    DirectWriting &operator=(const DirectWriting &) = delete;
+
+private:
+    Database &m_database;
+};
+
 /// A part of a transaction that is taken back, alone, where release() was not called.
 class Savepoint
 {

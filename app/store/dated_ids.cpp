@@ -35,9 +35,9 @@ qint64 DatedIds::next(const model::EdtfDate &date)
             from += qint64{1} << sequenceBits;
         }
         // 0 would be the null id.
-        known = m_next.emplace(day, std::max(last + 1, std::max<qint64>(from, 1))).first;
+        known = m_next.insert(day, std::max(last + 1, std::max<qint64>(from, 1)));
     }
-    return known->second++;
+    return known.value()++;
 }
 
 } // namespace jaccuse::store

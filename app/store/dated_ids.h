@@ -3,9 +3,8 @@
 
 #include "model/edtf_date.h"
 
+#include <QHash>
 #include <SQLiteCpp/SQLiteCpp.h>
-
-#include <unordered_map>
 
 namespace jaccuse::store {
 
@@ -28,7 +27,7 @@ private:
     static constexpr int sequenceBits = 20;
 
     SQLite::Statement m_last;
-    std::unordered_map<qint64, qint64> m_next; // by day
+    QHash<qint64, qint64> m_next; // by day
 };
 
 } // namespace jaccuse::store

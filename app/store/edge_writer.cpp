@@ -7,6 +7,21 @@
 
 namespace jaccuse::store {
 
+namespace {
+
+template <class Values>
+Values &put(Values &values, model::ClaimId claim, const EdgeRow &edge)
+{
+    return values.id(claim)
+        .id(edge.from)
+        .id(edge.to)
+        .integer(static_cast<int>(edge.kind))
+        .integer(static_cast<int>(edge.responsibility))
+        .integer(edge.flags);
+}
+
+} // namespace
+
 EdgeWriter::EdgeWriter(Database &database)
     : m_database(database)
     , m_insert(database.connection(), "INSERT OR IGNORE INTO claim_edge VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
@@ -33,14 +48,8 @@ bool EdgeWriter::isUnknown(model::ActorId actor)
 
 void EdgeWriter::insert(model::ClaimId id, const EdgeRow &row)
 {
-    Binder(m_insert)
-        .id(id)
-        .id(row.from)
-        .id(row.to)
-        .integer(static_cast<int>(row.kind))
-        .integer(static_cast<int>(row.responsibility))
-        .integer(row.flags)
-        .run();
+    Binder values(m_insert);
+    put(values, id, row).run();
     touch({row.from.value, row.to.value, static_cast<int>(row.kind)});
 }
 
@@ -51,11 +60,14 @@ void EdgeWriter::touch(const EdgeSumKey &key)
         m_touched.insert(key);
 }
 
-void EdgeWriter::add(model::ClaimId id, const model::Claim &claim)
+void EdgeWriter::pack(model::ClaimId id, const model::Claim &claim, PackedRows &rows)
 {
-    for (const EdgeRow &row :
-         edgesOfParties(claim, [this](model::ActorId actor) { return isUnknown(actor); }))
-        insert(id, row);
+    for (const EdgeRow &edge :
+         edgesOfParties(claim, [this](model::ActorId actor) { return isUnknown(actor); })) {
+        PackedRow row(rows, ClaimTable::Edge);
+        put(row, id, edge);
+        touch({edge.from.value, edge.to.value, static_cast<int>(edge.kind)});
+    }
 }
 
 model::Claim EdgeWriter::partiesOf(model::ClaimId id)

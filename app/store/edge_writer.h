@@ -3,6 +3,7 @@
 
 #include "store/claim_edges.h"
 #include "store/edge_sums.h"
+#include "store/packed_rows.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -18,8 +19,8 @@ class EdgeWriter
 public:
     explicit EdgeWriter(Database &database);
 
-    /// Adds the rows that a new claim's own parties make.
-    void add(model::ClaimId id, const model::Claim &claim);
+    /// Packs the rows that a new claim's own parties make. They count as written from then on.
+    void pack(model::ClaimId id, const model::Claim &claim, PackedRows &rows);
     /// Takes a claim's rows away and makes them anew from its parties and answers as they stand in the
     /// file; where the claim is gone, only takes them away.
     void redraw(model::ClaimId id);

@@ -8,12 +8,6 @@ namespace jaccuse::store {
 
 namespace {
 
-/// The word for how a date is known; none where it is not.
-std::optional<model::Basis> basisOf(const model::DatedWords &dated)
-{
-    return dated.basis == model::Basis::Unknown ? std::nullopt : std::optional(dated.basis);
-}
-
 constexpr const char *documentSql =
     "INSERT INTO document(id, uid, kind, title, standfirst, publisher_id, publisher_basis, byline, url, "
     "archive_url, published, published_basis, published_lo, published_hi, accessed, language, held, text, "
@@ -109,7 +103,7 @@ model::IncidentId RecordTables::write(const model::Incident &incident, model::In
         .textOrNull(incident.description)
         .textOrNull(incident.date.date.text())
         .textOrNull(incident.date.words)
-        .codeOrNull(basisOf(incident.date))
+        .basis(incident.date)
         .days(incident.date.date)
         .idOrNull(m_import)
         .integerOrNull(incident.imported)

@@ -19,6 +19,7 @@ struct Task::State
     std::chrono::steady_clock::time_point lastReport;
     std::shared_ptr<State> whole; // what this is a part of
     qint64 from = 0;              // where the part begins in it
+    bool counts = true;           // a part's phase counts in the unit of the whole
 };
 
 Task::Task()
@@ -35,8 +36,10 @@ void Task::phase(const QString &name, qint64 total, Unit unit) const
 {
     throwIfCancelled();
     Progress begun = {name, 0, total, unit};
+    bool counts = true;
     if (m_state->whole) {
         const std::scoped_lock lock(m_state->whole->mutex);
+        counts = unit == m_state->whole->progress.unit;
         begun.done = m_state->from;
         begun.total = m_state->whole->progress.total;
         begun.unit = m_state->whole->progress.unit;
@@ -47,6 +50,7 @@ void Task::phase(const QString &name, qint64 total, Unit unit) const
         if (m_state->whole)
             begun.done = std::max(begun.done, m_state->progress.done);
         m_state->progress = begun;
+        m_state->counts = counts;
         m_state->lastReport = std::chrono::steady_clock::now();
     }
     if (m_state->listener)
@@ -61,7 +65,8 @@ void Task::progress(qint64 done) const
     Progress reached;
     {
         const std::scoped_lock lock(m_state->mutex);
-        m_state->progress.done = done;
+        if (m_state->counts)
+            m_state->progress.done = done;
         if (!m_state->listener || now - m_state->lastReport < reportEvery)
             return;
         m_state->lastReport = now;

@@ -38,7 +38,8 @@ public:
     /// The listener is called in the working thread, at most about 20 times a second and at each phase.
     explicit Task(Listener listener);
 
-    /// In a part of other work, total and unit are that one's.
+    /// In a part of other work, total and unit are that one's, and a phase in another unit does not move it
+    /// on.
     void phase(const QString &name, qint64 total = 0, Unit unit = Unit::Steps) const;
     void progress(qint64 done) const;
 

@@ -137,7 +137,7 @@ CREATE TABLE act(
 -- edited: 1 where a person changed it, so that no import does.
 CREATE TABLE claim(
   id INTEGER PRIMARY KEY,
-  uid BLOB NOT NULL UNIQUE,
+  uid BLOB NOT NULL,
   stance TEXT NOT NULL CHECK(stance = 'accuses' OR stance = 'denies' OR stance = 'defends' OR stance = 'admits'
     OR stance = 'declines' OR stance = 'withdraws'),
   denial_kind TEXT CHECK((stance IN ('denies','defends')) = (denial_kind IS NOT NULL)),
@@ -168,6 +168,7 @@ CREATE TABLE claim(
   imported INTEGER,
   edited INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE UNIQUE INDEX claim_uid ON claim(uid);
 CREATE INDEX claim_incident ON claim(incident_id) WHERE incident_id IS NOT NULL;
 
 CREATE TABLE claim_act(
@@ -254,7 +255,7 @@ CREATE TABLE quotation(
   FOREIGN KEY(claim_id, document_id) REFERENCES mention(claim_id, document_id) ON DELETE CASCADE ON UPDATE CASCADE
 ) STRICT;
 CREATE INDEX quotation_claim ON quotation(claim_id);
-CREATE INDEX quotation_document ON quotation(document_id, start_cp);
+CREATE INDEX quotation_document ON quotation(document_id, start_cp) WHERE start_cp IS NOT NULL;
 
 CREATE TABLE span(
   quotation_id INTEGER NOT NULL REFERENCES quotation(id) ON DELETE CASCADE ON UPDATE CASCADE,

@@ -25,7 +25,7 @@ class TestCliImport : public QObject
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     QString saved(const QString &name, const QByteArray &bytes)
     {
-        return tests::writeFile(path(name), bytes);
+        return jaccuse::tests::writeFile(path(name), bytes);
     }
 
 private Q_SLOTS:

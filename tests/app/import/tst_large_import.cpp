@@ -5,6 +5,8 @@
 #include "store/claim_reader.h"
 #include "store/claim_writer.h"
 #include "store/quotation_index.h"
+#include "support/sql.h"
+#include "support/store_builder.h"
 
 #include <QDate>
 #include <QFile>
@@ -154,35 +156,134 @@ private Q_SLOTS:
         QCOMPARE(store::ClaimReader(database).totals().claims, 50);
     }
 
+    void takesNothingTwiceThatWaitsToBeWritten()
+    {
+        const QString doubled = m_folder.filePath(u"much-doubled.csv"_s);
+        QFile::copy(m_table, doubled);
+        QFile first(tableOf(m_folder, 0, 70));
+        QFile file(doubled);
+        QVERIFY(first.open(QIODevice::ReadOnly) && file.open(QIODevice::Append));
+        first.readLine();
+        file.write(first.readAll());
+        file.close();
+        store::Database database(m_folder.filePath(u"much-doubled.jacc"_s), store::OpenMode::Create);
+        const auto report = import::importFile(database, doubled, {}, {});
+        QCOMPARE(report.claims, large);
+        QCOMPARE(report.already, 70);
+        QCOMPARE(store::checkFile(database, {}), QStringList());
+    }
+
+    void addsToClaimsThatWaitToBeWritten()
+    {
+        store::Database database(m_folder.filePath(u"added.jacc"_s), store::OpenMode::Create);
+        const auto uid = [](int i) { return tests::uidOf(u"claim %1"_s.arg(i)); };
+        {
+            store::Transaction transaction(database);
+            store::ClaimWriter writer(database);
+            const auto from = writer.insert(tests::actor(u"A"_s));
+            const auto to = writer.insert(tests::actor(u"B"_s));
+            const auto paper = writer.insert(tests::document(u"Paper"_s));
+            const auto other = writer.insert(tests::document(u"Other paper"_s));
+            std::vector<model::ClaimId> claims;
+            const auto addClaims = [&](int end) {
+                for (int i = static_cast<int>(claims.size()); i < end; ++i)
+                    claims.push_back(writer.insert(tests::accusation(
+                        QString::number(i), from, to, i % 2 == 0 ? u"2013" : u"1999", paper, u"Words"_s)));
+            };
+            addClaims(large);
+            QVERIFY(writer.knownClaim(uid(5))->own);
+            QCOMPARE(writer.claimByUid(uid(5)), claims[5]);
+            QVERIFY(writer.knownMention(uid(5), paper)->own);
+            QVERIFY(!writer.knownMention(uid(5), other));
+            QVERIFY(!writer.knownClaim(uid(large)));
+            model::Mention mention;
+            mention.document = other;
+            model::Quotation quotation;
+            quotation.document = other;
+            quotation.exact = u"Retold"_s;
+            writer.insertMention(claims[5], mention, {quotation});
+            QVERIFY(writer.knownMention(uid(5), other)->own);
+            addClaims(large + 50);
+            QVERIFY(writer.knownClaim(uid(5))->own);
+            QVERIFY(writer.insertAnswer(claims[large + 1], claims[5],
+                                        {{}, model::AnswerType::Rejects, model::Basis::Stated, {}}));
+            writer.finish();
+            transaction.commit();
+        }
+        QCOMPARE(store::checkFile(database, {}), QStringList());
+        QCOMPARE(store::ClaimReader(database).totals().claims, large + 50);
+        QCOMPARE(search(database, u"retold"_s, 10).hits.size(), size_t(1));
+        QCOMPARE(search(database, u"words"_s, 0).total, large + 50);
+        const auto bundle =
+            store::ClaimReader(database).claims(std::vector{search(database, u"retold"_s, 1).hits[0].claim});
+        QCOMPARE(bundle.claims[0].uid, uid(5));
+        QCOMPARE(bundle.claims[0].mentions.size(), size_t(2));
+        QCOMPARE(bundle.claims[0].quotations.size(), size_t(2));
+    }
+
+    void refusesRowsThatPointNowhereAgainAfterwards()
+    {
+        store::Database database(m_folder.filePath(u"keys.jacc"_s), store::OpenMode::Create);
+        static_cast<void>(import::importFile(database, m_table, {}, {}));
+        QVERIFY_THROWS_EXCEPTION(std::exception,
+                                 tests::run(database, "INSERT INTO claim_act VALUES(1, 1, 1)"));
+    }
+
+    void namesTheFolderWithoutRoom()
+    {
+        store::Database database(m_folder.filePath(u"room.jacc"_s), store::OpenMode::Create);
+        const QByteArray before = qgetenv("TMPDIR");
+        qputenv("TMPDIR", "/nowhere");
+        QString sentence;
+        try {
+            static_cast<void>(import::importFile(database, m_table, {}, {}));
+        } catch (const store::StoreError &error) {
+            sentence = error.sentence();
+        }
+        before.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+        QVERIFY2(sentence.contains(u"/nowhere"_s) && sentence.contains(u"TMPDIR"_s), qPrintable(sentence));
+        QCOMPARE(store::ClaimReader(database).totals().claims, 0);
+        QCOMPARE(store::checkFile(database, {}), QStringList());
+    }
+
     void cancelled_data()
     {
         QTest::addColumn<QString>("phase");
         QTest::addColumn<bool>("intoClaims");
-        for (const bool intoClaims : {false, true}) {
-            const QByteArray target = intoClaims ? " of a file with claims" : " of an empty file";
-            QTest::newRow(("while reading rows" + target).constData()) << u"Reading claims-"_s << intoClaims;
-            QTest::newRow(("while indexing" + target).constData()) << u"Indexing"_s << intoClaims;
+        QTest::addColumn<bool>("alone");
+        for (const QByteArray target : {"an empty file", "a file with claims", "a file of its own"}) {
+            const bool intoClaims = target == "a file with claims";
+            const bool alone = target == "a file of its own";
+            const auto add = [&](const char *when, const QString &phase) {
+                QTest::newRow((QByteArray(when) + " of " + target).constData())
+                    << phase << intoClaims << alone;
+            };
+            add("while reading rows", u"Reading claims-"_s);
+            add("while writing claims", u"Writing"_s);
+            add("while indexing", u"Indexing"_s);
         }
     }
     void cancelled()
     {
         QFETCH(QString, phase);
         QFETCH(bool, intoClaims);
+        QFETCH(bool, alone);
+        import::ImportOptions options;
+        options.alone = alone;
         const QString path = m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()) + u".jacc"_s);
         store::Database database(path, store::OpenMode::Create);
         if (intoClaims)
             static_cast<void>(import::importFile(database, tableOf(m_folder, large, large + 100), {}, {}));
         const store::Totals before = store::ClaimReader(database).totals();
 
-        // The rows' phase has the bytes of the file as its whole: cancelled after most of it, many rows
-        // have been written.
+        // Cancelled after most of a phase, much has been put aside or written.
         const CancelAt canceller([&](const task::Progress &progress) {
             return progress.phase.startsWith(phase) &&
-                   (phase != u"Reading claims-" || progress.done > progress.total * 70 / 100);
+                   (phase == u"Indexing" || progress.done > progress.total * 70 / 100);
         });
         bool stopped = false;
         try {
-            static_cast<void>(import::importFile(database, m_table, {}, canceller.task()));
+            static_cast<void>(import::importFile(database, m_table, options, canceller.task()));
         } catch (const task::Cancelled &) {
             stopped = true;
         }

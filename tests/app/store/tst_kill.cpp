@@ -70,13 +70,15 @@ int editForEver(const QString &path)
     }
 }
 
-/// The other process: one import into a file that may have to be made.
+/// The other process: one import into a file that may have to be made, and then is written without a log.
 int importOnce(const QString &table, const QString &path)
 {
+    import::ImportOptions options;
+    options.alone = !QFileInfo::exists(path);
     store::Database database(path, store::OpenMode::Create);
     std::puts("open");
     std::fflush(stdout);
-    import::importFile(database, table, {}, task::Task());
+    import::importFile(database, table, options, task::Task());
     return 0;
 }
 
@@ -142,7 +144,7 @@ private Q_SLOTS:
         for (int i = 0; i < importKills; ++i) {
             const QTemporaryDir folder;
             const QString path = folder.filePath(u"killed.jaccuse"_s);
-            const bool intoSample = i % 3 != 0;
+            const bool intoSample = i % 3 == 1;
             if (intoSample) {
                 store::Database database(path, store::OpenMode::Create);
                 import::importSample(database);

@@ -53,7 +53,7 @@ private Q_SLOTS:
             u"SCAN claim_act"_s);
         add("parties of a claim", "SELECT actor_id FROM claim_party WHERE claim_id = 7 ORDER BY seq",
             u"PRIMARY KEY"_s);
-        add("a claim by uid", "SELECT id FROM claim WHERE uid = x'00'", u"sqlite_autoindex_claim_1"_s);
+        add("a claim by uid", "SELECT id FROM claim WHERE uid = x'00'", u"INDEX claim_uid"_s);
         add("an actor by uid", "SELECT id FROM actor WHERE uid = x'00'", u"sqlite_autoindex_actor_1"_s);
         add("an actor by name", "SELECT id FROM actor WHERE name_key = 'x'", u"actor_key"_s);
         add("an actor by alias", "SELECT actor_id FROM alias WHERE key = 'x'", u"alias_key"_s);
