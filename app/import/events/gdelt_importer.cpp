@@ -96,6 +96,23 @@ Places placesIn(const TableColumns &columns)
 
 enum class Table { None, EventsAsPublished, EventsWithHeader, Mentions, KnowledgeGraph };
 
+/// As published, tabs stand between fields and quotation marks are letters; a table saved again by another
+/// program has them around fields, or other marks between.
+bool isPlain(const SourceStart &start)
+{
+    const qsizetype end = start.bytes.indexOf('\n');
+    return (end < 0 ? start.bytes : start.bytes.left(end)).contains('\t') && !start.bytes.startsWith('"');
+}
+
+QStringList firstFields(const SourceStart &start)
+{
+    if (!isPlain(start))
+        return {start.header.begin(), start.header.end()};
+    const qsizetype end = start.bytes.indexOf('\n');
+    const QString line = QString::fromUtf8(end < 0 ? start.bytes : start.bytes.left(end));
+    return (line.endsWith(u'\r') ? line.chopped(1) : line).split(u'\t');
+}
+
 /// What a file is by its first line.
 Table tableOf(const SourceStart &start)
 {
@@ -108,9 +125,7 @@ Table tableOf(const SourceStart &start)
         return Table::KnowledgeGraph;
     if (placesIn(columns).complete() && columns.has(u"globaleventid"))
         return Table::EventsWithHeader;
-    const qsizetype end = start.bytes.indexOf('\n');
-    const QString line = QString::fromUtf8(end < 0 ? start.bytes : start.bytes.left(end));
-    const QStringList fields = (line.endsWith(u'\r') ? line.chopped(1) : line).split(u'\t');
+    const QStringList fields = firstFields(start);
     constexpr qsizetype figuresOfDay = 8;
     constexpr qsizetype figuresOfSecond = 14;
     if (placesAsPublished(static_cast<size_t>(fields.size())) && isFigures(fields[0]) &&
@@ -119,8 +134,8 @@ Table tableOf(const SourceStart &start)
     if (fields.size() >= 13 && fields.size() <= 16 && isFigures(fields[0]) &&
         fields[1].size() == figuresOfSecond && isFigures(fields[1]) && fields[2].size() == figuresOfSecond)
         return Table::Mentions;
-    const bool dated =
-        fields[0].size() >= figuresOfDay && isFigures(QStringView(fields[0]).left(figuresOfDay));
+    const bool dated = !fields.isEmpty() && fields[0].size() >= figuresOfDay &&
+                       isFigures(QStringView(fields[0]).left(figuresOfDay));
     if (dated &&
         ((fields.size() == 27 && fields[0].contains(u'-')) || (fields.size() == 11 && isFigures(fields[0]))))
         return Table::KnowledgeGraph;
@@ -306,7 +321,7 @@ void readGdelt(const Reading &reading)
     reading.task.phase(Import::tr("Reading %1").arg(fileName), reading.source.size(), task::Unit::Bytes);
 
     const bool published = table == Table::EventsAsPublished;
-    const bool plain = published || start.separator == u'\t';
+    const bool plain = isPlain(start);
     QIODevice &text = reading.source.text();
     CsvReader reader = plain ? CsvReader(text, fileName, '\t') : CsvReader(text, fileName);
     std::optional<Places> named;

@@ -100,7 +100,7 @@ QString Stories::note(const std::vector<QString> &row) const
         const bool elsewhere =
             place == m_day || place == m_source || place == m_target || place == m_publisher;
         if (const QString cell = given(row, place); !cell.isEmpty() && !elsewhere)
-            lines.append(m_header[i].trimmed() + u": "_s + cell);
+            lines.append(columnTitle(m_header, i) + u": "_s + cell);
     }
     return lines.join(u'\n');
 }

@@ -3,6 +3,7 @@
 
 #include "import/import_words.h"
 #include "import/table/date_words.h"
+#include "import/table/table_columns.h"
 #include "import/uids.h"
 
 #include <algorithm>
@@ -67,10 +68,8 @@ MappedClaims::MappedClaims(const TableMapping &mapping, const std::vector<QStrin
     if (!mapping.keepOtherColumns)
         return;
     for (size_t i = 0; i < header.size(); ++i)
-        if (!used[i]) {
-            const QString name = header[i].trimmed();
-            m_others.emplace_back(i, name.isEmpty() ? Import::tr("column %1").arg(i + 1) : name);
-        }
+        if (!used[i])
+            m_others.emplace_back(i, columnTitle(header, i));
 }
 
 bool MappedClaims::has(Field field) const

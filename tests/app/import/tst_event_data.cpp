@@ -166,6 +166,43 @@ private Q_SLOTS:
         QCOMPARE(claims[0].names(PartyRole::Accused), QStringList{u"CHINA"_s});
     }
 
+    void readsExportsThatOtherProgramsWroteAgain_data()
+    {
+        QTest::addColumn<char>("separator");
+        QTest::addColumn<bool>("quoted");
+        QTest::newRow("commas") << ',' << false;
+        QTest::newRow("semicolons") << ';' << false;
+        QTest::newRow("quoted, with commas") << ',' << true;
+        QTest::newRow("quoted, with tabs") << '\t' << true;
+    }
+    void readsExportsThatOtherProgramsWroteAgain()
+    {
+        QFETCH(const char, separator);
+        QFETCH(const bool, quoted);
+        QByteArray bytes = line({});
+        bytes.replace("Seoul, South Korea", "\"Seoul, South Korea\"");
+        if (quoted)
+            bytes = '"' + bytes.chopped(1).replace('"', "").replace('\t', "\"\t\"") + "\"\n";
+        bytes.replace('\t', separator);
+        QVERIFY(fitOf(u"gdelt"_s, bytes).strength > 50);
+        const auto sink = gdelt(bytes);
+        QCOMPARE(tests::faultIn(sink), QString());
+        QCOMPARE(sink.skipped(), 0);
+        const auto claims = tests::claimsIn(sink);
+        QCOMPARE(claims.size(), size_t(1));
+        QCOMPARE(claims[0].document().url, u"https://x.example/1"_s);
+        QVERIFY(claims[0].claim.note.contains(u"ActionGeo_FullName: Seoul, South Korea"));
+    }
+
+    void readsAQuotedTableWithAHeader()
+    {
+        const auto sink =
+            gdelt("\"GLOBALEVENTID\"\t\"SQLDATE\"\t\"Actor1Name\"\t\"Actor2Name\"\t\"EventCode\"\n"
+                  "\"1\"\t\"20200318\"\t\"A\"\t\"B\"\t\"112\"\n");
+        QCOMPARE(sink.skipped(), 0);
+        QCOMPARE(tests::claimsIn(sink).size(), size_t(1));
+    }
+
     void oneAddressIsOneDocumentAndNobodyIsOneOfItOnly()
     {
         Event event;
