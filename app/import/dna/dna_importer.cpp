@@ -66,7 +66,19 @@ TableMapping suggestion(const std::vector<store::DnaVariable> &variables)
         take(Field::Accuser, {u"person", u"speaker"});
     take(Field::Victim, {u"victim"});
     take(Field::Act, {u"act", u"concept", u"plot"});
-    take(Field::Stance, {u"stance"});
+    for (const store::DnaVariable &variable : variables) {
+        const QString key = columnKey(variable.name);
+        if (!variable.isUsed || variable.statementType != type)
+            continue;
+        // Who disagrees with what is said of somebody does not accuse.
+        FieldSource stance;
+        stance.column = variable.name;
+        if (variable.isBoolean && (key == u"agreement" || key == u"agree" || key == u"stance"))
+            stance.values = {{u"yes"_s, u"accuses"_s}, {u"no"_s, u"defends"_s}};
+        else if (variable.isBoolean || key != u"stance")
+            continue;
+        mapping.fields[Field::Stance] = stance;
+    }
     return mapping;
 }
 

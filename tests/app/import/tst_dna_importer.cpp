@@ -321,7 +321,7 @@ private Q_SLOTS:
         QVERIFY(!mapping.fields.contains(Field::Stance));
     }
 
-    void aTypeWithoutStatementsSuggestsNothing()
+    void onlyATypeWithStatementsSuggestsAMapping()
     {
         // The villain's type is there, but what was coded is of the other one.
         const QByteArray renamed = QByteArray(version3)
@@ -332,7 +332,13 @@ private Q_SLOTS:
         const TableMapping mapping = import::suggestedDnaMapping(source);
         QCOMPARE(mapping.fields.at(Field::Accused).column, u"Accused"_s);
         QCOMPARE(mapping.fields.at(Field::Accuser).column, u"Claimant"_s);
-        QCOMPARE(read(renamed).batches.at(0).claims.size(), size_t(1));
+        // Who disagrees with what is said of somebody does not accuse.
+        const auto stanceIn = [&](const QByteArray &sql) {
+            return read(sql).batches.at(0).claims.at(0).stance;
+        };
+        QCOMPARE(stanceIn(renamed), model::Stance::Defends);
+        QCOMPARE(stanceIn(renamed + "UPDATE DATABOOLEAN SET Value = 1"), model::Stance::Accuses);
+        QCOMPARE(stanceIn(QByteArray(renamed).replace("'agreement'", "'Stance'")), model::Stance::Defends);
     }
 
     void aPreviewNeedsNoMapping()
