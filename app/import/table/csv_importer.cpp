@@ -252,13 +252,19 @@ void readCsv(const Reading &reading)
              .reason = Import::tr("There is no column “stance”; every row is taken to accuse.")});
 
     TableReading table(fileName, mapping, header, reading.sink);
-    for (qint64 rows = 0; reader.next(row); ++rows) {
+    qint64 rows = 0;
+    for (; reader.next(row); ++rows) {
         table.take(row, reader.line());
         if (rows % 256 == 0) {
             task.throwIfCancelled();
             task.progress(reading.source.position());
         }
     }
+    if (rows == 0)
+        reading.sink.warn(
+            {.file = fileName,
+             .line = reader.line(),
+             .reason = Import::tr("There are no rows below the header, so nothing was imported.")});
     table.finish();
     task.progress(reading.source.position());
 }

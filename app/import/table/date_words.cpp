@@ -120,21 +120,6 @@ std::optional<Figures> withMonthName(const QList<QStringView> &parts)
     return date;
 }
 
-/// "2016-2017", "2016 – 2018".
-std::optional<model::EdtfDate> betweenYears(QStringView words)
-{
-    for (const QChar mark : {QChar(u'-'), QChar(0x2013)}) {
-        const QList<QStringView> parts = words.split(mark);
-        if (parts.size() != 2)
-            continue;
-        const QStringView from = parts[0].trimmed();
-        const QStringView to = parts[1].trimmed();
-        if (from.size() == 4 && to.size() == 4 && isFigures(from) && isFigures(to) && from < to)
-            return model::EdtfDate::parse(from.toString() + u'/' + to.toString());
-    }
-    return std::nullopt;
-}
-
 QList<QStringView> split(QStringView words, QStringView marks)
 {
     QList<QStringView> parts;
@@ -148,6 +133,22 @@ QList<QStringView> split(QStringView words, QStringView marks)
     return parts;
 }
 
+/// "2016-2017", "15/3/2013 – 20/3/2013", "March 2013 to May 2013": one date before the other.
+std::optional<model::EdtfDate> between(const QString &words, DateOrder order)
+{
+    for (const QString &mark : {u" to "_s, u" - "_s, u"\u2013"_s, u"-"_s}) {
+        const QStringList parts = words.split(mark);
+        const auto isYear = [](const QString &part) { return part.size() == 4 && isFigures(part); };
+        if (parts.size() != 2 || (mark == u"-"_s && !(isYear(parts[0]) && isYear(parts[1]))))
+            continue;
+        const auto from = dateOf(parts[0], order);
+        const auto to = dateOf(parts[1], order);
+        if (from && to && from->upper() && to->lower() && *from->upper() < *to->lower())
+            return model::EdtfDate::parse(from->text() + u'/' + to->text());
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<model::EdtfDate> dateOf(const QString &words, DateOrder order)
@@ -158,6 +159,10 @@ std::optional<model::EdtfDate> dateOf(const QString &words, DateOrder order)
         return std::nullopt;
     if (const auto date = model::EdtfDate::parse(trimmed))
         return date;
+    constexpr qsizetype shortestTwo = 9;
+    if (trimmed.size() >= shortestTwo)
+        if (const auto dates = between(trimmed, order))
+            return dates;
     const QStringView text = withoutTime(trimmed);
     if (text.size() == 8 && isFigures(text))
         return edtf({text.first(4).toInt(), text.mid(4, 2).toInt(), text.mid(6).toInt()});
@@ -172,8 +177,6 @@ std::optional<model::EdtfDate> dateOf(const QString &words, DateOrder order)
         const auto figures = inFigures(parts, mark, order);
         return figures && figures->month > 0 && figures->day > 0 ? edtf(*figures) : std::nullopt;
     }
-    if (const auto years = betweenYears(text))
-        return years;
     const auto named = withMonthName(split(text, u" ,-/"));
     return named ? edtf(*named) : std::nullopt;
 }

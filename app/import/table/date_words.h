@@ -13,9 +13,9 @@ namespace jaccuse::import {
 
 /// The date that a table's words write: EDTF; a day in figures in the given order, with or without a time
 /// (2013-03-15 00:00:00, 20130315, 15.3.2013, 3/15/2013); a month and year; English month names (March 15,
-/// 2013; 15-Mar-2013); two years (2016-2017). Where the order given is year first, figures that start with
-/// another part are taken only if they can be read in one way, as those with full stops can. Nothing for all
-/// else: years of two digits are not guessed.
+/// 2013; 15-Mar-2013); two of these (2016-2017, 1 May 2013 to 5 May 2013). Where the order given is year
+/// first, figures that start with another part are taken only if they can be read in one way, as those with
+/// full stops can. Nothing for all else: years of two digits are not guessed.
 std::optional<model::EdtfDate> dateOf(const QString &words, DateOrder order = DateOrder::YearMonthDay);
 
 /// Whether words are a day in figures that means another one in each order, such as 3/4/2015.

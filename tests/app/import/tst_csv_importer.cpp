@@ -73,6 +73,15 @@ private Q_SLOTS:
                 sink.warnings.back().reason.contains(u"may begin with the day or with the month"));
     }
 
+    void aTableWithoutRowsSaysSo()
+    {
+        for (const QByteArray bytes : {"accuser,accused,stance\n", "accuser,accused,stance"}) {
+            const auto sink = read(bytes);
+            QVERIFY(sink.batches.empty());
+            QVERIFY(sink.warnings.at(0).reason.startsWith(u"There are no rows below the header"_s));
+        }
+    }
+
     void rowsThatSayNothingAreNoRecords()
     {
         const auto sink = read("accuser,accused,,\nA,B,,\n,,,\n , ,,,,\nC,D,,\n");
