@@ -243,7 +243,7 @@ private Q_SLOTS:
         QCOMPARE(report.warnings.size(), size_t(1000));
     }
 
-    void aLongLine()
+    void aLineOf40Megabytes()
     {
         QVERIFY(refusalOf(saved(u"a.csv"_s, header + "\"" + QByteArray(40 << 20, 'x'))).contains(u"16 MiB"));
         QVERIFY(refusalOf(saved(u"b.csv"_s, QByteArray(40 << 20, 'x'))).contains(u"b.csv"));
@@ -253,6 +253,9 @@ private Q_SLOTS:
     {
         const QString why = refusalOf(saved(u"a.csv"_s, header + rows(3) + "A,B,accuses,2015,\"and then"));
         QVERIFY2(why.contains(u"line 5"), qPrintable(why));
+        const QByteArray bundle = stix(R"({"type": "identity", "id": "identity--1", "name": "A"})");
+        for (const qsizetype missing : {1, 2, 10, 40})
+            QVERIFY(refusalOf(saved(u"b.json"_s, bundle.chopped(missing))).contains(u"cut off"));
         const QByteArray packed = tests::gzipped(header + rows(20'000));
         QVERIFY(refusalOf(saved(u"a.csv.gz"_s, packed.first(packed.size() - 200)))
                     .contains(u"cannot be unpacked"));
@@ -331,19 +334,37 @@ private Q_SLOTS:
         QVERIFY(refusalOf(m_folder->filePath(u"other.db"_s)).contains(u"not dna"));
     }
 
-    void memoryStaysBounded()
+    // The limits are 16 MiB of a table's record and 256 MB of a JSON value: a line of 1 GB is read no further
+    // than one of 272 MB.
+    void aLineOf272MegabytesTakesBoundedMemory_data()
     {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("start");
+        QTest::addColumn<QString>("limit");
+        QTest::addColumn<int>("megabytes");
+        QTest::newRow("csv") << u"long.csv"_s << header + '"' << u"16 MiB"_s << 220;
+        QTest::newRow("json") << u"long.json"_s
+                              << QByteArray(R"({"type": "bundle", "id": "bundle--1", "objects": [{"name": ")")
+                              << u"more than 256 MB"_s << 620;
+    }
+    void aLineOf272MegabytesTakesBoundedMemory()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, start);
+        QFETCH(QString, limit);
+        QFETCH(int, megabytes);
         const qint64 before = peakMemory();
-        QFile file(m_folder->filePath(u"long.csv"_s));
+        QFile file(m_folder->filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(header + "\"");
+        file.write(start);
         const QByteArray piece(16 << 20, 'x');
-        for (int i = 0; i < 16; ++i)
+        for (int i = 0; i < 17; ++i)
             file.write(piece);
         file.close();
-        QVERIFY(refusalOf(file.fileName()).contains(u"16 MiB"));
-        QVERIFY2(peakMemory() - before < (220LL << 20),
-                 qPrintable(QString::number((peakMemory() - before) >> 20)));
+        const QString why = refusalOf(file.fileName());
+        QVERIFY2(why.contains(limit), qPrintable(why));
+        const qint64 more = (peakMemory() - before) >> 20;
+        QVERIFY2(more < megabytes, qPrintable(QString::number(more)));
     }
 };
 
