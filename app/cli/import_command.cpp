@@ -175,13 +175,15 @@ bool complete(store::Database &database, const task::Task &task, std::shared_ptr
 }
 
 /// The exit code: 1 where some file failed.
-int take(const QStringList &paths, import::ImportOptions options, const QString &into, bool asJson,
+int take(const QStringList &paths, const import::ImportOptions &options, const QString &into, bool asJson,
          Console &console)
 {
     const task::Task task = console.task();
     const Interruption interruption(task);
     Target target(into);
-    options.alone = target.isNew();
+    std::optional<store::DirectWriting> direct;
+    if (target.isNew())
+        direct.emplace(target.database());
     import::ImportedRows rows = import::importRows(target.database(), paths, options, task);
     const Files &files = rows.files;
     const auto failed = [](const import::FileImport &file) { return !file.report; };

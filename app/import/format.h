@@ -20,7 +20,6 @@ struct ImportOptions
     /// Beginnings of the CAMEO codes that are taken from event data; empty: "112", accusations.
     QStringList eventCodes = {};
     bool dryRun = false; ///< everything is read and counted, nothing kept
-    bool alone = false;  ///< nobody else has the Jaccuse file open, nor will before the import has ended
 };
 
 /// What an importer is handed.

@@ -155,9 +155,6 @@ ImportedRows importRows(store::Database &database, const QStringList &paths, con
     {
         // A statement that runs long, such as the sums at the end, hears of a cancel as well.
         const store::StopWhen stop(database, [&task] { return task.cancelled(); });
-        std::optional<store::DirectWriting> direct;
-        if (options.alone)
-            direct.emplace(database);
         store::Transaction transaction(database);
         task.phase(Import::tr("Importing"), bytes, task::Unit::Bytes);
         Intake intake(database, sources, options);

@@ -16,7 +16,7 @@ ActorTables::ActorTables(SQLite::Database &db, model::ImportId import)
                  "WHERE from_id = ?1 AND to_id = ?2 AND type = ?3 AND claim_id IS ?5)")
 {}
 
-model::ActorId ActorTables::insert(const model::Actor &actor)
+model::ActorId ActorTables::write(const model::Actor &actor)
 {
     Binder(m_actor, m_texts)
         .uid(actor.uid)
@@ -31,7 +31,7 @@ model::ActorId ActorTables::insert(const model::Actor &actor)
     return model::ActorId{m_db.getLastInsertRowid()};
 }
 
-bool ActorTables::insertAlias(model::ActorId actor, const model::Alias &alias)
+bool ActorTables::write(model::ActorId actor, const model::Alias &alias)
 {
     Binder(m_alias, m_texts)
         .id(actor)
@@ -46,7 +46,7 @@ bool ActorTables::insertAlias(model::ActorId actor, const model::Alias &alias)
     return m_db.getChanges() > 0;
 }
 
-bool ActorTables::insertLink(const model::ActorLink &link)
+bool ActorTables::write(const model::ActorLink &link)
 {
     Binder(m_link, m_texts)
         .id(link.from)

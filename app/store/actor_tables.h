@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/claim.h"
+#include "model/actor.h"
 #include "store/binding.h"
 
 namespace jaccuse::store {
 
-/// Writes actors with their aliases and links into their tables, within the caller's transaction; for
-/// app/store only. Throws SQLite::Exception.
+/// Writes actors, their aliases and links into their tables, within the caller's transaction; for app/store
+/// only. Throws SQLite::Exception.
 class ActorTables
 {
 public:
     ActorTables(SQLite::Database &db, model::ImportId import);
 
-    model::ActorId insert(const model::Actor &actor); ///< without its aliases
+    model::ActorId write(const model::Actor &actor); ///< without its aliases
     /// False where the actor has it already.
-    bool insertAlias(model::ActorId actor, const model::Alias &alias);
+    bool write(model::ActorId actor, const model::Alias &alias);
     /// False where it is there already.
-    bool insertLink(const model::ActorLink &link);
+    bool write(const model::ActorLink &link);
 
 private:
     SQLite::Database &m_db;

@@ -22,7 +22,7 @@ public:
     explicit SortInPieces(SQLite::Database &db)
         : m_db(db)
     {
-        m_db.exec("PRAGMA temp_store=FILE; PRAGMA cache_size=-4096");
+        m_db.exec("PRAGMA temp_store=FILE; PRAGMA cache_size=-1024");
     }
     ~SortInPieces() { m_db.tryExec("PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536"); }
     SortInPieces(const SortInPieces &) = delete;

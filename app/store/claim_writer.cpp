@@ -40,6 +40,7 @@ struct ClaimWriter::Private
         , answer(db, "INSERT OR IGNORE INTO claim_link VALUES(?1, ?2, ?3, ?4, ?5)")
         , tables(database, import)
         , load(db)
+        , held(database.path())
     {}
 
     ActorTables actors;
@@ -67,7 +68,7 @@ ClaimWriter::~ClaimWriter() = default;
 model::ActorId ClaimWriter::insert(const model::Actor &actor)
 {
     return guarded(m_database.path(), [&] {
-        const model::ActorId id = d->actors.insert(actor);
+        const model::ActorId id = d->actors.write(actor);
         for (const model::Alias &alias : actor.aliases)
             insertAlias(id, alias);
         return id;
@@ -77,7 +78,7 @@ model::ActorId ClaimWriter::insert(const model::Actor &actor)
 bool ClaimWriter::insertAlias(model::ActorId actor, const model::Alias &alias)
 {
     return guarded(m_database.path(), [&] {
-        const bool isNew = d->actors.insertAlias(actor, alias);
+        const bool isNew = d->actors.write(actor, alias);
         if (!isNew)
             d->known.tellAgain(actor, alias);
         return isNew;
@@ -89,7 +90,7 @@ bool ClaimWriter::insertLink(const model::ActorLink &link)
     return guarded(m_database.path(), [&] {
         if (!link.claim.isNull())
             writeHeld();
-        const bool isNew = d->actors.insertLink(link);
+        const bool isNew = d->actors.write(link);
         if (!isNew)
             d->known.tellAgain(link);
         return isNew;
@@ -138,8 +139,6 @@ void ClaimWriter::writeHeld()
 {
     if (d->held.claims() > static_cast<qint64>(heldClaims))
         m_task.phase(QCoreApplication::translate("jaccuse::store", "Writing claims"), d->held.claims());
-    if (d->index)
-        d->index->add(d->tables.takeUnindexed());
     d->heldClaims.clear();
     qint64 written = 0;
     d->load.trustKeys();
@@ -279,18 +278,18 @@ std::shared_ptr<IndexBuild> ClaimWriter::takeIndex()
 void ClaimWriter::finish()
 {
     guarded(m_database.path(), [&] {
+        if (d->index) {
+            d->index->add(d->tables.takeUnindexed());
+            d->index->close();
+        }
         writeHeld();
+        if (!d->index)
+            indexQuotations();
         for (const model::ClaimId claim : d->answering) {
             m_task.throwIfCancelled();
             d->tables.edges().redraw(claim);
         }
         d->tables.edges().finish();
-        if (d->index) {
-            d->index->add(d->tables.takeUnindexed());
-            d->index->close();
-        } else {
-            indexQuotations();
-        }
     });
     d->answering.clear();
 }

@@ -7,7 +7,6 @@
 #include "task/task.h"
 
 #include <memory>
-#include <optional>
 
 namespace jaccuse::store {
 

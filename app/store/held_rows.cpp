@@ -2,6 +2,7 @@
 #include "store/held_rows.h"
 
 #include "store/store_error.h"
+#include "store/unnamed_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -21,14 +22,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("jaccuse::store", text);
 }
 
-[[noreturn]] void throwNoRoom(const QFileDevice &file)
+[[noreturn]] void throwNoRoom(const QFileDevice &file, const QString &path)
 {
     throw StoreError(
         StoreError::Kind::Full,
-        tr("The folder for temporary files, %1, cannot take what a large import puts aside (%2); "
-           "nothing was changed. Make room there, or name another folder in the environment "
-           "variable TMPDIR, and try again.")
-            .arg(QDir::toNativeSeparators(QDir::tempPath()), file.errorString()));
+        tr("What waits to be written into %1 could not be put aside (%2); nothing was changed. Make "
+           "room in its folder and try again.")
+            .arg(QDir::toNativeSeparators(path), file.errorString()));
 }
 
 } // namespace
@@ -37,8 +37,9 @@ QString tr(const char *text)
 class HeldRows::RunReader
 {
 public:
-    RunReader(QTemporaryFile &file, const Run &run)
+    RunReader(QTemporaryFile &file, const QString &path, const Run &run)
         : m_file(file)
+        , m_path(path)
         , m_next(run.start)
         , m_end(run.end)
     {}
@@ -74,13 +75,14 @@ private:
         m_bytes.resize(std::max(m_bytes.size(), m_filled + more));
         if (!m_file.seek(m_next) ||
             m_file.read(m_bytes.data() + m_filled, static_cast<qint64>(more)) != static_cast<qint64>(more))
-            throwNoRoom(m_file);
+            throwNoRoom(m_file, m_path);
         m_next += static_cast<qint64>(more);
         m_filled += more;
         return true;
     }
 
     QTemporaryFile &m_file;
+    const QString &m_path;
     qint64 m_next; // of the file, to be read
     qint64 m_end;
     std::vector<char> m_bytes;
@@ -106,15 +108,15 @@ void HeldRows::sortPlaces()
 void HeldRows::append(const std::vector<char> &bytes)
 {
     if (m_file->write(bytes.data(), static_cast<qint64>(bytes.size())) != static_cast<qint64>(bytes.size()))
-        throwNoRoom(*m_file);
+        throwNoRoom(*m_file, m_path);
 }
 
 void HeldRows::spill()
 {
     if (!m_file) {
-        m_file = std::make_unique<QTemporaryFile>(QDir::temp().filePath(QStringLiteral("jaccuse-XXXXXX")));
-        if (!m_file->open())
-            throwNoRoom(*m_file);
+        m_file = std::make_unique<QTemporaryFile>();
+        if (!openUnnamed(*m_file, m_path))
+            throwNoRoom(*m_file, m_path);
     }
     sortPlaces();
     const qint64 start = m_file->size();
@@ -136,13 +138,22 @@ void HeldRows::spill()
     m_rows.clear();
 }
 
+void HeldRows::forget()
+{
+    m_rows = {};
+    m_places = {};
+    m_file.reset();
+    m_runs.clear();
+    m_claims = 0;
+}
+
 void HeldRows::takeAll(const std::function<void(std::string_view rows)> &take)
 {
     if (m_runs.empty()) {
         sortPlaces();
         for (const Place &place : m_places)
             take(rowsAt(place));
-        *this = {};
+        forget();
         return;
     }
     spill();
@@ -153,7 +164,7 @@ void HeldRows::takeAll(const std::function<void(std::string_view rows)> &take)
     const auto later = [&](size_t a, size_t b) { return readers[a].claim() > readers[b].claim(); };
     std::priority_queue<size_t, std::vector<size_t>, decltype(later)> first(later);
     for (const Run &run : m_runs) {
-        readers.emplace_back(*m_file, run);
+        readers.emplace_back(*m_file, m_path, run);
         if (readers.back().next())
             first.push(readers.size() - 1);
     }
@@ -164,7 +175,7 @@ void HeldRows::takeAll(const std::function<void(std::string_view rows)> &take)
         if (readers[reader].next())
             first.push(reader);
     }
-    *this = {};
+    forget();
 }
 
 } // namespace jaccuse::store

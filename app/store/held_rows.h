@@ -7,6 +7,7 @@
 #include <QTemporaryFile>
 
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,11 @@ namespace jaccuse::store {
 class HeldRows
 {
 public:
+    /// The path of the database, beside which the file lies.
+    explicit HeldRows(QString path)
+        : m_path(std::move(path))
+    {}
+
     void add(model::ClaimId claim, std::string_view rows);
 
     [[nodiscard]] bool isEmpty() const { return m_claims == 0; }
@@ -52,12 +58,14 @@ private:
     class RunReader;
 
     void sortPlaces();
+    void forget();
     void append(const std::vector<char> &bytes);
     [[nodiscard]] std::string_view rowsAt(const Place &place) const
     {
         return {m_rows.data() + place.start, place.size};
     }
 
+    QString m_path;
     std::vector<char> m_rows;
     std::vector<Place> m_places;
     std::unique_ptr<QTemporaryFile> m_file;

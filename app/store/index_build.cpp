@@ -2,10 +2,9 @@
 #include "store/index_build.h"
 
 #include "store/store_error.h"
+#include "store/unnamed_file.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <chrono>
@@ -22,19 +21,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("jaccuse::store", text);
 }
 
-/// Makes a file without a name, which is gone when the program is: beside the database, where there must be
-/// room anyway, or where there can be none, such as for a database in memory, among other passing files.
 void makeUnnamed(QTemporaryFile &file, const QString &path)
 {
-    const QString name = QStringLiteral("jaccuse-index-XXXXXX");
-    for (const QDir &folder : {QFileInfo(path).absoluteDir(), QDir::temp()}) {
-        file.setFileTemplate(folder.filePath(name));
-        if (file.open())
-            return;
-    }
-    throw StoreError(StoreError::Kind::Denied,
-                     tr("The search index could not be built, for want of a place for its parts: %1.")
-                         .arg(file.errorString()));
+    if (!openUnnamed(file, path))
+        throw StoreError(StoreError::Kind::Denied,
+                         tr("The search index could not be built, for want of a place for its parts: %1.")
+                             .arg(file.errorString()));
 }
 
 } // namespace

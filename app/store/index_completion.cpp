@@ -20,8 +20,9 @@ namespace {
 constexpr qint64 allSteps = 1000;
 constexpr qint64 stepsOfIndexing = 500;
 constexpr qint64 stepsOfSorting = 250;
+constexpr size_t lookUpAfter = 32;       // rows moved
 constexpr size_t readAtOnce = 5'000;     // quotations
-constexpr qint64 moveForMs = 150;        // in one transaction
+                                         // in one transaction
 constexpr qint64 changesAtMost = 20'000; // above, building anew is quicker than following them
 
 // Rows of quotation_fts_data that are no pages
@@ -116,7 +117,7 @@ void IndexCompletion::reportMoved()
     m_task.progress(before + moved * (allSteps - before) / std::max<qint64>(all, 1));
 }
 
-IndexCompletion::State IndexCompletion::move(Database &database)
+IndexCompletion::State IndexCompletion::move(Database &database, int milliseconds)
 {
     return guarded(database.path(), [&] {
         SQLite::Database &db = database.connection();
@@ -135,7 +136,7 @@ IndexCompletion::State IndexCompletion::move(Database &database)
             return State::Outdated;
         }
         const OpenShadowTables open(db);
-        const State state = moveRows(db) ? State::Moving : State::Whole;
+        const State state = moveRows(db, milliseconds) ? State::Moving : State::Whole;
         reportMoved();
         if (state == State::Whole)
             finish(db);
@@ -145,7 +146,7 @@ IndexCompletion::State IndexCompletion::move(Database &database)
 }
 
 /// Whether there are more.
-bool IndexCompletion::moveRows(SQLite::Database &db)
+bool IndexCompletion::moveRows(SQLite::Database &db, int milliseconds)
 {
     QElapsedTimer timer;
     timer.start();
@@ -160,9 +161,7 @@ bool IndexCompletion::moveRows(SQLite::Database &db)
     const std::vector<IndexBuild::Quotation> &quotations = m_build->quotations();
     SQLite::Statement page(db, "INSERT INTO quotation_fts_data VALUES(?1, ?2)");
     std::string bytes;
-    for (; m_pages < pages.size(); ++m_pages) {
-        if (m_pages % 16 == 0 && timer.elapsed() > moveForMs)
-            return true;
+    while (m_pages < pages.size()) {
         bytes.resize(static_cast<size_t>(pages[m_pages].bytes));
         if (m_build->pagesFile().read(bytes.data(), pages[m_pages].bytes) != pages[m_pages].bytes)
             throw StoreError(
@@ -170,14 +169,16 @@ bool IndexCompletion::moveRows(SQLite::Database &db)
                 QCoreApplication::translate("jaccuse::store", "The search index could not be built: %1.")
                     .arg(m_build->pagesFile().errorString()));
         put(page, pages[m_pages].id, bytes);
+        if (++m_pages % lookUpAfter == 0 && timer.elapsed() >= milliseconds)
+            return true;
     }
     SQLite::Statement size(db, "INSERT INTO quotation_fts_docsize VALUES(?1, ?2)");
-    for (; m_quotations < quotations.size(); ++m_quotations) {
-        if (m_quotations % 256 == 0 && timer.elapsed() > moveForMs)
-            return true;
+    while (m_quotations < quotations.size()) {
         bytes.clear();
         appendVarint(bytes, quotations[m_quotations].words);
         put(size, quotations[m_quotations].id, bytes);
+        if (++m_quotations % lookUpAfter == 0 && timer.elapsed() >= milliseconds)
+            return true;
     }
     return false;
 }

@@ -27,13 +27,13 @@ public:
         Outdated, ///< so much was changed meanwhile that it must be built again
         Whole     ///< the index is whole, by this or by another
     };
-    /// Moves a part of what was built into the file: a transaction of a fraction of a second, so that others
-    /// can write between two. Throws as build().
-    State move(Database &database);
+    /// Moves a part of what was built into the file: a transaction of about so many milliseconds, so that
+    /// others can write between two. Throws as build().
+    State move(Database &database, int milliseconds = 150);
 
 private:
     void readQuotations(Database &database);
-    bool moveRows(SQLite::Database &db);
+    bool moveRows(SQLite::Database &db, int milliseconds);
     void finish(SQLite::Database &db);
     void takeChanges(SQLite::Database &db);
     void report(qint64 quotations);

@@ -18,8 +18,8 @@ struct Known
     qint64 imported = 0; ///< as model::Claim::imported
 };
 
-/// Looks for what the tables hold already of what an import brings, and notes what it tells again; for
-/// app/store only. Throws SQLite::Exception.
+/// Looks for what the tables hold already of what an import brings (for actors, see KnownActors), and notes
+/// what it tells again; for app/store only. Throws SQLite::Exception.
 class KnownRows
 {
 public:

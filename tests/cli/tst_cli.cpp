@@ -2,6 +2,7 @@
 #include "cli/running.h"
 #include "support/files.h"
 #include "support/shared_material.h"
+#include "support/sql.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -233,6 +234,32 @@ private Q_SLOTS:
         const QString other =
             saved(u"other.jaccuse"_s, "not a database, but long enough to look like a file of some kind");
         QCOMPARE(run({u"check"_s, other}).code, 1);
+    }
+
+    void indexesWhatAnImportLeft()
+    {
+        const QString file = path(u"unindexed.jaccuse"_s);
+        QCOMPARE(run({u"sample"_s, u"--into"_s, file}).code, 0);
+        // As it stands where the program was ended between the rows of a large import and their index.
+        tests::PlainConnection(file).run("INSERT INTO index_behind VALUES(0, 1, NULL)");
+        const Run searched = run({u"search"_s, u"virus"_s, u"--in"_s, file});
+        QCOMPARE(searched.code, 1);
+        QVERIFY(searched.out.isEmpty());
+        QCOMPARE(searched.err.count('\n'), 1);
+        QVERIFY(searched.err.contains("jaccuse-cli index"));
+        const Run checked = run({u"check"_s, file});
+        QCOMPARE(checked.code, 0);
+        QVERIFY(checked.err.contains("jaccuse-cli index"));
+
+        const Run indexed = run({u"index"_s, file, u"--json"_s});
+        QCOMPARE(indexed.code, 0);
+        QCOMPARE(indexed.json()[u"quotations"].toInt(), 13);
+        QCOMPARE(run({u"search"_s, u"virus"_s, u"--in"_s, file}).code, 0);
+        QCOMPARE(run({u"check"_s, file}).err, QByteArray());
+
+        tests::PlainConnection(file).run("INSERT INTO index_behind VALUES(0, 1, NULL)");
+        QCOMPARE(run({u"sample"_s, u"--into"_s, file}).code, 0); // any import does so too
+        QCOMPARE(run({u"search"_s, u"virus"_s, u"--in"_s, file}).code, 0);
     }
 
     void needsNoDisplay()

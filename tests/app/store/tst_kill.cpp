@@ -73,12 +73,14 @@ int editForEver(const QString &path)
 /// The other process: one import into a file that may have to be made, and then is written without a log.
 int importOnce(const QString &table, const QString &path)
 {
-    import::ImportOptions options;
-    options.alone = !QFileInfo::exists(path);
+    const bool isNew = !QFileInfo::exists(path);
     store::Database database(path, store::OpenMode::Create);
+    std::optional<store::DirectWriting> direct;
+    if (isNew)
+        direct.emplace(database);
     std::puts("open");
     std::fflush(stdout);
-    import::importFile(database, table, options, task::Task());
+    import::importFile(database, table, {}, task::Task());
     return 0;
 }
 
