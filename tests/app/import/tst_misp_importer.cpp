@@ -245,7 +245,7 @@ private Q_SLOTS:
             read({cluster(1, "X", "\"country\":\"ru\""), cluster(2, "Y", "\"country\":[\"Iran\"]")});
         QCOMPARE(seen.claims.size(), size_t(2));
         QCOMPARE(line(*seen.claims[0].first, *seen.claims[0].second),
-                 u"MISP galaxy accuses X (performs), RU (linked)"_s);
+                 u"MISP galaxy accuses RU (linked), X (performs)"_s);
         QVERIFY(line(*seen.claims[1].first, *seen.claims[1].second).contains(u"Iran (linked)"));
     }
 
