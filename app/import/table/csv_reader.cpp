@@ -83,8 +83,9 @@ bool CsvReader::next(std::vector<QString> &fields)
 void CsvReader::start()
 {
     m_started = true;
-    // A pipe hands over little at a time; the separator shows in the whole first line.
-    while (m_buffer.indexOf('\n') < 0 && m_buffer.indexOf('\r') < 0 && m_buffer.size() < chunk && refill()) {
+    // A pipe hands over little at a time; the separator shows in the whole first line, with its end.
+    while (m_buffer.indexOf('\n') < 0 && (m_buffer.indexOf('\r') < 0 || m_buffer.endsWith('\r')) &&
+           m_buffer.size() < chunk && refill()) {
     }
     if (m_buffer.startsWith("\xEF\xBB\xBF"))
         m_position = 3;
