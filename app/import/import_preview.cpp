@@ -6,10 +6,8 @@
 #include "import/import_words.h"
 #include "import/planned_source.h"
 #include "import/source/zip_members.h"
-#include "import/table/csv_reader.h"
+#include "import/table/csv_importer.h"
 #include "model/wording.h"
-
-#include <QBuffer>
 
 using namespace Qt::StringLiterals;
 
@@ -110,42 +108,32 @@ private:
     QHash<QUuid, QString> m_names;
 };
 
-void previewTable(const SourceStart &start, Preview &preview)
-{
-    preview.header = start.header;
-    QByteArray head = start.bytes;
-    if (!start.whole)
-        head.truncate(head.lastIndexOf('\n') + 1);
-    QBuffer buffer(&head);
-    buffer.open(QIODevice::ReadOnly);
-    CsvReader reader(buffer, start.name);
-    std::vector<QString> row;
-    try {
-        reader.next(row);
-        while (preview.rows.size() < rowsShown && reader.next(row))
-            preview.rows.push_back(row);
-    } catch (const ImportError &) {
-        return; // what is wrong with the row is said by the importer
-    }
-}
-
 void previewSource(Preview &preview, const ImportOptions &options, const std::vector<SourcePath> &companions,
                    size_t claims, ZipMembers &members, const task::Task &task, store::KnownActors *file)
 {
     Source source(preview.path, Source::Look::Beginning, &members);
     ImportOptions used = options;
     const SourceStart start = source.start();
-    if (preview.format == u"csv")
-        previewTable(start, preview);
-    else if (preview.format == u"dna")
-        preview.header = dnaVariables(source);
-    if (!preview.header.empty()) {
+    if (preview.format == u"csv") {
+        preview.header = start.header;
+        preview.rows = firstRows(start, rowsShown);
         if (!used.mapping)
-            used.mapping = suggestedMapping(preview.header);
+            used.mapping = suggestedTableMapping(start);
+    } else if (preview.format == u"dna") {
+        preview.header = dnaVariables(source);
+        if (!used.mapping)
+            used.mapping = suggestedDnaMapping(source);
+    }
+    if (!preview.header.empty()) {
         preview.mapping = used.mapping;
-        preview.failure = mappingFault(*used.mapping, preview.header);
-        if (!preview.failure.isEmpty())
+        const QString fault = mappingFault(*used.mapping, preview.header);
+        // Of a coded text, documents and marked passages come in whatever the variables are.
+        if (!fault.isEmpty() && (preview.format == u"csv" || options.mapping)) {
+            preview.failure = fault;
             return;
+        }
+        if (!fault.isEmpty())
+            used.mapping.reset();
     }
     PreviewSink sink(preview, claims, file);
     try {

@@ -37,8 +37,8 @@ struct Preview
 };
 
 /// Looks at the files that would be imported together, in their order, archives unpacked; reads at most so
-/// many claims of each, and of at most 200 sources (the others are listed without being read). Names are matched
-/// with those of `file`, where there is one. Throws task::Cancelled.
+/// many claims of each, and of at most 200 sources (the others are listed without being read). Names are
+/// matched with those of `file`, where there is one. Throws task::Cancelled.
 std::vector<Preview> previewFiles(const QStringList &paths, const ImportOptions &options, int claims,
                                   const task::Task &task, store::KnownActors *file = nullptr);
 

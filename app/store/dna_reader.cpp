@@ -196,11 +196,13 @@ std::vector<DnaVariable> DnaReader::variables()
     return reading(m_open->path, [&] {
         std::vector<DnaVariable> variables;
         SQLite::Statement query(m_open->database,
-                                "SELECT v.Variable, t.Label, v.DataType FROM VARIABLES v LEFT JOIN "
-                                "STATEMENTTYPES t ON t.ID = v.StatementTypeId ORDER BY v.ID");
+                                "SELECT v.Variable, t.Label, v.DataType, EXISTS (SELECT 1 FROM STATEMENTS s "
+                                "WHERE s.StatementTypeId = t.ID) FROM VARIABLES v LEFT JOIN STATEMENTTYPES t "
+                                "ON t.ID = v.StatementTypeId ORDER BY v.ID");
         while (query.executeStep())
             variables.push_back({textOf(query.getColumn(0)), textOf(query.getColumn(1)),
-                                 textOf(query.getColumn(2)) == u"boolean"_s});
+                                 textOf(query.getColumn(2)) == u"boolean"_s,
+                                 query.getColumn(3).getInt() != 0});
         return variables;
     });
 }

@@ -19,6 +19,7 @@ struct DnaVariable
     QString name;
     QString statementType; ///< its label, such as "DNA Statement"
     bool isBoolean = false;
+    bool isUsed = false; ///< by a type that has statements
 };
 
 struct DnaDocument

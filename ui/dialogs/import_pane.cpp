@@ -191,6 +191,7 @@ void ImportPane::showMapping(const import::Preview &preview,
                              const std::optional<import::TableMapping> &mapping)
 {
     m_mapped = !preview.header.empty();
+    m_canDoWithout = preview.format == u"dna" && !mapping;
     m_mappingColumn->setVisible(m_mapped);
     m_rowsPart->setVisible(m_mapped);
     if (!m_mapped)
@@ -212,6 +213,7 @@ void ImportPane::showMapping(const import::Preview &preview,
 
 void ImportPane::takeMapping(const import::TableMapping &mapping)
 {
+    m_canDoWithout = false;
     m_rows->setMapping(mapping);
     m_mappingButton->setMapping(mapping);
     if (!fault().isEmpty()) {
@@ -223,7 +225,7 @@ void ImportPane::takeMapping(const import::TableMapping &mapping)
 
 QString ImportPane::fault() const
 {
-    if (!m_mapped)
+    if (!m_mapped || m_canDoWithout)
         return {};
     const import::TableMapping &mapping = m_editor->mapping();
     const auto has = [&mapping](import::Field field) {

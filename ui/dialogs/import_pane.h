@@ -57,6 +57,7 @@ private:
 
     const Theme &m_theme;
     bool m_mapped = false;
+    bool m_canDoWithout = false; ///< coded texts come in without a mapping as well
     ElidedLabel *m_title;
     QLabel *m_summary;
     QPushButton *m_warningsButton;

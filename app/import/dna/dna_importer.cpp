@@ -47,7 +47,8 @@ TableMapping suggestion(const std::vector<store::DnaVariable> &variables)
     const auto take = [&](Field field, std::initializer_list<QStringView> names) {
         for (const QStringView name : names)
             for (const store::DnaVariable &variable : variables)
-                if (columnKey(variable.name) == name && (type.isNull() || variable.statementType == type)) {
+                if (variable.isUsed && columnKey(variable.name) == name &&
+                    (type.isNull() || variable.statementType == type)) {
                     FieldSource from;
                     from.column = variable.name;
                     mapping.fields[field] = from;
@@ -65,7 +66,19 @@ TableMapping suggestion(const std::vector<store::DnaVariable> &variables)
         take(Field::Accuser, {u"person", u"speaker"});
     take(Field::Victim, {u"victim"});
     take(Field::Act, {u"act", u"concept", u"plot"});
-    take(Field::Stance, {u"stance"});
+    for (const store::DnaVariable &variable : variables) {
+        const QString key = columnKey(variable.name);
+        if (!variable.isUsed || variable.statementType != type)
+            continue;
+        // Who disagrees with what is said of somebody does not accuse.
+        FieldSource stance;
+        stance.column = variable.name;
+        if (variable.isBoolean && (key == u"agreement" || key == u"agree" || key == u"stance"))
+            stance.values = {{u"yes"_s, u"accuses"_s}, {u"no"_s, u"defends"_s}};
+        else if (variable.isBoolean || key != u"stance")
+            continue;
+        mapping.fields[Field::Stance] = stance;
+    }
     return mapping;
 }
 
@@ -291,11 +304,17 @@ void Coding::take(const store::DnaDocument &given, const std::vector<store::DnaS
 void Coding::finish()
 {
     m_batch.flush();
-    if (m_marked > 0)
-        m_batch.warn(0, Import::tr("%1 of %2 statements do not say who accuses whom; they are kept as marked "
-                                   "passages of their documents.")
-                            .arg(m_marked)
-                            .arg(m_statements));
+    if (m_marked == 0)
+        return;
+    const QString kept =
+        Import::tr("%1 of %2 statements do not say who accuses whom; they are kept as marked "
+                   "passages of their documents.")
+            .arg(m_marked)
+            .arg(m_statements);
+    m_batch.warn(0, m_mapped ? kept
+                             : Import::tr("%1 A mapping can say which variable is the accused and which the "
+                                          "accuser.")
+                                   .arg(kept));
 }
 
 } // namespace

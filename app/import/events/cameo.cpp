@@ -66,6 +66,15 @@ bool isAmongCodes(const QString &code, const QStringList &codes)
                        [&](const QString &start) { return code.startsWith(start); });
 }
 
+QString noneAmongCodes(qint64 events, const QStringList &codes)
+{
+    return Import::tr(
+               "None of its %1 events has a code that begins with %2, so nothing was imported; other codes "
+               "can be asked for, on import or with --codes.")
+        .arg(events)
+        .arg(codes.join(u", "_s));
+}
+
 void addCameoParties(model::Claim &claim, model::ActorId first, model::ActorId second)
 {
     addParty(claim, first, PartyRole::Principal);

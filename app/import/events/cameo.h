@@ -29,6 +29,9 @@ QStringList cameoCodes(const QStringList &asked);
 /// Whether the code begins with one of these.
 bool isAmongCodes(const QString &code, const QStringList &codes);
 
+/// Why nothing came of so many events, as one sentence.
+QString noneAmongCodes(qint64 events, const QStringList &codes);
+
 /// Adds who says it and of whom: of an answer, the first actor speaks of itself, to the second.
 void addCameoParties(model::Claim &claim, model::ActorId first, model::ActorId second);
 

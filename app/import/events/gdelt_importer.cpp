@@ -29,6 +29,8 @@ struct ActorPlaces
     int name = -1;
     int country = -1;
     int group = -1;
+
+    [[nodiscard]] bool found() const { return code >= 0 || name >= 0; }
 };
 
 /// Where the columns of an export stand.
@@ -48,7 +50,7 @@ struct Places
 
     [[nodiscard]] bool complete() const
     {
-        return id >= 0 && day >= 0 && first.code >= 0 && second.code >= 0 && code >= 0;
+        return id >= 0 && day >= 0 && code >= 0 && first.found() && second.found();
     }
 };
 
@@ -94,6 +96,23 @@ Places placesIn(const TableColumns &columns)
 
 enum class Table { None, EventsAsPublished, EventsWithHeader, Mentions, KnowledgeGraph };
 
+/// As published, tabs stand between fields and quotation marks are letters; a table saved again by another
+/// program has them around fields, or other marks between.
+bool isPlain(const SourceStart &start)
+{
+    const qsizetype end = start.bytes.indexOf('\n');
+    return (end < 0 ? start.bytes : start.bytes.left(end)).contains('\t') && !start.bytes.startsWith('"');
+}
+
+QStringList firstFields(const SourceStart &start)
+{
+    if (!isPlain(start))
+        return {start.header.begin(), start.header.end()};
+    const qsizetype end = start.bytes.indexOf('\n');
+    const QString line = QString::fromUtf8(end < 0 ? start.bytes : start.bytes.left(end));
+    return (line.endsWith(u'\r') ? line.chopped(1) : line).split(u'\t');
+}
+
 /// What a file is by its first line.
 Table tableOf(const SourceStart &start)
 {
@@ -106,9 +125,7 @@ Table tableOf(const SourceStart &start)
         return Table::KnowledgeGraph;
     if (placesIn(columns).complete() && columns.has(u"globaleventid"))
         return Table::EventsWithHeader;
-    const qsizetype end = start.bytes.indexOf('\n');
-    const QString line = QString::fromUtf8(end < 0 ? start.bytes : start.bytes.left(end));
-    const QStringList fields = (line.endsWith(u'\r') ? line.chopped(1) : line).split(u'\t');
+    const QStringList fields = firstFields(start);
     constexpr qsizetype figuresOfDay = 8;
     constexpr qsizetype figuresOfSecond = 14;
     if (placesAsPublished(static_cast<size_t>(fields.size())) && isFigures(fields[0]) &&
@@ -117,8 +134,8 @@ Table tableOf(const SourceStart &start)
     if (fields.size() >= 13 && fields.size() <= 16 && isFigures(fields[0]) &&
         fields[1].size() == figuresOfSecond && isFigures(fields[1]) && fields[2].size() == figuresOfSecond)
         return Table::Mentions;
-    const bool dated =
-        fields[0].size() >= figuresOfDay && isFigures(QStringView(fields[0]).left(figuresOfDay));
+    const bool dated = !fields.isEmpty() && fields[0].size() >= figuresOfDay &&
+                       isFigures(QStringView(fields[0]).left(figuresOfDay));
     if (dated &&
         ((fields.size() == 27 && fields[0].contains(u'-')) || (fields.size() == 11 && isFigures(fields[0]))))
         return Table::KnowledgeGraph;
@@ -140,6 +157,8 @@ public:
     {
         if (m_taken)
             m_batch.warn(0, Import::tr("Event data hold no words: these claims have no quotation."));
+        else if (m_passed > 0)
+            m_batch.warn(0, noneAmongCodes(m_passed, m_codes));
     }
 
 private:
@@ -151,6 +170,7 @@ private:
     std::optional<Places> m_named;
     QStringList m_codes;
     bool m_taken = false;
+    qint64 m_passed = 0; // events with other codes
 };
 
 /// Spreadsheets take codes for numbers: "012" becomes 12 or 12.0, which the root code of one figure tells.
@@ -166,6 +186,8 @@ model::ActorId Events::actor(const std::vector<QString> &row, const ActorPlaces 
 {
     const QString code = cellAt(row, places.code);
     const QString name = cellAt(row, places.name).isEmpty() ? code : cellAt(row, places.name);
+    if (code.isEmpty() && places.country < 0) // a selection of columns, which tells names alone
+        return m_batch.actor(name, model::ActorKind::Unknown, document);
     const QString country = cellAt(row, places.country);
     const bool named = !country.isEmpty() || !cellAt(row, places.group).isEmpty() || code.startsWith(u"IGO");
     const QString note = Import::tr("CAMEO code %1").arg(code);
@@ -212,8 +234,10 @@ void Events::take(const std::vector<QString> &row, qint64 line)
         return;
     }
     const QString code = eventCode(row, *places);
-    if (!isAmongCodes(code, m_codes))
+    if (!isAmongCodes(code, m_codes)) {
+        ++m_passed;
         return;
+    }
     const auto meaning = meaningOfCameo(code);
     if (!meaning)
         return;
@@ -297,7 +321,7 @@ void readGdelt(const Reading &reading)
     reading.task.phase(Import::tr("Reading %1").arg(fileName), reading.source.size(), task::Unit::Bytes);
 
     const bool published = table == Table::EventsAsPublished;
-    const bool plain = published || start.separator == u'\t';
+    const bool plain = isPlain(start);
     QIODevice &text = reading.source.text();
     CsvReader reader = plain ? CsvReader(text, fileName, '\t') : CsvReader(text, fileName);
     std::optional<Places> named;

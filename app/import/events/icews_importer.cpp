@@ -45,6 +45,8 @@ public:
     {
         if (m_taken)
             m_batch.warn(0, Import::tr("Event data hold no words: these claims have no quotation."));
+        else if (m_passed > 0)
+            m_batch.warn(0, noneAmongCodes(m_passed, m_codes));
     }
 
 private:
@@ -69,6 +71,7 @@ private:
     int m_story;
     int m_publisher;
     bool m_taken = false;
+    qint64 m_passed = 0; // events with other codes
 };
 
 model::DocumentId Stories::document(const std::vector<QString> &row)
@@ -97,7 +100,7 @@ QString Stories::note(const std::vector<QString> &row) const
         const bool elsewhere =
             place == m_day || place == m_source || place == m_target || place == m_publisher;
         if (const QString cell = given(row, place); !cell.isEmpty() && !elsewhere)
-            lines.append(m_header[i].trimmed() + u": "_s + cell);
+            lines.append(columnTitle(m_header, i) + u": "_s + cell);
     }
     return lines.join(u'\n');
 }
@@ -106,8 +109,10 @@ void Stories::take(const std::vector<QString> &row, qint64 line)
 {
     const QString code = wholeNumber(given(row, m_code));
     const auto meaning = isAmongCodes(code, m_codes) ? meaningOfCameo(code) : std::nullopt;
-    if (!meaning)
+    if (!meaning) {
+        ++m_passed;
         return;
+    }
     const QString source = given(row, m_source);
     const QString target = given(row, m_target);
     if (source.isEmpty() || target.isEmpty()) {

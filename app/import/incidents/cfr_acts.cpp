@@ -21,7 +21,8 @@ QString cfrAct(const QString &incidentType)
                                               {u"doxxing"_s, u"cyber.influence"_s},
                                               {u"informationoperations"_s, u"cyber.influence"_s},
                                               {u"financialtheft"_s, u"cyber.theft"_s},
-                                              {u"extortion"_s, u"cyber.ransom"_s}};
+                                              {u"extortion"_s, u"cyber.ransom"_s},
+                                              {u"ransomware"_s, u"cyber.ransom"_s}};
     return acts.value(columnKey(incidentType));
 }
 

@@ -7,6 +7,8 @@
 #include "import/table/table_rows.h"
 #include "import/uids.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -27,11 +29,13 @@ bool isTargetCategory(const QString &words)
     return std::find(categories.begin(), categories.end(), QStringView(key)) != categories.end();
 }
 
-/// Names at commas; "Iran, Islamic Republic of" and "Palestine, State of" stay whole.
+/// Names at commas, semicolons and line ends; "Iran, Islamic Republic of" and
+/// "Palestine, State of" stay whole.
 QStringList namesIn(const QString &cell)
 {
+    static const QRegularExpression marks(u"[,;\\n]"_s);
     QStringList names;
-    for (const QString &part : cell.split(u',')) {
+    for (const QString &part : cell.split(marks)) {
         const QString name = part.trimmed();
         const bool tail = name.endsWith(u" of") || name.endsWith(u" of the") || name == u"Province of China";
         if (tail && !names.isEmpty())
@@ -42,6 +46,15 @@ QStringList namesIn(const QString &cell)
     return names;
 }
 
+/// The states that a cell accuses; words that say that nobody is known name none.
+QStringList sponsorsIn(const QString &cell)
+{
+    static const QStringList nobody{u"unknown"_s, u"na"_s, u"none"_s, u"notavailable"_s, u""_s};
+    QStringList names = namesIn(cell);
+    names.removeIf([](const QString &name) { return nobody.contains(columnKey(name)); });
+    return names;
+}
+
 /// Whether words are a name rather than a description: each longer word begins with a capital.
 bool isName(const QString &words)
 {
@@ -49,6 +62,16 @@ bool isName(const QString &words)
     return parts.size() <= 6 && std::all_of(parts.begin(), parts.end(), [](const QString &word) {
                return word.size() < 4 || !word.at(0).isLower();
            });
+}
+
+/// Our categories for the types that a cell names, or its own words where one is not known.
+QStringList actsOf(const QString &types)
+{
+    QStringList acts;
+    for (const QString &type : namesIn(types))
+        if (const QString act = cfrAct(type); !acts.contains(act.isEmpty() ? type : act))
+            acts.append(act.isEmpty() ? type : act);
+    return acts.isEmpty() ? QStringList{u"cyber.unspecified"_s} : acts;
 }
 
 bool saysSuspected(const QString &words)
@@ -170,7 +193,7 @@ QString Tracker::note(const std::vector<QString> &cells) const
                                place == m_type || place == m_victims || place == m_date ||
                                std::find(m_sources.begin(), m_sources.end(), place) != m_sources.end();
         if (!cell.isEmpty() && !elsewhere)
-            lines.append(m_header[i].trimmed() + u": "_s + cell);
+            lines.append(columnTitle(m_header, i) + u": "_s + cell);
     }
     return lines.join(u'\n');
 }
@@ -183,7 +206,7 @@ void Tracker::take(const std::vector<QString> &cells, qint64 line)
         m_batch.skip(line, Import::tr("The row has neither title nor description."));
         return;
     }
-    const QStringList sponsors = namesIn(cellAt(cells, m_sponsor));
+    const QStringList sponsors = sponsorsIn(cellAt(cells, m_sponsor));
     if (isShifted(cells, sponsors)) {
         m_batch.skip(line,
                      Import::tr("The row's cells stand in the wrong columns: its sponsor reads “%1”, its "
@@ -198,9 +221,8 @@ void Tracker::take(const std::vector<QString> &cells, qint64 line)
     incident.name = title.isEmpty() ? description.left(80) : title;
     incident.description = description;
     const QString type = cellAt(cells, m_type);
-    const QString known = type.isEmpty() ? u"cyber.unspecified"_s : cfrAct(type);
-    const QString act = known.isEmpty() ? type : known;
-    incident.category = act;
+    const QStringList acts = actsOf(type);
+    incident.category = acts.front();
     const QUuid uid = incident.uid;
     const QString place = uid.toString(QUuid::WithoutBraces);
     const QString victimCell = cellAt(cells, m_victims);
@@ -222,7 +244,7 @@ void Tracker::take(const std::vector<QString> &cells, qint64 line)
     claim.uid = uidOf(u"claim"_s, {u"cfr"_s, title, words, QString::number(number)});
     claim.incident = incidentId;
     claim.said = dated;
-    claim.acts = {act};
+    claim.acts = acts;
     claim.actWords = type;
     if (m_columnSuspects || saysSuspected(cellAt(cells, m_affiliations)))
         claim.force = model::Force::Hedged;
@@ -255,8 +277,7 @@ void Tracker::tellIncidentsAlone()
 {
     if (m_alone > 0)
         m_batch.warn(0,
-                     Import::tr("%1 rows name no sponsor; they are kept as incidents that nobody is accused "
-                                "of.")
+                     Import::tr("Rows that name no sponsor, kept as incidents that nobody is accused of: %1.")
                          .arg(m_alone));
 }
 

@@ -46,7 +46,11 @@ private:
     model::ActorId repository();
     void addAccused(const EurepocRow &row, const QString &place, model::Claim &claim);
     void addClaimant(const EurepocRow &row, const QString &place, model::Claim &claim);
-    model::ActorId initiatorActor(const EurepocRow &row, const QString &place);
+    model::ActorId initiatorActor(const EurepocRow &row, const QString &name, const QString &place);
+    void addInitiators(const EurepocRow &row, const QString &place, PartyRole role,
+                       std::optional<Responsibility> responsibility, model::Claim &claim);
+    void addAll(const EurepocWho &who, ActorKind kind, const QString &place, PartyRole role,
+                std::optional<Responsibility> responsibility, model::Claim &claim);
     void addMentions(const EurepocRow &row, model::Claim &claim);
     [[nodiscard]] QString note(const std::vector<QString> &cells, const EurepocRow &row,
                                const model::Claim &claim) const;
@@ -96,9 +100,10 @@ model::IncidentId AttributionTable::incident(const QString &id)
 
 /// The initiator, with the other names that a list such as "APT28/Fancy Bear/Sofacy (GRU)" says it has.
 /// Two names at a slash may as well be a body and its part ("MSS/JSSD"), so that these stay one name.
-model::ActorId AttributionTable::initiatorActor(const EurepocRow &row, const QString &place)
+model::ActorId AttributionTable::initiatorActor(const EurepocRow &row, const QString &name,
+                                                const QString &place)
 {
-    if (!row.initiator.named()) {
+    if (name.isEmpty()) {
         const bool unknown =
             row.initiator.unknown() || (row.initiator.text.isEmpty() && row.initiatorCountry.unknown());
         const QString who = unknown ? Import::tr("Unknown initiator") : Import::tr("Unnamed initiator");
@@ -107,9 +112,8 @@ model::ActorId AttributionTable::initiatorActor(const EurepocRow &row, const QSt
                                row.isNonState() ? ActorKind::Collective : ActorKind::Unknown, place);
     }
     const model::ActorId id = m_batch.actor(
-        row.initiator.text,
-        columnKey(row.category) == u"nonstategroup" ? ActorKind::Group : ActorKind::Unknown, place);
-    QString names = row.initiator.text;
+        name, columnKey(row.category) == u"nonstategroup" ? ActorKind::Group : ActorKind::Unknown, place);
+    QString names = name;
     names.truncate(names.indexOf(u" <") >= 0 ? names.indexOf(u" <") : names.size());
     names.truncate(names.indexOf(u" (") >= 0 ? names.indexOf(u" (") : names.size());
     const QStringList parts = listIn(names, u'/');
@@ -123,6 +127,24 @@ model::ActorId AttributionTable::initiatorActor(const EurepocRow &row, const QSt
     return id;
 }
 
+/// Those of the row, or one whom it does not name.
+void AttributionTable::addInitiators(const EurepocRow &row, const QString &place, PartyRole role,
+                                     std::optional<Responsibility> responsibility, model::Claim &claim)
+{
+    const QStringList names = row.initiator.names();
+    for (const QString &name : names)
+        addParty(claim, initiatorActor(row, name, place), role, responsibility);
+    if (names.isEmpty())
+        addParty(claim, initiatorActor(row, {}, place), role, responsibility);
+}
+
+void AttributionTable::addAll(const EurepocWho &who, ActorKind kind, const QString &place, PartyRole role,
+                              std::optional<Responsibility> responsibility, model::Claim &claim)
+{
+    for (const QString &name : who.names())
+        addParty(claim, m_batch.actor(name, kind, place), role, responsibility);
+}
+
 void AttributionTable::addAccused(const EurepocRow &row, const QString &place, model::Claim &claim)
 {
     const bool accuses = claim.stance == model::Stance::Accuses;
@@ -130,17 +152,16 @@ void AttributionTable::addAccused(const EurepocRow &row, const QString &place, m
         row.initiatorCountry.named() && !row.isNonState() && claim.stance != model::Stance::Admits;
     // Of a state attack by no named body, the state is all there is to name.
     if (row.initiator.named() || !(countryIsParty && (row.isState() || isEurepocGap(row.category)))) {
-        addParty(claim, initiatorActor(row, place), PartyRole::Accused);
-        claim.parties.back().responsibility = accuses || claim.stance == model::Stance::Admits
-                                                  ? Responsibility::Performs
-                                                  : Responsibility::Unspecified;
+        addInitiators(row, place, PartyRole::Accused,
+                      accuses || claim.stance == model::Stance::Admits ? Responsibility::Performs
+                                                                       : Responsibility::Unspecified,
+                      claim);
     }
     if (countryIsParty) {
         const Responsibility borne = !accuses        ? Responsibility::Unspecified
                                      : row.isState() ? Responsibility::Performs
                                                      : Responsibility::Linked;
-        addParty(claim, m_batch.actor(row.initiatorCountry.text, ActorKind::State, place), PartyRole::Accused,
-                 borne);
+        addAll(row.initiatorCountry, ActorKind::State, place, PartyRole::Accused, borne, claim);
     }
 }
 
@@ -149,30 +170,34 @@ void AttributionTable::addClaimant(const EurepocRow &row, const QString &place, 
     const QString basis = columnKey(row.basis);
     const EurepocWho &body = row.body();
     if (claim.stance == model::Stance::Admits) {
-        addParty(claim, initiatorActor(row, place), PartyRole::Principal);
+        addInitiators(row, place, PartyRole::Principal, {}, claim);
         if (body.named() && columnKey(body.text) != columnKey(row.initiator.text))
-            addParty(claim, m_batch.actor(body.text, ActorKind::Unknown, place), PartyRole::Speaker);
+            addAll(body, ActorKind::Unknown, place, PartyRole::Speaker, {}, claim);
         return;
     }
     const bool ofState = basis.contains(u"receivergovernment") || basis.contains(u"stateentity");
     const bool ofUnion = basis.startsWith(u"attributionbyeu") || basis.contains(u"internationalorgani");
     if ((ofState || ofUnion) && row.country.named()) {
-        addParty(claim, m_batch.actor(row.country.text, ofUnion ? ActorKind::Igo : ActorKind::State, place),
-                 PartyRole::Principal);
+        addAll(row.country, ofUnion ? ActorKind::Igo : ActorKind::State, place, PartyRole::Principal, {},
+               claim);
         if (body.named())
-            addParty(claim, m_batch.actor(body.text, ActorKind::Unknown, place), PartyRole::Speaker);
+            addAll(body, ActorKind::Unknown, place, PartyRole::Speaker, {}, claim);
         return;
     }
     if (body.named()) {
         const ActorKind kind = ofUnion              ? ActorKind::Igo
                                : !row.actor.named() ? ActorKind::Company
                                                     : ActorKind::Unknown;
-        addParty(claim, m_batch.actor(body.text, kind, place), PartyRole::Principal);
+        addAll(body, kind, place, PartyRole::Principal, {}, claim);
         return;
     }
     if (row.actor.unknown() || row.country.unknown()) {
         addParty(claim, m_batch.unnamed(Import::tr("Unknown source"), ActorKind::Unknown, place),
                  PartyRole::Principal);
+        return;
+    }
+    if (basis == u"contestedattribution" && row.country.named()) {
+        addAll(row.country, ActorKind::State, place, PartyRole::Principal, {}, claim);
         return;
     }
     if (basis == u"contestedattribution") {
@@ -238,7 +263,7 @@ QString AttributionTable::note(const std::vector<QString> &cells, const EurepocR
         const QString key = columnKey(m_header[i]);
         const bool dated = key == u"attributiondate" && claim.said.date.isKnown();
         if (!cell.isEmpty() && !dated && !elsewhere.contains(key) && !isParty(cell))
-            lines.append(m_header[i].trimmed() + u": "_s + cell);
+            lines.append(columnTitle(m_header, i) + u": "_s + cell);
     }
     return lines.join(u'\n');
 }
@@ -258,7 +283,11 @@ void AttributionTable::take(const std::vector<QString> &cells, qint64 line)
     if (basis == u"attackerconfirms") {
         claim.stance = model::Stance::Admits;
     } else if (basis == u"contestedattribution") {
-        const bool itself = row.body().named() && columnKey(row.body().text) == columnKey(row.initiator.text);
+        const auto isOne = [](const EurepocWho &speaker, const EurepocWho &accused) {
+            return speaker.named() && columnKey(speaker.text) == columnKey(accused.text);
+        };
+        const bool itself = isOne(row.body(), row.initiator) || isOne(row.body(), row.initiatorCountry) ||
+                            (!row.isNonState() && isOne(row.country, row.initiatorCountry));
         claim.stance = itself ? model::Stance::Denies : model::Stance::Defends;
         claim.denial = model::DenialKind::Unspecified;
     }
@@ -275,6 +304,9 @@ void AttributionTable::take(const std::vector<QString> &cells, qint64 line)
     if (claim.acts.isEmpty())
         claim.acts = {u"cyber.unspecified"_s};
     claim.said = row.said();
+    if (!claim.said.words.isEmpty() && !claim.said.date.isKnown())
+        m_batch.warn(line, Import::tr("The date “%1” is not one such as 2013-03-15; only its words are kept.")
+                               .arg(claim.said.words));
     addMentions(row, claim);
     claim.note = note(cells, row, claim);
     m_batch.addNumbered(std::move(claim));

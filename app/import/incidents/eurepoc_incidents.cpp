@@ -99,7 +99,8 @@ bool isEurepocGap(const QString &cell)
 bool isEurepocAttributions(const TableColumns &columns)
 {
     return columns.place({u"incidentid", u"id"}) >= 0 &&
-           columns.place({u"attributedinitiator", u"attributedinitiatorname"}) >= 0 &&
+           columns.place(
+               {u"attributedinitiator", u"attributedinitiatorname", u"attributedinitiatorcountry"}) >= 0 &&
            columns.has(u"attributionbasis") && !isEurepocIncidents(columns);
 }
 

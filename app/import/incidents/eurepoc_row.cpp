@@ -9,7 +9,32 @@ namespace jaccuse::import {
 
 bool EurepocWho::named() const
 {
-    return !isEurepocGap(text);
+    return !names().isEmpty();
+}
+
+QStringList EurepocWho::names() const
+{
+    QStringList names;
+    const auto take = [&names](const QString &name) {
+        if (!isEurepocGap(name) && !names.contains(name))
+            names.append(name);
+    };
+    if (text.startsWith(u'[')) {
+        for (const QString &name : listIn(text))
+            take(name);
+        return names;
+    }
+    int depth = 0;
+    qsizetype from = 0;
+    for (qsizetype i = 0; i <= text.size(); ++i) {
+        const QChar c = i < text.size() ? text[i] : QChar(u';');
+        depth += c == u'(' ? 1 : c == u')' ? -1 : 0;
+        if (i == text.size() || (c == u';' && depth <= 0)) {
+            take(text.mid(from, i - from).trimmed());
+            from = i + 1;
+        }
+    }
+    return names;
 }
 
 bool EurepocWho::unknown() const

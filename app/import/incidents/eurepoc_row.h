@@ -13,6 +13,8 @@ struct EurepocWho
 
     [[nodiscard]] bool named() const;
     [[nodiscard]] bool unknown() const;
+    /// All that are named where the cell lists several at semicolons; those in brackets belong to a name.
+    [[nodiscard]] QStringList names() const;
     [[nodiscard]] bool notAvailable() const { return !text.isEmpty() && !named() && !unknown(); }
 };
 

@@ -50,8 +50,8 @@ std::optional<model::ActorKind> mispActorKind(const MispGalaxy &galaxy)
         return model::ActorKind::Organ;
     if (galaxy.type.contains(u"vendor"_s) || galaxy.type == u"producer")
         return model::ActorKind::Company;
-    for (const QString &word : {u"actor"_s, u"intrusion-set"_s, u"activity-group"_s})
-        if (galaxy.type.contains(word) || galaxy.category == word)
+    for (const QString &word : {u"actor"_s, u"intrusion-set"_s, u"group"_s})
+        if (galaxy.type.contains(word) || galaxy.category.compare(word, Qt::CaseInsensitive) == 0)
             return model::ActorKind::Group;
     return std::nullopt;
 }

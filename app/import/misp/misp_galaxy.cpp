@@ -9,6 +9,10 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <optional>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace jaccuse::import {
@@ -31,13 +35,21 @@ QStringList textsOf(const JsonMembers &members, const QString &name)
 }
 
 /// "NAME:uuid"; the name may hold colons.
-MispCoinedName coinedName(const QString &entry)
+std::optional<MispCoinedName> coinedName(const QString &entry)
 {
     const qsizetype colon = entry.lastIndexOf(u':');
     const std::optional<QUuid> producer = parseUid(entry.sliced(colon + 1).trimmed());
     if (colon <= 0 || !producer)
-        throw RecordFault{Import::tr("“%1” in meta.name-attribution is not a name and an id").arg(entry)};
-    return {entry.first(colon).trimmed(), *producer};
+        return std::nullopt;
+    return MispCoinedName{entry.first(colon).trimmed(), *producer};
+}
+
+/// Codes of countries are written in small letters as well, which as words could mean something else.
+QString countryOf(const QString &text)
+{
+    const bool code = (text.size() == 2 || text.size() == 3) &&
+                      std::all_of(text.begin(), text.end(), [](QChar c) { return c.isLower(); });
+    return code ? text.toUpper() : text;
 }
 
 QString numberOrText(const JsonMembers &members, const QString &name)
@@ -46,7 +58,8 @@ QString numberOrText(const JsonMembers &members, const QString &name)
     return value.isDouble() ? QString::number(value.toDouble()) : members.text(name).trimmed();
 }
 
-MispCluster clusterOf(const QJsonValue &record)
+/// What of it cannot be read, but does not cost the cluster, is told in `notes`.
+MispCluster clusterOf(const QJsonValue &record, QStringList &notes)
 {
     if (!record.isObject())
         throw RecordFault{Import::tr("it is no JSON object")};
@@ -59,9 +72,16 @@ MispCluster clusterOf(const QJsonValue &record)
     cluster.uuid = parseUid(members.text(u"uuid"_s)).value_or(QUuid());
     cluster.description = model::normalizedText(members.text(u"description"_s)).trimmed();
     cluster.synonyms = textsOf(meta, u"synonyms"_s);
-    for (const QString &entry : textsOf(meta, u"name-attribution"_s))
-        cluster.coined.push_back(coinedName(entry));
-    cluster.countries = textsOf(meta, u"country"_s);
+    for (const QString &entry : textsOf(meta, u"name-attribution"_s)) {
+        if (auto coined = coinedName(entry))
+            cluster.coined.push_back(std::move(*coined));
+        else
+            notes.append(Import::tr("“%1” in the name-attribution of “%2” is not a name and an id; it was "
+                                    "passed over.")
+                             .arg(entry, cluster.value));
+    }
+    for (const QString &country : textsOf(meta, u"country"_s))
+        cluster.countries.append(countryOf(country));
     cluster.sponsors = textsOf(meta, u"cfr-suspected-state-sponsor"_s);
     cluster.confidence = numberOrText(meta, u"attribution-confidence"_s);
     cluster.victims = textsOf(meta, u"cfr-suspected-victims"_s) + textsOf(meta, u"suspected-victims"_s);
@@ -86,12 +106,16 @@ MispGalaxy readMispGalaxy(Source &source, ImportSink *sink, const task::Task &ta
     QSet<QUuid> uuids;
     for (QJsonValue record; reader.next(record);) {
         try {
-            MispCluster cluster = clusterOf(record);
+            QStringList notes;
+            MispCluster cluster = clusterOf(record, notes);
             if (!cluster.uuid.isNull() && uuids.contains(cluster.uuid))
                 throw RecordFault{Import::tr("the id %1 of “%2” is that of another one")
                                       .arg(cluster.uuid.toString(QUuid::WithoutBraces), cluster.value)};
             uuids.insert(cluster.uuid);
             galaxy.clusters.push_back(std::move(cluster));
+            for (const QString &note : notes)
+                if (sink)
+                    sink->warn({source.name(), reader.line(), note, false});
         } catch (const RecordFault &fault) {
             leaveOut(reader.line(), fault.reason);
         }

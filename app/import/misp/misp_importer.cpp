@@ -61,8 +61,8 @@ void readMisp(const Reading &reading)
     const MispGalaxy galaxy = readMispGalaxy(reading.source, &reading.sink, reading.task);
     const auto warn = [&](const QString &sentence) { reading.sink.warn({name, 0, sentence, false}); };
     if (!mispActorKind(galaxy)) {
-        warn(Import::tr("%1 is a galaxy of the type “%2”, which lists no actors, so nothing was imported.")
-                 .arg(name, galaxy.type));
+        warn(Import::tr("It is a galaxy of the type “%1”, which lists no actors, so nothing was imported.")
+                 .arg(galaxy.type));
         return;
     }
     const QHash<QUuid, MispCluster> producers = readProducers(reading);
@@ -78,12 +78,14 @@ void readMisp(const Reading &reading)
     if (claims.size() > 0)
         reading.sink.take(claims.batch());
     warnOfCoiners(reading, claims.unknownCoiners());
-    warn(Import::tr("%1: clusters that became actors: %2; claims by the galaxy: %3; relations to other "
-                    "clusters, passed over since nobody is said to claim them: %4.")
-             .arg(name)
-             .arg(galaxy.clusters.size())
-             .arg(claims.claims())
-             .arg(related));
+    QString summary = Import::tr("Clusters that became actors: %1; claims by the galaxy: %2")
+                          .arg(galaxy.clusters.size())
+                          .arg(claims.claims());
+    if (related > 0)
+        summary +=
+            Import::tr("; relations to other clusters, passed over since nobody is said to claim them: %1")
+                .arg(related);
+    warn(Import::tr("%1.").arg(summary));
 }
 
 } // namespace jaccuse::import

@@ -45,10 +45,12 @@ model::Party party(model::ActorId actor, model::PartyRole role)
     return party;
 }
 
-/// The producer's confidence in its own object, 0 to 100; empty where none is given.
+/// The creator's confidence in its own object, 0 to 100; empty where none is given.
 QString confidenceOf(const StixObject &object)
 {
     const QJsonValue confidence = object.members[u"confidence"];
+    if (confidence.isString())
+        return confidence.toString().trimmed(); // not as STIX has it, but the creator's words
     return confidence.isDouble() ? Import::tr("%1 of 100").arg(confidence.toInt()) : QString();
 }
 
@@ -123,6 +125,9 @@ QString StixClaims::faultOf(const StixObject &relationship) const
     const JsonMembers members(relationship.members, relationship.type);
     const QString source = members.text(u"source_ref"_s);
     const QString target = members.text(u"target_ref"_s);
+    // What is no text must show before anything of the attribution is taken.
+    static_cast<void>(members.text(u"description"_s));
+    static_cast<void>(members.text(u"lang"_s));
     if (source.isEmpty() || target.isEmpty())
         return Import::tr("it has no %1").arg(source.isEmpty() ? u"source_ref"_s : u"target_ref"_s);
     if (source == target)
@@ -329,6 +334,8 @@ void StixClaims::answer(const StixObject &opinion, const StixObject &relationshi
     const JsonMembers members(opinion.members, opinion.type);
     const QString word = members.text(u"opinion"_s);
     const QStringList authors = members.texts(u"authors"_s);
+    static_cast<void>(members.text(u"explanation"_s));
+    static_cast<void>(members.text(u"lang"_s));
     const bool agrees = word == u"agree" || word == u"strongly-agree";
     if (!agrees && word != u"disagree" && word != u"strongly-disagree")
         throw RecordFault{Import::tr("“%1” is no opinion that STIX knows").arg(word)};

@@ -22,11 +22,10 @@ QString some(const QStringList &names)
     return names.size() > most ? Import::tr("%1 and %2 more").arg(first).arg(names.size() - most) : first;
 }
 
-QString summary(const QString &name, const StixObjects &objects, const StixClaims &claims)
+QString summary(const StixObjects &objects, const StixClaims &claims)
 {
     if (claims.attributions() + claims.leftOut() + claims.withdrawn() == 0)
-        return Import::tr("%1 holds no attribution, so nothing was imported; STIX objects read: %2.")
-            .arg(name)
+        return Import::tr("It holds no attribution, so nothing was imported; STIX objects read: %1.")
             .arg(objects.read());
     QStringList parts;
     const auto add = [&parts](const QString &words, qint64 count) {
@@ -40,7 +39,7 @@ QString summary(const QString &name, const StixObjects &objects, const StixClaim
     add(Import::tr("left out: %1"), claims.leftOut());
     add(Import::tr("opinions that are neutral or about something else: %1"), claims.opinionsPassed());
     add(Import::tr("other versions of an object: %1"), objects.replaced());
-    return Import::tr("%1: %2. The rest says nothing of who did what.").arg(name, parts.join(u"; "_s));
+    return Import::tr("%1. The rest says nothing of who did what.").arg(parts.join(u"; "_s));
 }
 
 } // namespace
@@ -68,7 +67,7 @@ void readStix(const Reading &reading)
     StixClaims claims(objects, reading);
     claims.take();
     const auto warn = [&](const QString &sentence) { reading.sink.warn({name, 0, sentence, false}); };
-    warn(summary(name, objects, claims));
+    warn(summary(objects, claims));
     if (const QStringList &names = objects.takenBack(); !names.isEmpty())
         warn(Import::tr("Objects that are revoked or deprecated: %1 (%2).")
                  .arg(names.size())

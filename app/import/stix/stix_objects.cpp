@@ -148,6 +148,9 @@ void StixObjects::follow(const StixObject &object, const QJsonObject &json)
         else if (id.isEmpty() && isRelationship && member != u"created_by_ref")
             m_openEnded.append(object.id);
     }
+    for (const QJsonValue &ref : json[u"object_refs"].toArray())
+        if (const QString id = ref.toString(); !id.isEmpty() && !m_seen.contains(qHash(id)))
+            m_absent.insert(id);
     if (json[u"revoked"].toBool() || json[u"x_mitre_deprecated"].toBool()) {
         const QString name = json[u"name"].toString().trimmed();
         m_takenBack.append(name.isEmpty() ? object.id : name);

@@ -3,8 +3,12 @@
 
 #include "import/import_words.h"
 #include "import/table/csv_reader.h"
+#include "import/table/date_words.h"
 #include "import/table/mapped_claims.h"
+#include "import/table/table_rows.h"
 #include "import/uids.h"
+
+#include <QBuffer>
 
 #include <algorithm>
 #include <utility>
@@ -131,6 +135,8 @@ QUuid TableReading::uidOfRow(const std::vector<QString> &row, const model::Claim
 
 void TableReading::take(const std::vector<QString> &row, qint64 line)
 {
+    if (isBlank(row))
+        return;
     if (!fits(row)) {
         m_batch.skip(
             line,
@@ -181,6 +187,48 @@ Fit fitCsv(const SourceStart &start)
                    "with a mapping which do (--map FILE, or in the window on import)")};
 }
 
+std::vector<std::vector<QString>> firstRows(const SourceStart &start, size_t most)
+{
+    QByteArray head = start.bytes;
+    if (!start.whole)
+        head.truncate(head.lastIndexOf('\n') + 1);
+    QBuffer buffer(&head);
+    buffer.open(QIODevice::ReadOnly);
+    CsvReader reader(buffer, start.name);
+    std::vector<std::vector<QString>> rows;
+    std::vector<QString> row;
+    try {
+        reader.next(row);
+        while (rows.size() < most && reader.next(row))
+            rows.push_back(row);
+    } catch (const ImportError &) {
+        return rows; // what is wrong with the row is said where the table is read
+    }
+    return rows;
+}
+
+TableMapping suggestedTableMapping(const SourceStart &start)
+{
+    constexpr size_t rowsLookedAt = 500;
+    TableMapping mapping = suggestedMapping(start.header);
+    std::vector<QString> dates;
+    const std::vector<std::vector<QString>> rows = firstRows(start, rowsLookedAt);
+    for (const Field field : {Field::ClaimDate, Field::IncidentDate, Field::Published}) {
+        const auto from = mapping.fields.find(field);
+        if (from == mapping.fields.end())
+            continue;
+        const auto place = std::find_if(start.header.begin(), start.header.end(), [&](const QString &title) {
+            return title.trimmed().compare(from->second.column, Qt::CaseInsensitive) == 0;
+        });
+        const auto column = static_cast<size_t>(place - start.header.begin());
+        for (const std::vector<QString> &row : rows)
+            if (column < row.size())
+                dates.push_back(row[column]);
+    }
+    mapping.dates = orderOf(dates);
+    return mapping;
+}
+
 void readCsv(const Reading &reading)
 {
     const QString fileName = reading.source.name();
@@ -193,7 +241,8 @@ void readCsv(const Reading &reading)
                                      "accuser,accused,stance,act,claim_date,quote.")
                               .arg(fileName));
     const std::vector<QString> header = row;
-    const TableMapping mapping = reading.options.mapping.value_or(suggestedMapping(header));
+    const TableMapping mapping =
+        reading.options.mapping ? *reading.options.mapping : suggestedTableMapping(reading.source.start());
     if (const QString fault = mappingFault(mapping, header); !fault.isEmpty())
         throw ImportError(Import::tr("%1, line %2: %3").arg(fileName, QString::number(reader.line()), fault));
     if (!mapping.fields.contains(Field::Stance))
@@ -203,13 +252,19 @@ void readCsv(const Reading &reading)
              .reason = Import::tr("There is no column “stance”; every row is taken to accuse.")});
 
     TableReading table(fileName, mapping, header, reading.sink);
-    for (qint64 rows = 0; reader.next(row); ++rows) {
+    qint64 rows = 0;
+    for (; reader.next(row); ++rows) {
         table.take(row, reader.line());
         if (rows % 256 == 0) {
             task.throwIfCancelled();
             task.progress(reading.source.position());
         }
     }
+    if (rows == 0)
+        reading.sink.warn(
+            {.file = fileName,
+             .line = reader.line(),
+             .reason = Import::tr("There are no rows below the header, so nothing was imported.")});
     table.finish();
     task.progress(reading.source.position());
 }

@@ -83,12 +83,13 @@ bool CsvReader::next(std::vector<QString> &fields)
 void CsvReader::start()
 {
     m_started = true;
-    // A pipe hands over little at a time; the separator shows in the whole first line.
-    while (m_buffer.indexOf('\n') < 0 && m_buffer.indexOf('\r') < 0 && m_buffer.size() < chunk && refill()) {
+    // A pipe hands over little at a time; the separator shows in the whole first line, with its end.
+    while (m_buffer.indexOf('\n') < 0 && (m_buffer.indexOf('\r') < 0 || m_buffer.endsWith('\r')) &&
+           m_buffer.size() < chunk && refill()) {
     }
     if (m_buffer.startsWith("\xEF\xBB\xBF"))
         m_position = 3;
-    if (m_quoted)
+    if (m_quoted && !takeSeparatorLine())
         guessSeparator();
 }
 
@@ -112,10 +113,22 @@ bool CsvReader::refill()
     return true;
 }
 
+/// A first line such as "sep=;", by which spreadsheets are told.
+bool CsvReader::takeSeparatorLine()
+{
+    const QByteArray line = m_buffer.mid(m_position, 7);
+    if (!line.toLower().startsWith("sep=") || line.size() < 6 || (line[5] != '\n' && line[5] != '\r'))
+        return false;
+    m_separator = line[4];
+    m_position += line.endsWith("\r\n") ? 7 : 6;
+    ++m_line;
+    return true;
+}
+
 void CsvReader::guessSeparator()
 {
     qint64 best = 0;
-    for (const char candidate : {',', ';', '\t'}) {
+    for (const char candidate : {',', ';', '\t', '|'}) {
         qint64 count = 0;
         bool quoted = false;
         for (qsizetype i = m_position; i < m_buffer.size(); ++i) {

@@ -45,6 +45,7 @@ private:
 
     void start();
     bool refill();
+    bool takeSeparatorLine();
     void guessSeparator();
     Scan scanRecord();
     bool scanQuoted(qsizetype &place);

@@ -65,7 +65,7 @@ QStringView withoutTime(QStringView words)
 }
 
 /// Three figures apart by one and the same mark.
-std::optional<Figures> inFigures(const QList<QStringView> &parts, DateOrder order)
+std::optional<Figures> inFigures(const QList<QStringView> &parts, QChar mark, DateOrder order)
 {
     const int a = parts[0].toInt();
     const int b = parts[1].toInt();
@@ -82,7 +82,8 @@ std::optional<Figures> inFigures(const QList<QStringView> &parts, DateOrder orde
     case DateOrder::YearMonthDay:
         break;
     }
-    if (a > 12 || a == b)
+    // Nobody who writes full stops puts the month first.
+    if (a > 12 || a == b || mark == u'.')
         return Figures{c, b, a};
     if (b > 12)
         return Figures{c, a, b};
@@ -132,6 +133,22 @@ QList<QStringView> split(QStringView words, QStringView marks)
     return parts;
 }
 
+/// "2016-2017", "15/3/2013 – 20/3/2013", "March 2013 to May 2013": one date before the other.
+std::optional<model::EdtfDate> between(const QString &words, DateOrder order)
+{
+    for (const QString &mark : {u" to "_s, u" - "_s, u"\u2013"_s, u"-"_s}) {
+        const QStringList parts = words.split(mark);
+        const auto isYear = [](const QString &part) { return part.size() == 4 && isFigures(part); };
+        if (parts.size() != 2 || (mark == u"-"_s && !(isYear(parts[0]) && isYear(parts[1]))))
+            continue;
+        const auto from = dateOf(parts[0], order);
+        const auto to = dateOf(parts[1], order);
+        if (from && to && from->upper() && to->lower() && *from->upper() < *to->lower())
+            return model::EdtfDate::parse(from->text() + u'/' + to->text());
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<model::EdtfDate> dateOf(const QString &words, DateOrder order)
@@ -142,6 +159,10 @@ std::optional<model::EdtfDate> dateOf(const QString &words, DateOrder order)
         return std::nullopt;
     if (const auto date = model::EdtfDate::parse(trimmed))
         return date;
+    constexpr qsizetype shortestTwo = 9;
+    if (trimmed.size() >= shortestTwo)
+        if (const auto dates = between(trimmed, order))
+            return dates;
     const QStringView text = withoutTime(trimmed);
     if (text.size() == 8 && isFigures(text))
         return edtf({text.first(4).toInt(), text.mid(4, 2).toInt(), text.mid(6).toInt()});
@@ -153,11 +174,31 @@ std::optional<model::EdtfDate> dateOf(const QString &words, DateOrder order)
             return edtf({parts[1].toInt(), parts[0].toInt(), 0});
         if (parts.size() != 3)
             continue;
-        const auto figures = inFigures(parts, order);
+        const auto figures = inFigures(parts, mark, order);
         return figures && figures->month > 0 && figures->day > 0 ? edtf(*figures) : std::nullopt;
     }
     const auto named = withMonthName(split(text, u" ,-/"));
     return named ? edtf(*named) : std::nullopt;
+}
+
+bool mayBeTwoDates(const QString &words)
+{
+    return !dateOf(words) && dateOf(words, DateOrder::DayMonthYear) && dateOf(words, DateOrder::MonthDayYear);
+}
+
+DateOrder orderOf(const std::vector<QString> &words)
+{
+    bool dayFirst = false;
+    bool monthFirst = false;
+    for (const QString &date : words) {
+        const bool asDayFirst = dateOf(date, DateOrder::DayMonthYear).has_value();
+        const bool asMonthFirst = dateOf(date, DateOrder::MonthDayYear).has_value();
+        dayFirst = dayFirst || (asDayFirst && !asMonthFirst);
+        monthFirst = monthFirst || (asMonthFirst && !asDayFirst);
+    }
+    return dayFirst == monthFirst ? DateOrder::YearMonthDay
+           : dayFirst             ? DateOrder::DayMonthYear
+                                  : DateOrder::MonthDayYear;
 }
 
 model::DatedWords datedWords(const QString &words, DateOrder order)

@@ -3,6 +3,7 @@
 
 #include "import/import_words.h"
 #include "import/table/date_words.h"
+#include "import/table/table_columns.h"
 #include "import/uids.h"
 
 #include <algorithm>
@@ -67,10 +68,8 @@ MappedClaims::MappedClaims(const TableMapping &mapping, const std::vector<QStrin
     if (!mapping.keepOtherColumns)
         return;
     for (size_t i = 0; i < header.size(); ++i)
-        if (!used[i]) {
-            const QString name = header[i].trimmed();
-            m_others.emplace_back(i, name.isEmpty() ? Import::tr("column %1").arg(i + 1) : name);
-        }
+        if (!used[i])
+            m_others.emplace_back(i, columnTitle(header, i));
 }
 
 bool MappedClaims::has(Field field) const
@@ -136,9 +135,17 @@ std::optional<model::Stance> MappedClaims::stance(const std::vector<QString> &ro
 }
 
 void MappedClaims::addParties(const std::vector<QString> &row, Field field, model::PartyRole role,
-                              const QString &place, model::Claim &claim)
+                              const QString &place, qint64 line, model::Claim &claim)
 {
+    bool &said = m_saidSeveral[static_cast<size_t>(field)];
     eachName(row, field, [&](const QString &name) {
+        if (!said && (name.contains(u';') || name.contains(u'|') || name.contains(u'\n'))) {
+            said = true;
+            m_batch.warn(line,
+                         Import::tr("“%1” is taken as one name; where such cells hold several, a mapping "
+                                    "can say what they stand apart by.")
+                             .arg(name.simplified()));
+        }
         addParty(claim, m_batch.actor(name, model::ActorKind::Unknown, place), role);
     });
 }
@@ -179,14 +186,16 @@ model::DatedWords MappedClaims::date(const std::vector<QString> &row, Field fiel
         return {};
     const QString words = value(row, field);
     const model::DatedWords &dated = remembered(m_known, words, [&] { return datedWords(words, m_dates); });
-    if (!words.isEmpty() && !dated.date.isKnown())
-        m_batch.warn(line, field == Field::ClaimDate
-                               ? Import::tr("The date “%1” is not one such as 2013-03-15, 2013-03 or 2013~; "
-                                            "the claim is kept without a date.")
-                                     .arg(words)
-                               : Import::tr("The date “%1” is not one such as 2013-03-15, 2013-03 or 2013~; "
-                                            "only its words are kept.")
-                                     .arg(words));
+    if (!words.isEmpty() && !dated.date.isKnown()) {
+        const QString why =
+            mayBeTwoDates(words)
+                ? Import::tr(
+                      "The date “%1” may begin with the day or with the month, which a mapping can say")
+                : Import::tr("The date “%1” is not one such as 2013-03-15, 2013-03 or 2013~");
+        m_batch.warn(line, (field == Field::ClaimDate ? Import::tr("%1; the claim is kept without a date.")
+                                                      : Import::tr("%1; only its words are kept."))
+                               .arg(why.arg(words)));
+    }
     return dated;
 }
 
@@ -211,14 +220,14 @@ model::Claim MappedClaims::claim(const std::vector<QString> &row, qint64 line, m
     claim.stance = stance;
     claim.denial = denial(row, stance, line);
     claim.parties.reserve(2);
-    addParties(row, Field::Accuser, model::PartyRole::Principal, place, claim);
-    addParties(row, Field::Speaker, model::PartyRole::Speaker, place, claim);
+    addParties(row, Field::Accuser, model::PartyRole::Principal, place, line, claim);
+    addParties(row, Field::Speaker, model::PartyRole::Speaker, place, line, claim);
     const size_t accused = claim.parties.size();
-    addParties(row, Field::Accused, model::PartyRole::Accused, place, claim);
+    addParties(row, Field::Accused, model::PartyRole::Accused, place, line, claim);
     const model::Responsibility borne = responsibility(row, stance, line);
     for (size_t i = accused; i < claim.parties.size(); ++i)
         claim.parties[i].responsibility = borne;
-    addParties(row, Field::Victim, model::PartyRole::Victim, place, claim);
+    addParties(row, Field::Victim, model::PartyRole::Victim, place, line, claim);
 
     claim.actWords = value(row, Field::Act);
     if (!claim.actWords.isEmpty())

@@ -63,12 +63,13 @@ private:
     [[nodiscard]] static QString meaning(const Resolved &from, const QString &cell);
     [[nodiscard]] static QStringList names(const std::vector<QString> &row, const Resolved &from);
     void addParties(const std::vector<QString> &row, Field field, model::PartyRole role, const QString &place,
-                    model::Claim &claim);
+                    qint64 line, model::Claim &claim);
     model::Responsibility responsibility(const std::vector<QString> &row, model::Stance stance, qint64 line);
     std::optional<model::DenialKind> denial(const std::vector<QString> &row, model::Stance stance,
                                             qint64 line);
 
     std::array<Resolved, fieldCount> m_fields;
+    std::array<bool, fieldCount> m_saidSeveral{}; // that a cell may hold several names
     std::vector<std::pair<size_t, QString>> m_others;
     DateOrder m_dates;
     BatchBuilder &m_batch;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "import/table/table_columns.h"
 
+#include "import/import_words.h"
+
 #include <algorithm>
 
 namespace jaccuse::import {
@@ -35,6 +37,12 @@ QString columnKey(QStringView name)
         if (c.isLetterOrNumber())
             key.append(c.toCaseFolded());
     return key;
+}
+
+QString columnTitle(const std::vector<QString> &header, size_t place)
+{
+    const QString title = header[place].trimmed();
+    return title.isEmpty() ? Import::tr("column %1").arg(place + 1) : title;
 }
 
 TableColumns::TableColumns(const std::vector<QString> &header)

@@ -14,6 +14,9 @@ namespace jaccuse::import {
 /// A column's name with letters and figures alone, case folded: "incident_ID" and "Incident ID" are one.
 QString columnKey(QStringView name);
 
+/// What a column is called for people: its title, or its place where it has none.
+QString columnTitle(const std::vector<QString> &header, size_t place);
+
 /// Where the columns of a known table stand, whatever their order and the case of their names.
 class TableColumns
 {

@@ -17,6 +17,12 @@ inline std::vector<QString> headerOf(CsvReader &reader, const QString &fileName)
     return header;
 }
 
+/// Whether a record says nothing, as the rows do that spreadsheets leave below a table.
+inline bool isBlank(const std::vector<QString> &row)
+{
+    return std::all_of(row.begin(), row.end(), [](const QString &cell) { return cell.trimmed().isEmpty(); });
+}
+
 /// Calls take(row, line) for each further record, flushes the batch as it fills and at the end, reports
 /// progress and looks at the task.
 template <class Take>
@@ -42,7 +48,7 @@ void eachRow(const Reading &reading, CsvReader &reader, size_t columns, BatchBui
     eachRecord(reading, reader, batch, [&](const std::vector<QString> &row, qint64 line) {
         if (row.size() == columns)
             take(row, line);
-        else
+        else if (!isBlank(row))
             batch.skip(
                 line,
                 Import::tr("The row has %1 fields where the header has %2.").arg(row.size()).arg(columns));

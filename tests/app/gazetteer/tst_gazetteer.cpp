@@ -111,7 +111,8 @@ private Q_SLOTS:
         QCOMPARE(reasonOf(u"DPRK"_s), u"acronym of North Korea in the core list"_s);
         QCOMPARE(reasonOf(u"KP"_s), u"ISO 3166-1 code KP"_s);
         QCOMPARE(reasonOf(u"Iran"_s), u"common name of Iran in ISO 3166-1"_s);
-        QCOMPARE(reasonOf(u"Korea, Democratic People's Republic of"_s), u"name of North Korea in ISO 3166-1"_s);
+        QCOMPARE(reasonOf(u"Korea, Democratic People's Republic of"_s),
+                 u"name of North Korea in ISO 3166-1"_s);
         const gazetteer::Entity *state = gazetteer.lookUp(u"북한"_s).entity;
         QVERIFY(state);
         QCOMPARE(state->name, u"North Korea"_s);

@@ -80,8 +80,29 @@ private Q_SLOTS:
         QCOMPARE(tests::claimsIn(sink).size(), size_t(1));
         QCOMPARE(sink.batches[0].incidents.size(), size_t(2));
         QCOMPARE(sink.warnings.size(), size_t(1));
-        QVERIFY(sink.warnings[0].reason.startsWith(u"1 rows"_s));
+        QVERIFY(sink.warnings[0].reason.endsWith(u"nobody is accused of: 1."_s));
         QCOMPARE(tests::claimsIn(sink)[0].claim.acts, QStringList{u"cyber.unspecified"_s});
+    }
+
+    void aSponsorWhoIsNotKnownIsNone()
+    {
+        const auto sink =
+            read("A,1/1/2020,,d,,,Unknown,Espionage,,,,\r\nB,1/1/2020,,d,,,N/A,Espionage,,,,\r\n"
+                 "C,1/1/2020,,d,,,\"Unknown, Borovia\",Espionage,,,,\r\n");
+        QCOMPARE(sink.batches[0].incidents.size(), size_t(3));
+        QCOMPARE(tests::claimsIn(sink).size(), size_t(1));
+        QCOMPARE(tests::claimsIn(sink)[0].names(PartyRole::Accused), QStringList{u"Borovia"_s});
+    }
+
+    void severalStandApartAtSemicolonsAndLineEndsAsWell()
+    {
+        const auto sink = read("A,1/1/2020,,d,,\"Arland\r\nUrland\",Borovia; Carland,\"Denial of service, "
+                               "Ransomware\",,,,\r\n");
+        QCOMPARE(tests::faultIn(sink), QString());
+        const auto claims = tests::claimsIn(sink);
+        QCOMPARE(claims[0].names(PartyRole::Accused), (QStringList{u"Borovia"_s, u"Carland"_s}));
+        QCOMPARE(claims[0].names(PartyRole::Victim), (QStringList{u"Arland"_s, u"Urland"_s}));
+        QCOMPARE(claims[0].claim.acts, (QStringList{u"cyber.disruption"_s, u"cyber.ransom"_s}));
     }
 
     void skipsRowsWhoseCellsStandInTheWrongColumns()

@@ -56,6 +56,51 @@ private Q_SLOTS:
         QVERIFY(batch.actors[0].named);
     }
 
+    void theOtherRowsTellTheOrderOfDates()
+    {
+        const auto days = [](const QByteArray &rows) {
+            const auto sink = read("accuser;accused;date\n" + rows);
+            QStringList dates;
+            for (const model::Claim &claim : sink.batches.at(0).claims)
+                dates.append(claim.said.date.text());
+            return dates;
+        };
+        QCOMPARE(days("A;B;1/2/2013\nA;C;31/12/2013\n"), (QStringList{u"2013-02-01"_s, u"2013-12-31"_s}));
+        QCOMPARE(days("A;B;1/2/2013\nA;C;12/31/2013\n"), (QStringList{u"2013-01-02"_s, u"2013-12-31"_s}));
+        QCOMPARE(days("A;B;1/2/2013\nA;C;2013\n"), (QStringList{QString(), u"2013"_s}));
+        const auto sink = read("accuser;accused;date\nA;B;1/2/2013\n");
+        QVERIFY(sink.warnings.back().line == 2 &&
+                sink.warnings.back().reason.contains(u"may begin with the day or with the month"));
+    }
+
+    void aTableWithoutRowsSaysSo()
+    {
+        for (const QByteArray bytes : {"accuser,accused,stance\n", "accuser,accused,stance"}) {
+            const auto sink = read(bytes);
+            QVERIFY(sink.batches.empty());
+            QVERIFY(sink.warnings.at(0).reason.startsWith(u"There are no rows below the header"_s));
+        }
+    }
+
+    void rowsThatSayNothingAreNoRecords()
+    {
+        const auto sink = read("accuser,accused,,\nA,B,,\n,,,\n , ,,,,\nC,D,,\n");
+        QCOMPARE(sink.batches.at(0).claims.size(), size_t(2));
+        QCOMPARE(sink.skipped(), 0);
+    }
+
+    void severalNamesInOneCellAreToldOnce()
+    {
+        const auto sink = read("accuser,accused,stance\nUS; UK,Russia,accuses\nUS; France,Iran,accuses\n");
+        QCOMPARE(std::count_if(sink.warnings.begin(), sink.warnings.end(),
+                               [](const auto &warning) {
+                                   return warning.reason.contains(u"“US; UK” is taken as one name") &&
+                                          warning.line == 2;
+                               }),
+                 1);
+        QCOMPARE(sink.batches.at(0).claims.size(), size_t(2));
+    }
+
     void takesColumnsInAnyOrderAndKeepsOthersAsANote()
     {
         const auto sink = read("Colour;QUOTE;Accused;accuser;weight\nred;words;B;A;\n");

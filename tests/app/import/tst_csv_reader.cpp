@@ -78,6 +78,10 @@ private Q_SLOTS:
                                          << plain;
         QTest::newRow("semicolons") << QByteArray("a;b\n1;2\n") << plain;
         QTest::newRow("tabs") << QByteArray("a\tb\n1\t2\n") << plain;
+        QTest::newRow("bars") << QByteArray("a|b\n1|2\n") << plain;
+        const QList<Record> told{{2, {u"a"_s, u"b"_s}}, {3, {u"1"_s, u"2"_s}}};
+        QTest::newRow("a line that tells the separator") << QByteArray("sep=;\r\na;b\r\n1;2\r\n") << told;
+        QTest::newRow("the same after a mark") << QByteArray("\xEF\xBB\xBFSEP=:\na:b\n1:2\n") << told;
         QTest::newRow("empty lines") << QByteArray("\na,b\n\n\n1,2\n\n")
                                      << QList<Record>{{2, {u"a"_s, u"b"_s}}, {5, {u"1"_s, u"2"_s}}};
         QTest::newRow("empty fields") << QByteArray("a,b\n,\n\"\",\n")

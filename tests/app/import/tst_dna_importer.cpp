@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "import/dna/dna_importer.h"
+#include "import/import_preview.h"
 #include "model/text_offsets.h"
 #include "support/reading.h"
 #include "support/shared_material.h"
@@ -318,6 +319,36 @@ private Q_SLOTS:
         QCOMPARE(mapping.fields.at(Field::Accused).column, u"villain"_s);
         QCOMPARE(mapping.fields.at(Field::Accuser).column, u"narrator"_s);
         QVERIFY(!mapping.fields.contains(Field::Stance));
+    }
+
+    void onlyATypeWithStatementsSuggestsAMapping()
+    {
+        // The villain's type is there, but what was coded is of the other one.
+        const QByteArray renamed = QByteArray(version3)
+                                       .replace("(1, 'organization'", "(1, 'Claimant'")
+                                       .replace("(2, 'concept'", "(2, 'Accused'")
+                                       .replace("(1, 2, 1, 15, 55, 1), ", "");
+        import::Source source({saved(renamed), {}});
+        const TableMapping mapping = import::suggestedDnaMapping(source);
+        QCOMPARE(mapping.fields.at(Field::Accused).column, u"Accused"_s);
+        QCOMPARE(mapping.fields.at(Field::Accuser).column, u"Claimant"_s);
+        // Who disagrees with what is said of somebody does not accuse.
+        const auto stanceIn = [&](const QByteArray &sql) {
+            return read(sql).batches.at(0).claims.at(0).stance;
+        };
+        QCOMPARE(stanceIn(renamed), model::Stance::Defends);
+        QCOMPARE(stanceIn(renamed + "UPDATE DATABOOLEAN SET Value = 1"), model::Stance::Accuses);
+        QCOMPARE(stanceIn(QByteArray(renamed).replace("'agreement'", "'Stance'")), model::Stance::Defends);
+    }
+
+    void aPreviewNeedsNoMapping()
+    {
+        const QByteArray unknown = QByteArray(version3).replace("'villain'", "'schurke'");
+        const auto previews = import::previewFiles({saved(unknown)}, {}, 5, {});
+        QCOMPARE(previews.at(0).failure, QString());
+        QCOMPARE(previews[0].documents, 1);
+        QVERIFY(
+            previews[0].warnings.back().reason.contains(u"A mapping can say which variable is the accused"));
     }
 
     void theSampleOfTheProgram()

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace jaccuse;
 using import::Fit;
@@ -80,6 +82,44 @@ private Q_SLOTS:
         QCOMPARE(read.document().title, u"European Repository of Cyber Incidents"_s);
     }
 
+    void severalInOneCellAreOneClaimOfAll()
+    {
+        const auto sink = read("7,12.0,2018-02-15,,Attribution by receiver government / state entity,"
+                               "The Bureau (A; B); The Office,,United Kingdom; Canada,"
+                               "\"Unit 1; Unit 2 (a.k.a. X; Y)\",\"['Russia', 'Belarus']\",State\n");
+        QCOMPARE(tests::faultIn(sink), QString());
+        const auto claims = tests::claimsIn(sink);
+        QCOMPARE(claims.size(), size_t(1));
+        QCOMPARE(claims[0].names(PartyRole::Principal), (QStringList{u"United Kingdom"_s, u"Canada"_s}));
+        QCOMPARE(claims[0].names(PartyRole::Speaker), (QStringList{u"The Bureau (A; B)"_s, u"The Office"_s}));
+        QCOMPARE(claims[0].names(PartyRole::Accused),
+                 (QStringList{u"Unit 1"_s, u"Unit 2 (a.k.a. X; Y)"_s, u"Russia"_s, u"Belarus"_s}));
+    }
+
+    void aSelectionOfItsColumnsIsEnough()
+    {
+        const QByteArray bytes =
+            "attributed_initiator_country;attributing_country;attribution_basis;incident_ID;\n"
+            "Russia;Estonia;Attribution by receiver government / state entity;7;1\n";
+        const auto sink = tests::readBytes(u"eurepoc"_s, bytes, u"attributions.csv"_s);
+        QCOMPARE(tests::faultIn(sink), QString());
+        const auto claims = tests::claimsIn(sink);
+        QCOMPARE(claims.size(), size_t(1));
+        QCOMPARE(claims[0].claimant(), u"Estonia"_s);
+        QCOMPARE(claims[0].names(PartyRole::Accused), QStringList{u"Russia"_s});
+        QVERIFY(claims[0].claim.note.contains(u"column 5: 1"_s));
+    }
+
+    void aDateThatIsNoneIsTold()
+    {
+        const auto sink = read("7,12.0,05/06/2018,,Attribution by third-party,A,,,Unit,Russia,State\n");
+        const auto claims = tests::claimsIn(sink);
+        QCOMPARE(claims[0].claim.said.words, u"05/06/2018"_s);
+        QVERIFY(std::any_of(sink.warnings.begin(), sink.warnings.end(), [](const auto &warning) {
+            return warning.line == 2 && warning.reason.contains(u"“05/06/2018”");
+        }));
+    }
+
     void aFirmDoesNotSpeakForItsState()
     {
         const auto sink = read("7,12.0,,Technical report,IT-security community attributes attacker,Firm,,"
@@ -125,9 +165,15 @@ private Q_SLOTS:
     void aContestedAttributionIsAnAnswer()
     {
         const auto sink = read("3,3.0,,,Contested attribution,,,,Bears,Russia,State\n"
-                               "3,4.0,,,Contested attribution,Bears,,,Bears,Russia,State\n");
+                               "3,4.0,,,Contested attribution,Bears,,,Bears,Russia,State\n"
+                               "3,5.0,,,Contested attribution,A Minister,,Russia,Bears,Russia,State\n"
+                               "3,6.0,,,Contested attribution,,,Russia,Bears,Russia,State\n");
         QCOMPARE(tests::faultIn(sink), QString());
         const auto claims = tests::claimsIn(sink);
+        QCOMPARE(claims[2].claim.stance, Stance::Denies);
+        QCOMPARE(claims[2].claimant(), u"A Minister"_s);
+        QCOMPARE(claims[3].claim.stance, Stance::Denies);
+        QCOMPARE(claims[3].claimant(), u"Russia"_s);
         QCOMPARE(claims[0].claim.stance, Stance::Defends);
         QVERIFY(!claims[0].actor(claims[0].claim.parties[0].actor).named);
         QCOMPARE(claims[1].claim.stance, Stance::Denies);

@@ -138,6 +138,71 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(import::ImportError, gdelt(bytes, {u"190"_s}));
     }
 
+    void saysWhyNothingCameOfIt()
+    {
+        Event event;
+        event.code = "190";
+        const auto sink = gdelt(line(event));
+        QCOMPARE(tests::claimsIn(sink).size(), size_t(0));
+        QVERIFY(sink.warnings.at(0).reason.startsWith(
+            u"None of its 1 events has a code that begins with 112, so nothing was imported"_s));
+        const auto icews = tests::readBytes(
+            u"icews"_s,
+            icewsHeader + "2\t2018-06-01\tPoland\tNA\tPoland\tConsult\t040\t1\tIndia\tNA\tIndia\t4\t1\tX\n",
+            u"events.tab"_s);
+        QVERIFY(icews.warnings.at(0).reason.contains(u"None of its 1 events"_s));
+    }
+
+    void readsASelectionOfColumnsThatTellsNamesAlone()
+    {
+        const QByteArray bytes = "GLOBALEVENTID,SQLDATE,Actor1Name,Actor2Name,EventCode,SOURCEURL\n"
+                                 "1,20200318,UNITED STATES,CHINA,112,https://x.example/1\n";
+        QVERIFY(fitOf(u"gdelt"_s, bytes).strength > 50);
+        const auto sink = gdelt(bytes);
+        QCOMPARE(tests::faultIn(sink), QString());
+        const auto claims = tests::claimsIn(sink);
+        QCOMPARE(claims.at(0).claimant(), u"UNITED STATES"_s);
+        QVERIFY(claims[0].actor(claims[0].claim.parties[0].actor).named);
+        QCOMPARE(claims[0].names(PartyRole::Accused), QStringList{u"CHINA"_s});
+    }
+
+    void readsExportsThatOtherProgramsWroteAgain_data()
+    {
+        QTest::addColumn<char>("separator");
+        QTest::addColumn<bool>("quoted");
+        QTest::newRow("commas") << ',' << false;
+        QTest::newRow("semicolons") << ';' << false;
+        QTest::newRow("quoted, with commas") << ',' << true;
+        QTest::newRow("quoted, with tabs") << '\t' << true;
+    }
+    void readsExportsThatOtherProgramsWroteAgain()
+    {
+        QFETCH(const char, separator);
+        QFETCH(const bool, quoted);
+        QByteArray bytes = line({});
+        bytes.replace("Seoul, South Korea", "\"Seoul, South Korea\"");
+        if (quoted)
+            bytes = '"' + bytes.chopped(1).replace('"', "").replace('\t', "\"\t\"") + "\"\n";
+        bytes.replace('\t', separator);
+        QVERIFY(fitOf(u"gdelt"_s, bytes).strength > 50);
+        const auto sink = gdelt(bytes);
+        QCOMPARE(tests::faultIn(sink), QString());
+        QCOMPARE(sink.skipped(), 0);
+        const auto claims = tests::claimsIn(sink);
+        QCOMPARE(claims.size(), size_t(1));
+        QCOMPARE(claims[0].document().url, u"https://x.example/1"_s);
+        QVERIFY(claims[0].claim.note.contains(u"ActionGeo_FullName: Seoul, South Korea"));
+    }
+
+    void readsAQuotedTableWithAHeader()
+    {
+        const auto sink =
+            gdelt("\"GLOBALEVENTID\"\t\"SQLDATE\"\t\"Actor1Name\"\t\"Actor2Name\"\t\"EventCode\"\n"
+                  "\"1\"\t\"20200318\"\t\"A\"\t\"B\"\t\"112\"\n");
+        QCOMPARE(sink.skipped(), 0);
+        QCOMPARE(tests::claimsIn(sink).size(), size_t(1));
+    }
+
     void oneAddressIsOneDocumentAndNobodyIsOneOfItOnly()
     {
         Event event;

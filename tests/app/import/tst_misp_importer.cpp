@@ -230,12 +230,29 @@ private Q_SLOTS:
                   cluster(3, "Z", "\"country\":\"RU\""), cluster(3, "Again", ""),
                   cluster(4, "N", "\"name-attribution\":[\"no id\"]"), "{\"value\":\"No meta\"}",
                   cluster(6, "NUL\\u0000", ""), cluster(7, "V", "\"cfr-suspected-victims\":{\"a\":1}")});
-        QCOMPARE(seen.sink.skipped(), 7);
-        QCOMPARE(seen.groups.size(), size_t(2));
+        QCOMPARE(seen.sink.skipped(), 6);
+        QCOMPARE(seen.groups.size(), size_t(3));
         QCOMPARE(seen.claims.size(), size_t(1));
+        QVERIFY(seen.warns(u"“no id” in the name-attribution of “N” is not a name and an id"_s));
         QVERIFY(seen.warns(u"meta.country"_s));
         QVERIFY(seen.warns(u"“Again” is that of another one"_s));
         QCOMPARE(seen.sink.warnings.at(0).line, 2);
+    }
+
+    void aCountryIsWrittenInManyWays()
+    {
+        const Seen seen =
+            read({cluster(1, "X", "\"country\":\"ru\""), cluster(2, "Y", "\"country\":[\"Iran\"]")});
+        QCOMPARE(seen.claims.size(), size_t(2));
+        QCOMPARE(line(*seen.claims[0].first, *seen.claims[0].second),
+                 u"MISP galaxy accuses RU (linked), X (performs)"_s);
+        QVERIFY(line(*seen.claims[1].first, *seen.claims[1].second).contains(u"Iran (linked)"));
+    }
+
+    void galaxiesOfGroupsListActors()
+    {
+        for (const QByteArray type : {"groups", "mitre-intrusion-set", "my-activity-group"})
+            QCOMPARE(read({cluster(1, "X", "\"country\":\"RU\"")}, type).claims.size(), size_t(1));
     }
 
     void galaxiesOfOtherThingsListNoActors()

@@ -172,8 +172,33 @@ private Q_SLOTS:
         QVERIFY(warns(sink, u"description is not text"_s));
         QVERIFY(warns(sink, u"no STIX object"_s));
         for (const import::ImportBatch &batch : sink.batches)
-            for (const model::Claim &claim : batch.claims)
+            for (const model::Claim &claim : batch.claims) {
                 QVERIFY(!model::claimFault(claim));
+                QCOMPARE(claim.confidenceWords, u"high"_s);
+            }
+    }
+
+    void whatIsLeftOutLeavesNothingBehind()
+    {
+        const auto sink =
+            read(cast() << attribution(8, id("campaign", 4), id("intrusion-set", 3), "\"description\":5"));
+        QCOMPARE(sink.skipped(), 1);
+        QCOMPARE(sink.batches.size(), size_t(0));
+        const auto beside =
+            read(cast() << attribution(8, id("campaign", 4), id("intrusion-set", 3), "\"description\":5")
+                        << attribution(9, id("intrusion-set", 3), id("identity", 1)));
+        QCOMPARE(countIn(beside), 1);
+        QVERIFY(beside.batches.at(0).incidents.empty());
+    }
+
+    void whatAReportListsAndIsNotThereIsNamed()
+    {
+        const auto sink = read(cast() << attribution(8, id("campaign", 4), id("intrusion-set", 3))
+                                      << object("report", 9,
+                                                "\"name\":\"R\",\"object_refs\":[\"" + id("relationship", 8) +
+                                                    "\",\"" + id("malware", 70) + "\"]"));
+        QCOMPARE(countIn(sink), 1);
+        QVERIFY(warns(sink, u"named but not in the file: 1 (malware--"_s));
     }
 
     void opinionsOnAttributionsAreAnswers_data()
@@ -355,9 +380,8 @@ private Q_SLOTS:
     {
         const auto sink = read(cast());
         QCOMPARE(sink.batches.size(), size_t(0));
-        QCOMPARE(reasons(sink),
-                 QStringList{u"b.json holds no attribution, so nothing was imported; STIX objects "
-                             "read: 4."_s});
+        QCOMPARE(reasons(sink), QStringList{u"It holds no attribution, so nothing was imported; STIX objects "
+                                            "read: 4."_s});
     }
 };
 

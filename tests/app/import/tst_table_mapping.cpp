@@ -168,6 +168,26 @@ private Q_SLOTS:
         QCOMPARE(dateText(u"15th of Sept. 2013"_s), u"2013-09-15"_s);
         QCOMPARE(dateText(u"Mar 2013"_s), u"2013-03"_s);
         QCOMPARE(dateText(u"03/2013"_s), u"2013-03"_s);
+        QCOMPARE(dateText(u"4.3.2013"_s), u"2013-03-04"_s); // full stops stand between day and month
+        QCOMPARE(dateText(u"2013-2015"_s), u"2013/2015"_s);
+        QCOMPARE(dateText(u"2013 – 2015"_s), u"2013/2015"_s);
+        QCOMPARE(dateText(u"2013 to 2015"_s), u"2013/2015"_s);
+        QCOMPARE(dateText(u"1 Jan 2013 - 5 Jan 2013"_s), u"2013-01-01/2013-01-05"_s);
+        QCOMPARE(dateText(u"March 2013–May 2013"_s), u"2013-03/2013-05"_s);
+        QCOMPARE(dateText(u"1/2/2013 - 3/2/2013"_s, DateOrder::DayMonthYear), u"2013-02-01/2013-02-03"_s);
+        QCOMPARE(dateText(u"2013-03-01 10:00 to 2013-03-02 11:00"_s), u"2013-03-01/2013-03-02"_s);
+    }
+
+    void tellsTheOrderOfDatesFromThoseThatHaveOne()
+    {
+        using Words = std::vector<QString>;
+        QCOMPARE(import::orderOf(Words{u"1/2/2013"_s, u"13/2/2013"_s}), DateOrder::DayMonthYear);
+        QCOMPARE(import::orderOf(Words{u"1/2/2013"_s, u"2/13/2013"_s, u"2013"_s}), DateOrder::MonthDayYear);
+        QCOMPARE(import::orderOf(Words{u"1/2/2013"_s, u"2013-02-13"_s, u"soon"_s}), DateOrder::YearMonthDay);
+        QCOMPARE(import::orderOf(Words{u"13/2/2013"_s, u"2/13/2013"_s}), DateOrder::YearMonthDay);
+        QVERIFY(import::mayBeTwoDates(u"1/2/2013"_s));
+        QVERIFY(!import::mayBeTwoDates(u"13/2/2013"_s));
+        QVERIFY(!import::mayBeTwoDates(u"2013-02-13"_s));
     }
 
     void guessesNoDate()
@@ -175,7 +195,8 @@ private Q_SLOTS:
         QCOMPARE(dateText(u"3/15/2013"_s), u"2013-03-15"_s); // can be read in one way only
         for (const QString &words :
              {u"03/04/2013"_s, u"3/4/13"_s, u"yesterday"_s, u"2013-02-30"_s, u"13/13/2013"_s, u"May"_s,
-              u"39479"_s, u""_s, u"0/0/2013"_s, u"1.2.3.2013"_s, u"March May 2013"_s})
+              u"39479"_s, u""_s, u"0/0/2013"_s, u"1.2.3.2013"_s, u"March May 2013"_s, u"2015-2013"_s,
+              u"2013-20145"_s, u"May 2013 to March 2013"_s, u"1/2/2013 - 3/2/2013"_s})
             QCOMPARE(dateText(words), u"none"_s);
         QCOMPARE(dateText(u"3/15/2013"_s, DateOrder::DayMonthYear), u"none"_s);
     }
