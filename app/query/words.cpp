@@ -42,11 +42,13 @@ constexpr size_t asciiEnd = 0x80;
 /// What becomes of ASCII letters and digits; all others are 0 and separate words.
 constexpr std::array<char, asciiEnd> foldedAscii = [] {
     std::array<char, asciiEnd> folded = {};
-    for (char c = '0'; c <= '9'; ++c)
-        folded[static_cast<size_t>(c)] = c;
-    for (char c = 'a'; c <= 'z'; ++c) {
-        folded[static_cast<size_t>(c)] = c;
-        folded[static_cast<size_t>(c - 'a' + 'A')] = c;
+    for (const char c : std::string_view("0123456789"))
+        folded[static_cast<unsigned char>(c)] = c;
+    constexpr std::string_view small = "abcdefghijklmnopqrstuvwxyz";
+    constexpr std::string_view capital = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    for (size_t i = 0; i < small.size(); ++i) {
+        folded[static_cast<unsigned char>(small[i])] = small[i];
+        folded[static_cast<unsigned char>(capital[i])] = small[i];
     }
     return folded;
 }();
