@@ -252,6 +252,7 @@ void MainWindow::connectSession()
         m_message->hide();
         m_hints->setVisible(!m_settings.welcomed() && m_session->path() == samplePath());
         updateTitle();
+        updateAvailability();
     });
     connect(m_session, &Session::pictureChanged, this, [this] {
         m_graph->setScene(m_session->scene(), m_freshFile);
