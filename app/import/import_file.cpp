@@ -11,7 +11,6 @@
 #include "store/column_pack.h"
 #include "store/index_completion.h"
 #include "store/stop_when.h"
-#include "store/temporary_folder.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -201,13 +200,7 @@ ImportReport importFile(store::Database &database, const QString &path, const Im
 ImportReport importSample(store::Database &database, const task::Task &task)
 {
     const QTemporaryDir folder;
-    QFile file(folder.filePath(QString::fromLatin1(sampleFileName)));
-    const QByteArray sample = sampleExchangeFile();
-    if (!file.open(QIODevice::WriteOnly) || file.write(sample) != sample.size() || !file.flush())
-        throw ImportError(Import::tr("The sample cannot be unpacked: %1.")
-                              .arg(store::temporaryFolderFault(file.errorString())));
-    file.close();
-    return importFile(database, file.fileName(), {}, task);
+    return importFile(database, unpackSample(folder.path()), {}, task);
 }
 
 QString missingTextFile(const QString &path)
