@@ -97,7 +97,9 @@ private:
             const QPointF off = m_positions[j] - at(node);
             const double apart = std::hypot(off.x() / m_wishes.stretch.x(), off.y() / m_wishes.stretch.y());
             const double ratio = apart / static_cast<double>(wished[j]) - 1;
-            sum += ratio * ratio;
+            // Between two nodes with many edges there is to be room for these.
+            const int edges = std::min(m_component.degree(node), m_component.degree(static_cast<int>(j)));
+            sum += ratio * ratio * (ratio < 0 ? edges : 1);
         }
         return sum;
     }
