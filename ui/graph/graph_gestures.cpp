@@ -18,6 +18,7 @@ namespace {
 constexpr double notch = 120; // eighths of a degree that Qt reports for one notch of a wheel
 constexpr double notchZoom = 1.2;
 constexpr double keyPan = 60; // pixels
+constexpr double keyNudge = 12;
 
 bool isPanButton(const QMouseEvent *event)
 {
@@ -55,6 +56,10 @@ void GraphView::mousePressEvent(QMouseEvent *event)
     if (isPanButton(event)) {
         m_pressed = event->position();
         m_dragging = false;
+        m_pressOver = false;
+        m_grip = {};
+        if (m_scene && event->button() == Qt::LeftButton)
+            gripNode(m_pressed);
     }
 }
 
@@ -66,6 +71,8 @@ void GraphView::mouseMoveEvent(QMouseEvent *event)
         setCursor(hit.node >= 0 || hit.edge >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
         return;
     }
+    if (m_pressOver)
+        return;
     const QPointF moved = event->position() - m_pressed;
     if (!m_dragging && moved.manhattanLength() < QApplication::startDragDistance())
         return;
@@ -73,6 +80,10 @@ void GraphView::mouseMoveEvent(QMouseEvent *event)
     m_fitsAll = false;
     m_glide.stop();
     setCursor(Qt::ClosedHandCursor);
+    if (!m_grip.actor.isNull()) {
+        dragNode(event->position());
+        return;
+    }
     moveCamera(render::panned(m_view.camera, moved));
     m_pressed = event->position();
 }
@@ -83,9 +94,12 @@ void GraphView::mouseReleaseEvent(QMouseEvent *event)
         event->ignore();
         return;
     }
+    if (std::exchange(m_pressOver, false))
+        return;
     if (m_dragging) {
         m_dragging = false;
         setCursor(Qt::ArrowCursor);
+        dropNode(true);
         return;
     }
     if (event->button() != Qt::LeftButton || !m_scene)
@@ -178,6 +192,8 @@ void GraphView::keyPressEvent(QKeyEvent *event)
         if (control) {
             m_fitsAll = false;
             moveCamera(render::panned(m_view.camera, QPointF(-x, -y) * keyPan));
+        } else if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+            nudge(QPointF(x, y) * keyNudge);
         } else {
             walk({x, y});
         }
@@ -197,7 +213,14 @@ void GraphView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Minus:
         return zoomBy(1 / notchZoom);
     case Qt::Key_Escape:
-        Q_EMIT emptyClicked();
+        if (m_grip.moves) {
+            dropNode(false);
+            m_pressOver = true;
+            m_dragging = false;
+            setCursor(Qt::ArrowCursor);
+        } else {
+            Q_EMIT emptyClicked();
+        }
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:

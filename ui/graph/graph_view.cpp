@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "graph/graph_view.h"
 
+#include "graph/scene_transition.h"
 #include "model/wording.h"
 #include "render/notes.h"
 #include "theme.h"
@@ -9,7 +10,6 @@
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QStyle>
 #include <QToolTip>
 
 #include <cmath>
@@ -18,7 +18,7 @@ namespace jaccuse::ui {
 
 namespace {
 
-constexpr int glideMs = 220;
+constexpr int changeMs = 300;
 constexpr int restMs = 80; // after so long without movement a slow scene is drawn whole again
 
 } // namespace
@@ -43,6 +43,19 @@ GraphView::GraphView(const Theme &theme, QWidget *parent)
     connect(&m_glide, &QVariantAnimation::valueChanged, this, [this](const QVariant &part) {
         moveCamera(render::between(m_glideFrom, m_glideTo, part.toDouble()));
     });
+    m_change.setStartValue(0.0);
+    m_change.setEndValue(1.0);
+    m_change.setDuration(changeMs);
+    m_change.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_change, &QVariantAnimation::valueChanged, this, [this](const QVariant &part) {
+        if (m_transition)
+            m_transition->setPart(part.toDouble());
+        update();
+    });
+    connect(&m_change, &QVariantAnimation::finished, this, [this] {
+        m_transition.reset();
+        update();
+    });
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
     connect(&m_rest, &QTimer::timeout, this, [this] {
@@ -64,6 +77,7 @@ GraphView::~GraphView()
 void GraphView::setScene(const render::ScenePtr &scene, bool fit)
 {
     const bool first = m_scene == nullptr;
+    const render::ScenePtr before = m_transition ? m_transition->now() : m_scene;
     // What is selected stays selected where it is still drawn.
     model::ActorId actor;
     query::EdgeKey edge;
@@ -72,14 +86,19 @@ void GraphView::setScene(const render::ScenePtr &scene, bool fit)
     if (m_scene && m_view.selectedEdge >= 0)
         edge = m_scene->graph().keyOf(m_view.selectedEdge);
     m_scene = scene;
+    m_ghost = {};
+    markPins();
     m_view.hoverNode = m_view.hoverEdge = -1;
     m_view.litEdges.clear();
     m_view.selectedNode = scene && !actor.isNull() ? scene->graph().nodeOf(actor) : -1;
     m_view.selectedEdge = scene && !edge.from.isNull() ? scene->graph().edgeOf(edge) : -1;
-    if (scene && (first || fit || m_fitsAll)) {
+    startChange(fit ? nullptr : before);
+    if (scene && (first || fit)) {
         m_glide.stop();
         m_view.camera = fittedAll();
         m_fitsAll = true;
+    } else if (scene && m_fitsAll) {
+        glideTo(fittedAll(), changeMs);
     }
     describe();
     update();
@@ -106,18 +125,40 @@ void GraphView::moveCamera(const render::Camera &camera)
     update();
 }
 
-void GraphView::glideTo(const render::Camera &camera)
+void GraphView::glideTo(const render::Camera &camera, int milliseconds)
 {
     m_glide.stop();
-    // Whoever asked the system for no animation gets none.
-    if (!isVisible() || style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0) {
+    if (camera == m_view.camera)
+        return;
+    if (!isAnimated()) {
         moveCamera(camera);
         return;
     }
     m_glideFrom = m_view.camera;
     m_glideTo = camera;
-    m_glide.setDuration(glideMs);
+    m_glide.setDuration(milliseconds);
     m_glide.start();
+}
+
+std::optional<render::Camera> GraphView::sight() const
+{
+    if (m_fitsAll)
+        return std::nullopt;
+    return m_glide.state() == QAbstractAnimation::Running ? m_glideTo : m_view.camera;
+}
+
+void GraphView::lookAt(const std::optional<render::Camera> &sight)
+{
+    if (!sight)
+        return fitAll();
+    m_fitsAll = false;
+    render::Camera camera = *sight;
+    camera.size = size();
+    if (camera.size != sight->size)
+        camera.scale = std::clamp(sight->scale * std::min(camera.size.width() / sight->size.width(),
+                                                          camera.size.height() / sight->size.height()),
+                                  render::smallestScale, render::largestScale);
+    glideTo(camera);
 }
 
 void GraphView::zoomBy(double factor)
@@ -300,6 +341,17 @@ void GraphView::describe()
 
 bool GraphView::event(QEvent *event)
 {
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::Wheel:
+    case QEvent::KeyPress:
+    case QEvent::TouchBegin:
+        endChange(); // whoever acts, acts on what is, not on what was
+        break;
+    default:
+        break;
+    }
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QString words = toolTipOf(hitAt(help->pos()));

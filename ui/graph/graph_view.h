@@ -13,8 +13,12 @@
 #include <QVariantAnimation>
 #include <QWidget>
 
+#include <memory>
+#include <optional>
+
 namespace jaccuse::ui {
 
+class SceneTransition;
 class Theme;
 
 /// A picture of a whole view and what it shows.
@@ -30,9 +34,9 @@ struct GraphFrame
 /// The accusation graph on the screen: shows a scene, moves its camera, and says what was clicked. It
 /// selects nothing by itself: whoever hears a signal decides and tells it what is selected.
 ///
-/// Wheel zooms at the pointer, dragging pans, a click selects, a double click opens. Keys while it has
-/// the focus: arrows walk to the nearest actor that way, + and - zoom, F fits the selection, Shift+F
-/// all, Enter opens, Esc clears.
+/// Wheel zooms at the pointer, dragging pans or, on a node, moves it, a click selects, a double click
+/// opens. Keys while it has the focus: arrows walk to the nearest actor that way, with Shift they move the
+/// selected one, + and - zoom, F fits the selection, Shift+F all, Enter opens, Esc clears.
 class GraphView : public QWidget
 {
     Q_OBJECT
@@ -57,10 +61,20 @@ public:
     /// As if the pointer were over it; null ends it.
     void hoverActor(model::ActorId actor);
 
+    /// What the camera sees; nothing where it keeps showing all. lookAt() brings it into a view of another
+    /// size too.
+    [[nodiscard]] std::optional<render::Camera> sight() const;
+    void lookAt(const std::optional<render::Camera> &sight);
+
     void zoomBy(double factor);
     void setActualSize();
     void fitAll();
     void fitSelection();
+
+    /// Who is pinned: they bear a mark.
+    void setPins(const QSet<model::ActorId> &pins);
+    /// Whether another scene and another camera are come to by a short movement, where the system allows it.
+    void setAnimated(bool animated);
 
     [[nodiscard]] render::Hit hitAt(QPointF place) const;
 
@@ -76,6 +90,8 @@ Q_SIGNALS:
     /// Null ids where the menu is for the empty ground.
     void menuRequested(jaccuse::model::ActorId actor, const jaccuse::query::EdgeKey &edge,
                        const QPoint &globalPlace);
+    /// Was put somewhere in the scene by hand; `repeated` by a key.
+    void actorMoved(jaccuse::model::ActorId actor, QPointF place, bool repeated);
     /// The line that says how much is shown was clicked.
     void countsClicked();
 
@@ -96,8 +112,20 @@ private:
     [[nodiscard]] render::PaintOptions paintOptions() const;
     [[nodiscard]] render::Camera fittedAll() const;
     void moveCamera(const render::Camera &camera);
-    void glideTo(const render::Camera &camera);
+    void glideTo(const render::Camera &camera, int milliseconds = 220);
     void bringIntoSight(const QRectF &box);
+    [[nodiscard]] static bool isLarge(const render::Scene &scene);
+    // graph_motion.cpp
+    void markPins();
+    [[nodiscard]] bool isAnimated() const;
+    void startChange(const render::ScenePtr &from);
+    void endChange();
+    bool gripNode(QPointF point);
+    void dragNode(QPointF point);
+    void dropNode(bool stays);
+    void nudge(QPointF way);
+    void putNode(model::ActorId actor, QPointF place);
+    void drawGhost(QPainter &painter) const;
     void hover(const render::Hit &hit);
     void walk(QPointF direction);
     void describe();
@@ -111,6 +139,8 @@ private:
     void drawFrame(const render::ViewState &view, bool aside);
     void drawShifted(QPainter &painter) const;
     void drawHovered(QPainter &painter) const;
+    /// What lies over any picture of the scene.
+    void paintOver(QPainter &painter);
     void logFirstPainting();
 
     const Theme &m_theme;
@@ -128,9 +158,32 @@ private:
     bool m_moving = false;
     const render::Scene *m_logged = nullptr; // the scene whose first painting was logged
 
+    /// The node that the pointer holds, if it does.
+    struct Grip
+    {
+        model::ActorId actor;
+        QPointF offset; // from the pointer to the node, in the scene
+        QPointF start;
+        QPointF place;
+        bool moves = false;
+    };
+    /// Where a node of a large scene is going to stand, drawn over it until it is drawn anew.
+    struct Ghost
+    {
+        model::ActorId actor;
+        QPointF place;
+    };
+    Grip m_grip;
+    std::optional<Ghost> m_ghost;
+    QSet<model::ActorId> m_pins;
+    bool m_animated = true;
+    QVariantAnimation m_change;
+    std::unique_ptr<SceneTransition> m_transition; // while the scene before this one is still seen
+
     QPointF m_pressed;
     bool m_dragging = false;
-    bool m_fitsAll = true; // the camera shows all and shall go on doing so when the view is resized
+    bool m_pressOver = false; // Esc ended what the button began, though it is still down
+    bool m_fitsAll = true;    // the camera shows all and shall go on doing so when the view is resized
 };
 
 } // namespace jaccuse::ui
