@@ -57,6 +57,10 @@ constexpr Entry entries[] = {
     {Command::CopyImage, "copyImage", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Copy i&mage"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Copy the graph as it is seen, with its legend"),
      "Ctrl+Shift+C"},
+    {Command::CopyViewLink, "copyViewLink", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Copy view &link"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions",
+                       "Copy a line of text that shows this view wherever the file is open"),
+     "Ctrl+Shift+L"},
     {Command::EditClaim, "editClaim", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Edit claim…"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Change how the claim is coded"), "Ctrl+Return"},
     {Command::EditActor, "editActor", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Edit &actor…"),
@@ -76,12 +80,16 @@ constexpr Entry entries[] = {
      "", ""},
     {Command::ThemeLight, "themeLight", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Light colours"), "", ""},
     {Command::ThemeDark, "themeDark", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Dark colours"), "", ""},
+    {Command::AnimateChanges, "animateChanges", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "A&nimate changes"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Show how actors move when the graph changes"), ""},
     {Command::FullScreen, "fullScreen", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Full screen"), "", "F11"},
     {Command::Back, "back", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Back"), "", "Alt+Left"},
     {Command::Forward, "forward", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Forward"), "", "Alt+Right"},
     {Command::AllClaims, "allClaims", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&All claims"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Nothing selected: every claim that the filters let through"),
      "Alt+Home"},
+    {Command::OpenViewLink, "openViewLink", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Open view &link…"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Show the view that somebody copied a link of"), "Ctrl+L"},
     {Command::Expand, "expand", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Expand actor"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Show everyone whom the actor accuses or is accused by"), "E"},
     {Command::Hide, "hide", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Hide actor"),
@@ -93,10 +101,31 @@ constexpr Entry entries[] = {
     {Command::ShowAllAgain, "showAllAgain", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Reset what is shown"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Back to the most involved actors; nobody hidden or isolated"),
      ""},
+    {Command::PinActor, "pinActor", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Pin actor"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "The actor stays where it is, whatever else changes"), "P"},
+    {Command::UnpinAll, "unpinAll", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Unpin all"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Let every actor be moved by the layout again"), "Shift+P"},
+    {Command::LayoutForce, "layoutForce", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Force"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Who has to do with whom stands near"), "Ctrl+Alt+1"},
+    {Command::LayoutCircle, "layoutCircle", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Circle"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "All actors on one circle"), "Ctrl+Alt+2"},
+    {Command::LayoutLayered, "layoutLayered", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Layered"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Who accuses stands above whom is accused"), "Ctrl+Alt+3"},
+    {Command::LayoutRings, "layoutRings", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Ego rings"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions",
+                       "The selected actor in the middle, the others around it by distance"),
+     "Ctrl+Alt+4"},
     {Command::LayOutAgain, "layOutAgain", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Lay out again"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Place all actors anew"), "F5"},
     {Command::ClearFilters, "clearFilters", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Clear filters"), "",
      "Ctrl+Shift+X"},
+    {Command::SaveView, "saveView", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Save view…"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions",
+                       "Keep filters, layout, places, zoom and selection in the file, under a name"),
+     "Ctrl+D"},
+    {Command::ManageViews, "manageViews", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Manage views…"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Show, rename, replace or delete the views of this file"),
+     "Ctrl+Shift+D"},
     {Command::NextQuotation, "nextQuotation", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Next quotation"),
      "", "F8"},
     {Command::PreviousQuotation, "previousQuotation",
@@ -142,7 +171,14 @@ Actions::Actions(QObject *parent)
         (*this)[command]->setCheckable(true);
         themes->addAction((*this)[command]);
     }
-    (*this)[Command::FullScreen]->setCheckable(true);
+    auto *layouts = new QActionGroup(this);
+    for (const Command command :
+         {Command::LayoutForce, Command::LayoutCircle, Command::LayoutLayered, Command::LayoutRings}) {
+        (*this)[command]->setCheckable(true);
+        layouts->addAction((*this)[command]);
+    }
+    for (const Command command : {Command::FullScreen, Command::AnimateChanges, Command::PinActor})
+        (*this)[command]->setCheckable(true);
 }
 
 void Actions::setAvailable(Command command, bool available, const QString &whyNot)
@@ -177,23 +213,31 @@ void Actions::fillMenuBar(QMenuBar &bar)
 
     QMenu *edit = menu(tr("&Edit"));
     add(edit, {C::Undo, C::Redo})->addSeparator();
-    add(edit, {C::CopyQuotation, C::CopyImage})->addSeparator();
+    add(edit, {C::CopyQuotation, C::CopyImage, C::CopyViewLink})->addSeparator();
     add(edit, {C::EditClaim, C::EditActor, C::DeleteClaim});
 
     QMenu *view = menu(tr("&View"));
     add(view, {C::ZoomIn, C::ZoomOut, C::ActualSize, C::FitAll, C::FitSelection})->addSeparator();
     m_panels = view->addMenu(tr("&Panels"));
     add(view, {C::ThemeSystem, C::ThemeLight, C::ThemeDark})->addSeparator();
-    add(view, {C::FullScreen});
+    add(view, {C::AnimateChanges, C::FullScreen});
 
     QMenu *go = menu(tr("&Go"));
-    add(go, {C::Back, C::Forward, C::AllClaims})->addSeparator();
+    add(go, {C::Back, C::Forward, C::AllClaims, C::OpenViewLink})->addSeparator();
     m_history = go->addMenu(tr("&History"));
 
     QMenu *graph = menu(tr("G&raph"));
     add(graph, {C::Expand, C::Hide, C::Isolate})->addSeparator();
-    add(graph, {C::ShowMore, C::ShowAllAgain, C::LayOutAgain})->addSeparator();
+    add(graph, {C::ShowMore, C::ShowAllAgain})->addSeparator();
+    add(graph, {C::PinActor, C::UnpinAll});
+    QMenu *layouts = graph->addMenu(tr("Layou&t"));
+    layouts->setToolTipsVisible(true);
+    add(layouts, {C::LayoutForce, C::LayoutCircle, C::LayoutLayered, C::LayoutRings});
+    add(graph, {C::LayOutAgain})->addSeparator();
     add(graph, {C::ClearFilters});
+
+    m_views = menu(tr("Vie&ws"));
+    add(m_views, {C::SaveView, C::ManageViews})->addSeparator();
 
     QMenu *claims = menu(tr("&Claims"));
     add(claims, {C::NextQuotation, C::PreviousQuotation, C::OpenSource, C::FollowAnswer});

@@ -219,7 +219,7 @@ void MainWindow::connectPanels()
             graph::GraphScope scope = m_session->scope();
             scope.also.insert(actor);
             scope.hidden.remove(actor);
-            m_session->setScope(scope);
+            m_session->setScope(scope, tr("Show %1").arg(m_session->nameOf(actor)));
         }
         m_navigator->visitActor(actor);
     });
@@ -254,16 +254,20 @@ void MainWindow::connectSession()
         updateTitle();
     });
     connect(m_session, &Session::pictureChanged, this, [this] {
+        m_graph->setPins(m_session->view().pins);
         m_graph->setScene(m_session->scene(), m_freshFile);
-        if (!std::exchange(m_freshFile, false)) {
-            showPicture(false);
-        } else if (m_startOnEdge) {
-            showPicture(true);
-        } else {
-            // The graph comes first: to fill the panels of a large file takes as long again.
-            m_graph->repaint();
-            QTimer::singleShot(0, this, [this] { showPicture(true); });
+        const bool first = std::exchange(m_freshFile, false);
+        if (!first || m_startOnEdge) {
+            showPicture(first || m_panelsWait);
+            return;
         }
+        // The graph comes first: to fill the panels of a large file takes as long again.
+        m_graph->repaint();
+        m_panelsWait = true;
+        QTimer::singleShot(0, this, [this] {
+            if (m_panelsWait)
+                showPicture(true);
+        });
     });
     connect(m_session, &Session::searched, m_search, &SearchField::setResults);
     connect(m_session, &Session::failed, this, [this](const QString &sentence) {
@@ -287,28 +291,6 @@ void MainWindow::connectSession()
         if (m_session->isOpen())
             m_session->setFonts({m_theme.interfaceFont(), m_theme.quotationFont()});
     });
-}
-
-void MainWindow::showPicture(bool first)
-{
-    const auto &selection = m_session->selection();
-    if (!selection)
-        return;
-    m_actors->setSelection(selection);
-    m_filters->setSelection(selection);
-    m_chips->setFilter(selection->filter);
-    if (first) {
-        const auto &edges = m_session->scene()->graph().edges;
-        if (std::exchange(m_startOnEdge, false) && !edges.empty())
-            m_navigator->visitEdge(m_session->scene()->graph().keyOf(0));
-        else
-            m_navigator->visitAll();
-        m_settings.addRecentFile(m_session->path());
-    } else {
-        m_navigator->refresh();
-    }
-    updateTitle();
-    updateAvailability();
 }
 
 void MainWindow::restore()

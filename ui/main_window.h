@@ -38,6 +38,8 @@ public:
     /// The bundled sample in the person's own copy, made where it is not there yet.
     void openSample();
     void openFile(const QString &path);
+    /// Shows the view of a link once the file that is being opened is there.
+    void openViewLink(const QString &link);
     void newFile(const QString &path);
     /// Shows what they would become and asks whether to import them.
     void importFiles(const QStringList &paths);
@@ -66,7 +68,6 @@ private:
     void connectPanels();
     void connectSession();
     void restore();
-    void showPicture(bool first);
     void welcome();
     void updateTitle();
     // main_window_commands.cpp
@@ -90,6 +91,18 @@ private:
     void copyQuotation();
     void showShortcuts();
     void showAbout();
+    // main_window_views.cpp
+    void connectViews();
+    void showPicture(bool first);
+    void updateViewActions();
+    [[nodiscard]] model::ActorId ringsCentre() const;
+    void noteSight();
+    void showSight();
+    void copyViewLink();
+    void askOpenViewLink();
+    void askSaveView();
+    void showViews();
+    void fillViewsMenu();
     // main_window_imports.cpp
     void askImport();
     void showImported(const std::vector<import::FileImport> &imports);
@@ -123,8 +136,12 @@ private:
     QSplitter *m_columns = nullptr;
     QSplitter *m_left = nullptr;
     QSplitter *m_right = nullptr;
-    bool m_freshFile = false;   // opened, but its picture has not come yet
-    bool m_startOnEdge = false; // the sample opens with its first accusation selected
+    query::ClaimSelectionPtr m_shownSelection; // that the panels show
+    QList<QAction *> m_viewActions;            // one a saved view, in their menu
+    QString m_linkToOpen;                      // the view of a file that is being opened
+    bool m_freshFile = false;                  // opened, but its picture has not come yet
+    bool m_panelsWait = false;                 // for the first picture of a file to be painted
+    bool m_startOnEdge = false;                // the sample opens with its first accusation selected
 };
 
 } // namespace jaccuse::ui

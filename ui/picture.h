@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "graph/graph.h"
 #include "query/claim_selection.h"
 #include "render/scene.h"
 #include "task/task.h"
-
-#include <QHash>
-#include <QPointF>
+#include "view/view.h"
 
 #include <memory>
 
 namespace jaccuse::ui {
+
+/// The claims chosen and their graph, laid out and ready to be painted.
+struct Picture
+{
+    query::ClaimSelectionPtr selection;
+    render::ScenePtr scene;
+    graph::GraphScope scope; ///< that the graph was built for
+};
 
 /// What a filter and a scope choose of the claims, before it has places.
 struct GraphChoice
@@ -20,27 +25,21 @@ struct GraphChoice
     graph::Graph graph;
 };
 
-/// Filters and builds. Any thread. Throws task::Cancelled.
+/// Filters and builds, or takes from the picture before, which may be empty, what still holds. Any thread.
+/// Throws task::Cancelled.
 GraphChoice chooseGraph(const query::ClaimColumnsPtr &columns, const query::ClaimFilter &filter,
-                        const graph::GraphScope &scope, const task::Task &task);
+                        const graph::GraphScope &scope, const Picture &before, const task::Task &task);
 
 /// What it takes to make a picture of the claims.
 struct PictureRequest
 {
     query::ClaimColumnsPtr columns;
-    query::ClaimFilter filter;
-    graph::GraphScope scope;
-    QHash<model::ActorId, QPointF> places; ///< where actors were drawn before
-    double aspect = 1.5;                   ///< width over height of the view
+    view::View view;
+    bool settled = false; ///< actors stay exactly at the view's places, if it has one for each
+    double aspect = 1.5;  ///< width over height of the window's graph
     render::Fonts fonts;
+    Picture before;
     std::shared_ptr<const GraphChoice> chosen; ///< by filter and scope, where that was done already
-};
-
-/// The claims chosen and their graph, laid out and ready to be painted.
-struct Picture
-{
-    query::ClaimSelectionPtr selection;
-    render::ScenePtr scene;
 };
 
 /// Filters, builds, lays out. Any thread. Throws task::Cancelled.
