@@ -260,7 +260,8 @@ private:
     qint64 m_savedViewsAsked = 0;
     bool m_sightAsked = false; // the next picture comes with another camera and selection
     int m_stepsAsked = 0;      // to redo; negative: to undo
-    QTimer m_rest;             // since columns were read that the file does not have packed
+    bool m_takingSteps = false;
+    QTimer m_rest; // since columns were read that the file does not have packed
     double m_aspect = 1.5;
     render::Fonts m_fonts;
     Picture m_picture;

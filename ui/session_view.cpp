@@ -3,6 +3,8 @@
 #include "places.h"
 #include "session.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 
 namespace jaccuse::ui {
@@ -267,6 +269,10 @@ void Session::redo()
 
 void Session::takeSteps()
 {
+    // A change may be written before undo() comes back, and the stack knows only then that it was undone.
+    if (m_takingSteps)
+        return;
+    const QScopedValueRollback taking(m_takingSteps, true);
     while (m_stepsAsked != 0 && !m_writing) {
         const bool back = m_stepsAsked < 0;
         m_stepsAsked += back ? 1 : -1;
