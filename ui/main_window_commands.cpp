@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the window's actions do.
 #include "graph/graph_view.h"
+#include "graph/neighbourhood.h"
 #include "main_window.h"
 #include "message_bar.h"
 #include "model/wording.h"
@@ -295,7 +296,7 @@ void MainWindow::expandActor(model::ActorId actor)
     if (!scope.only.isEmpty())
         scope.only.insert(actor);
     bool changed = false;
-    for (const model::ActorId neighbour : graph::neighbours(*m_session->selection(), actor)) {
+    for (const model::ActorId neighbour : graph::neighbours(*m_session->selection(), {actor})) {
         scope.hidden.remove(neighbour);
         const auto &scene = m_session->scene();
         if (scene && scene->graph().nodeOf(neighbour) >= 0)
@@ -329,7 +330,7 @@ void MainWindow::isolateActor(model::ActorId actor)
         return;
     graph::GraphScope scope = m_session->scope();
     scope.only = {actor};
-    for (const model::ActorId neighbour : graph::neighbours(*m_session->selection(), actor))
+    for (const model::ActorId neighbour : graph::neighbours(*m_session->selection(), {actor}))
         if (scope.only.size() < scope.mostInvolved)
             scope.only.insert(neighbour);
     m_session->setScope(scope, tr("Isolate %1").arg(m_session->nameOf(actor)));
