@@ -46,8 +46,19 @@ enum class Command {
     AllClaims,
     OpenViewLink,
     Expand,
+    Collapse,
     Hide,
     Isolate,
+    SelectNeighbours,
+    SelectAllActors,
+    SelectRectangle,
+    SelectLasso,
+    FindInGraph,
+    ShortestChain,
+    MutualPairs,
+    RollUpNone,
+    RollUpStated,
+    RollUpClaimed,
     ShowMore,
     ShowAllAgain,
     PinActor,
@@ -58,6 +69,9 @@ enum class Command {
     LayoutRings,
     LayOutAgain,
     ClearFilters,
+    ShowTime,
+    GoToTime,
+    PlayTime,
     SaveView,
     ManageViews,
     NextQuotation,
@@ -87,6 +101,7 @@ public:
     /// Submenus that the window fills when they open.
     [[nodiscard]] QMenu *recentMenu() const { return m_recent; }
     [[nodiscard]] QMenu *historyMenu() const { return m_history; }
+    [[nodiscard]] QMenu *expandMenu() const { return m_expand; }
     [[nodiscard]] QMenu *panelsMenu() const { return m_panels; }
     /// To which the window adds the saved views.
     [[nodiscard]] QMenu *viewsMenu() const { return m_views; }
@@ -98,6 +113,7 @@ private:
     QMenu *m_recent = nullptr;
     QMenu *m_history = nullptr;
     QMenu *m_panels = nullptr;
+    QMenu *m_expand = nullptr;
     QMenu *m_views = nullptr;
 };
 

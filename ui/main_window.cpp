@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "main_window.h"
 
+#include "graph/graph_find_bar.h"
 #include "graph/graph_view.h"
+#include "graph/time_strip.h"
 #include "message_bar.h"
 #include "navigator.h"
 #include "panels/actor_panel.h"
@@ -82,6 +84,8 @@ void MainWindow::build()
 {
     m_actions->fillMenuBar(*menuBar());
     m_graph = new GraphView(m_theme, this);
+    m_findInGraph = new GraphFindBar(m_theme, *m_graph, this);
+    m_time = new TimeStrip(m_theme, this);
     m_actors = new ActorPanel(m_theme, this);
     m_filters = new FilterPanel(m_theme, this);
     m_chips = new ChipLine(m_theme, this);
@@ -121,7 +125,7 @@ void MainWindow::build()
     buildStatusBar();
     QWidget *before = m_search;
     for (QWidget *panel :
-         std::initializer_list<QWidget *>{m_actors, m_filters, m_graph, m_quotations, m_source}) {
+         std::initializer_list<QWidget *>{m_actors, m_filters, m_graph, m_time, m_quotations, m_source}) {
         setTabOrder(before, panel);
         before = panel;
     }
@@ -150,7 +154,9 @@ QWidget *MainWindow::buildMiddle()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_chips);
+    column->addWidget(m_findInGraph);
     column->addWidget(m_graph, 1);
+    column->addWidget(m_time);
     return middle;
 }
 
@@ -178,7 +184,7 @@ void MainWindow::connectPanels()
     connect(m_graph, &GraphView::actorClicked, m_navigator, &Navigator::visitActor);
     connect(m_graph, &GraphView::edgeClicked, m_navigator, &Navigator::visitEdge);
     connect(m_graph, &GraphView::emptyClicked, m_navigator, &Navigator::visitAll);
-    connect(m_graph, &GraphView::actorActivated, this, &MainWindow::expandActor);
+    connect(m_graph, &GraphView::actorActivated, this, [this](model::ActorId actor) { expandActor(actor); });
     connect(m_graph, &GraphView::edgeActivated, this, [this](const query::EdgeKey &edge) {
         m_navigator->visitEdge(edge);
         m_quotations->setFocus();
@@ -187,7 +193,8 @@ void MainWindow::connectPanels()
     connect(m_graph, &GraphView::menuRequested, this, &MainWindow::openContextMenu);
 
     connect(m_actors, &ActorPanel::actorChosen, m_navigator, &Navigator::visitActor);
-    connect(m_actors, &ActorPanel::actorActivated, this, &MainWindow::expandActor);
+    connect(m_actors, &ActorPanel::actorActivated, this,
+            [this](model::ActorId actor) { expandActor(actor); });
     connect(m_actors, &ActorPanel::actorHovered, m_graph, &GraphView::hoverActor);
     connect(m_filters, &FilterPanel::filterChanged, m_session, &Session::setFilter);
     connect(m_chips, &ChipLine::partRemoved, this, [this](query::FilterPart::Kind part) {

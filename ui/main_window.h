@@ -2,12 +2,14 @@
 #pragma once
 
 #include "actions.h"
+#include "graph/neighbourhood.h"
 #include "session.h"
 #include "settings.h"
 
 #include <QMainWindow>
 
 class QLabel;
+class QMenu;
 class QSplitter;
 
 namespace jaccuse::ui {
@@ -23,6 +25,8 @@ class ProgressLine;
 class QuotationPanel;
 class SearchField;
 class SourcePanel;
+class GraphFindBar;
+class TimeStrip;
 
 /// The window: the graph in the middle, actors and filters at the left, quotations and their source at the
 /// right, search on top. It puts the parts together and connects them; what they do is theirs.
@@ -110,10 +114,23 @@ private:
     // main_window_commands.cpp
     void stepQuotation(int by);
     void followAnswer();
-    void expandActor(model::ActorId actor);
-    void hideActor(model::ActorId actor);
-    void isolateActor(model::ActorId actor);
     void showMore();
+    // main_window_moves.cpp: moving through the graph.
+    void connectMoves();
+    void updateMoves();
+    [[nodiscard]] QList<model::ActorId> chosenActors() const;
+    void chooseActors(const QString &what, const QList<model::ActorId> &actors,
+                      const graph::GraphScope &scope);
+    void fillExpandMenu();
+    void fillActorMenu(QMenu &menu);
+    void expandActor(model::ActorId actor, const graph::HopChoice &choice = {});
+    void collapseActor(model::ActorId actor);
+    void hideActors();
+    void isolateActors();
+    void selectNeighbours();
+    void showChain();
+    void showMutualPairs();
+    void connectTime();
 
     Theme &m_theme;
     Settings &m_settings;
@@ -121,6 +138,9 @@ private:
     Actions *m_actions;
     Navigator *m_navigator = nullptr;
     GraphView *m_graph = nullptr;
+    GraphFindBar *m_findInGraph = nullptr;
+    TimeStrip *m_time = nullptr;
+    int m_playRun = 0; // counts how often time was played
     ActorPanel *m_actors = nullptr;
     FilterPanel *m_filters = nullptr;
     ChipLine *m_chips = nullptr;

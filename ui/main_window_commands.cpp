@@ -54,9 +54,6 @@ void MainWindow::connectActions()
     on(Command::Back, [this] { m_navigator->go(-1); });
     on(Command::Forward, [this] { m_navigator->go(1); });
     on(Command::AllClaims, [this] { m_navigator->visitAll(); });
-    on(Command::Expand, [this] { expandActor(m_navigator->currentActor()); });
-    on(Command::Hide, [this] { hideActor(m_navigator->currentActor()); });
-    on(Command::Isolate, [this] { isolateActor(m_navigator->currentActor()); });
     on(Command::ShowMore, [this] { showMore(); });
     on(Command::ShowAllAgain, [this] { m_session->setScope({}, tr("Reset what is shown")); });
     on(Command::LayOutAgain, [this] { m_session->layOutAgain(); });
@@ -88,7 +85,10 @@ void MainWindow::connectActions()
     // Keys without Ctrl or Alt must not take letters away from text fields.
     for (const Command command :
          {Command::FitSelection, Command::FitAll, Command::Expand, Command::Hide, Command::Isolate,
-          Command::ShowMore, Command::PinActor, Command::UnpinAll}) {
+          Command::ShowMore, Command::PinActor, Command::UnpinAll, Command::Collapse,
+          Command::SelectNeighbours, Command::SelectAllActors, Command::SelectRectangle, Command::SelectLasso,
+          Command::ShortestChain, Command::MutualPairs, Command::RollUpStated, Command::RollUpClaimed,
+          Command::GoToTime}) {
         QAction *action = (*m_actions)[command];
         action->setShortcutContext(Qt::WidgetShortcut);
         m_graph->addAction(action);
@@ -103,6 +103,8 @@ void MainWindow::connectActions()
     m_graph->addAction(slash);
 
     connectViews();
+    connectMoves();
+    connectTime();
     connect(m_session->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateAvailability);
     // The same keys on two actions would be ambiguous; the menu's have them.
     m_breadcrumb->backAction()->setShortcuts(QList<QKeySequence>());
@@ -179,8 +181,7 @@ void MainWindow::updateAvailability()
     updateViewActions();
     const bool actor = !m_navigator->currentActor().isNull();
     const QString noActor = tr("No actor is selected; click one first.");
-    for (const Command command : {Command::Expand, Command::Hide, Command::Isolate})
-        set(command, actor, noActor);
+    updateMoves();
     set(Command::EditActor, actor && writable, actor ? readOnly : noActor);
     const auto &places = m_navigator->history().current();
     set(Command::FitSelection, drawn && places.kind != Place::Kind::All, tr("Nothing is selected."));
@@ -239,7 +240,7 @@ void MainWindow::fillHistoryMenu()
 
 void MainWindow::openContextMenu(model::ActorId actor, const query::EdgeKey &edge, const QPoint &place)
 {
-    if (!actor.isNull() && actor != m_navigator->currentActor())
+    if (!actor.isNull() && actor != m_navigator->currentActor() && !m_graph->chosen().contains(actor))
         m_navigator->visitActor(actor);
     else if (actor.isNull() && !edge.from.isNull())
         m_navigator->visitEdge(edge);
@@ -250,12 +251,12 @@ void MainWindow::openContextMenu(model::ActorId actor, const query::EdgeKey &edg
             menu->addAction((*m_actions)[command]);
     };
     if (!actor.isNull())
-        add({Command::Expand, Command::Isolate, Command::Hide, Command::PinActor, Command::FitSelection,
-             Command::EditActor});
+        fillActorMenu(*menu);
     else if (!edge.from.isNull())
         add({Command::NextQuotation, Command::OpenSource, Command::FollowAnswer, Command::FitSelection});
     else
-        add({Command::FitAll, Command::ShowMore, Command::ShowAllAgain, Command::UnpinAll,
+        add({Command::FitAll, Command::ShowMore, Command::ShowAllAgain, Command::SelectAllActors,
+             Command::SelectRectangle, Command::SelectLasso, Command::MutualPairs, Command::UnpinAll,
              Command::LayOutAgain, Command::ExportImage, Command::CopyImage});
     menu->popup(place);
 }
@@ -285,54 +286,6 @@ void MainWindow::followAnswer()
         connect(action, &QAction::triggered, this, [this, id = answer.id] { m_navigator->visitClaim(id); });
     }
     menu->popup(m_quotations->mapToGlobal(QPoint(12, 40)));
-}
-
-void MainWindow::expandActor(model::ActorId actor)
-{
-    if (actor.isNull() || !m_session->selection())
-        return;
-    graph::GraphScope scope = m_session->scope();
-    if (!scope.only.isEmpty())
-        scope.only.insert(actor);
-    bool changed = false;
-    for (const model::ActorId neighbour : graph::neighbours(*m_session->selection(), actor)) {
-        scope.hidden.remove(neighbour);
-        const auto &scene = m_session->scene();
-        if (scene && scene->graph().nodeOf(neighbour) >= 0)
-            continue;
-        scope.also.insert(neighbour);
-        if (!scope.only.isEmpty())
-            scope.only.insert(neighbour);
-        changed = true;
-    }
-    m_navigator->visitActor(actor);
-    if (changed)
-        m_session->setScope(scope, tr("Expand %1").arg(m_session->nameOf(actor)));
-    else
-        m_graph->fitSelection();
-}
-
-void MainWindow::hideActor(model::ActorId actor)
-{
-    if (actor.isNull())
-        return;
-    graph::GraphScope scope = m_session->scope();
-    scope.hidden.insert(actor);
-    scope.also.remove(actor);
-    m_navigator->visitAll();
-    m_session->setScope(scope, tr("Hide %1").arg(m_session->nameOf(actor)));
-}
-
-void MainWindow::isolateActor(model::ActorId actor)
-{
-    if (actor.isNull())
-        return;
-    graph::GraphScope scope = m_session->scope();
-    scope.only = {actor};
-    for (const model::ActorId neighbour : graph::neighbours(*m_session->selection(), actor))
-        if (scope.only.size() < scope.mostInvolved)
-            scope.only.insert(neighbour);
-    m_session->setScope(scope, tr("Isolate %1").arg(m_session->nameOf(actor)));
 }
 
 void MainWindow::showMore()

@@ -4,6 +4,7 @@
 #include "dialogs/open_link_dialog.h"
 #include "dialogs/save_view_dialog.h"
 #include "graph/graph_view.h"
+#include "graph/time_strip.h"
 #include "main_window.h"
 #include "message_bar.h"
 #include "navigator.h"
@@ -62,6 +63,8 @@ void MainWindow::connectViews()
 void MainWindow::showPicture(bool first)
 {
     m_panelsWait = false;
+    if (m_session->selection())
+        m_time->setPicture(m_session->picture());
     const auto &selection = m_session->selection();
     if (!selection)
         return;
@@ -111,12 +114,15 @@ model::ActorId MainWindow::ringsCentre() const
 
 void MainWindow::noteSight()
 {
-    m_session->noteSight(m_graph->sight(), m_navigator->selection());
+    view::Selection selection = m_navigator->selection();
+    selection.actors = m_graph->chosen();
+    m_session->noteSight(m_graph->sight(), selection);
 }
 
 void MainWindow::showSight()
 {
     // What is selected may bring itself into sight; the camera has the last word.
+    m_graph->choose(m_session->view().selection.actors);
     m_navigator->visit(m_session->view().selection);
     m_graph->lookAt(m_session->view().camera);
 }

@@ -128,7 +128,7 @@ void Navigator::visitPathPart(int part)
 view::Selection Navigator::selection() const
 {
     const Place &place = m_history.current();
-    return {place.actor, place.edge, m_readClaim.isNull() ? place.claim : m_readClaim};
+    return {place.actor, place.edge, m_readClaim.isNull() ? place.claim : m_readClaim, {}};
 }
 
 void Navigator::visit(const view::Selection &selection)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "graph/time_counts.h"
 #include "query/claim_selection.h"
 #include "render/scene.h"
 #include "task/task.h"
@@ -15,7 +16,12 @@ struct Picture
 {
     query::ClaimSelectionPtr selection;
     render::ScenePtr scene;
-    graph::GraphScope scope; ///< that the graph was built for
+    graph::GraphScope scope;        ///< that the graph was built for
+    query::ClaimColumnsPtr columns; ///< of the file, before actors were taken into others
+    graph::RollUp rollUp = graph::RollUp::None;
+    query::ClaimSelectionPtr anyTime; ///< as the selection, but for its period
+    graph::TimeCounts months;         ///< of anyTime; no bars where there would be too many
+    graph::TimeCounts years;
 };
 
 /// What a filter and a scope choose of the claims, before it has places.
@@ -34,8 +40,10 @@ GraphChoice chooseGraph(const query::ClaimColumnsPtr &columns, const query::Clai
 struct PictureRequest
 {
     query::ClaimColumnsPtr columns;
+    std::shared_ptr<const std::vector<model::ActorLink>> links; ///< null: none
     view::View view;
     bool settled = false; ///< actors stay exactly at the view's places, if it has one for each
+    bool steady = false;  ///< who has a place stays exactly there, whoever comes in
     double aspect = 1.5;  ///< width over height of the window's graph
     render::Fonts fonts;
     Picture before;

@@ -81,7 +81,10 @@ void Session::takeOver(Opened opened)
     m_stepsAsked = 0;
     m_picture = {};
     m_savedViews.clear();
+    m_links.reset();
+    m_steady = false;
     loadSavedViews();
+    loadLinks();
     Q_EMIT this->opened();
     if (!opened.notice.isEmpty())
         Q_EMIT noticed(opened.notice);
@@ -102,6 +105,7 @@ void Session::reloadColumns()
         this, [](store::Database &database) { return store::ClaimReader(database).columns(); },
         [this](query::ClaimColumnsPtr columns) {
             m_columns = std::move(columns);
+            loadLinks();
             m_held.settled = false;
             Q_EMIT fileChanged();
             requestPicture();

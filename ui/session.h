@@ -50,6 +50,12 @@ public:
     [[nodiscard]] const view::View &view() const { return m_held.view; }
     [[nodiscard]] const query::ClaimFilter &filter() const { return m_held.view.filter; }
     void setFilter(const query::ClaimFilter &filter);
+    /// A step of a period that is played: all steps since `run` began are one to be undone, and who is drawn
+    /// stays in place.
+    void playFilter(const query::ClaimFilter &filter, int run);
+    /// Of the picture, as if no period were chosen.
+    [[nodiscard]] const Picture &picture() const { return m_picture; }
+    void setRollUp(graph::RollUp rollUp);
     [[nodiscard]] const graph::GraphScope &scope() const { return m_held.view.scope; }
     /// `what` names the change, such as "Hide Iran".
     void setScope(const graph::GraphScope &scope, const QString &what = {});
@@ -69,6 +75,8 @@ public:
     /// Goes over to another view, camera and selection too, as one step that can be undone; says so by
     /// sightChanged() once it is drawn.
     void showView(const QString &what, const view::View &view);
+    /// Goes over to another selection and, at once, another scope, in the same way.
+    void select(const QString &what, const view::Selection &selection, const graph::GraphScope &scope);
 
     /// The view as it is in a line of text; receive(const QString &).
     template <class Receive>
@@ -195,7 +203,8 @@ private:
     /// What a change of the view does and undoes: the two change places.
     void exchangeView(HeldView &other, ViewChange::Sight sight);
     void pushView(const QString &what, const HeldView &to, ViewChange::Sight sight,
-                  const QString &repeats = {});
+                  const QString &repeats = {}, std::chrono::milliseconds within = ViewChange::fast);
+    [[nodiscard]] static QString filterStep(const query::ClaimFilter &filter);
     void changeView(const QString &what, const view::View &to, bool settled, const QString &repeats = {});
     void takeSteps();
     [[nodiscard]] task::Task reportingTask();
@@ -239,6 +248,7 @@ private:
     void pushChange(const store::Change &change);
     void reloadAfter(const store::Change &change);
     void loadSavedViews();
+    void loadLinks();
     void showFound(const QString &what, const view::FoundView &found);
 
     task::Worker m_opener; // opens files and makes pictures
@@ -255,6 +265,8 @@ private:
     qint64 m_pictureAsked = 0;
     qint64 m_searchAsked = 0;
     query::ClaimColumnsPtr m_columns;
+    std::shared_ptr<const std::vector<model::ActorLink>> m_links; // once they are read
+    bool m_steady = false;                                        // a period is played
     HeldView m_held;
     std::vector<store::SavedView> m_savedViews;
     qint64 m_savedViewsAsked = 0;

@@ -2,6 +2,7 @@
 // How the session looks at the claims: filter, scope, layout and the picture made of them.
 #include "places.h"
 #include "session.h"
+#include "store/actor_links.h"
 
 #include <QScopedValueRollback>
 
@@ -42,16 +43,23 @@ QString Session::nameOf(model::ActorId actor) const
 }
 
 void Session::pushView(const QString &what, const HeldView &to, ViewChange::Sight sight,
-                       const QString &repeats)
+                       const QString &repeats, std::chrono::milliseconds within)
 {
     m_undo.push(new ViewChange(
         what, to, sight, [this](HeldView &other, ViewChange::Sight changed) { exchangeView(other, changed); },
-        repeats));
+        repeats, within));
 }
 
 void Session::changeView(const QString &what, const view::View &to, bool settled, const QString &repeats)
 {
+    m_steady = false;
     pushView(what, {to, settled}, ViewChange::Sight::Stays, repeats);
+}
+
+QString Session::filterStep(const query::ClaimFilter &filter)
+{
+    return filter.isEmpty() ? tr("Clear filters")
+                            : tr("Filter: %1").arg(shortened(query::filterWords(filter)));
 }
 
 void Session::setFilter(const query::ClaimFilter &filter)
@@ -65,9 +73,55 @@ void Session::setFilter(const query::ClaimFilter &filter)
     otherDays.to = to.filter.to;
     const QString repeats = otherDays == to.filter ? QStringLiteral("period") : QString();
     to.filter = filter;
-    changeView(filter.isEmpty() ? tr("Clear filters")
-                                : tr("Filter: %1").arg(shortened(query::filterWords(filter))),
-               to, false, repeats);
+    changeView(filterStep(filter), to, false, repeats);
+}
+
+void Session::playFilter(const query::ClaimFilter &filter, int run)
+{
+    view::View to = m_held.view;
+    if (filter == to.filter)
+        return;
+    to.filter = filter;
+    m_steady = true;
+    pushView(filterStep(filter), {to, false}, ViewChange::Sight::Stays, QStringLiteral("play %1").arg(run),
+             std::chrono::hours(1));
+}
+
+void Session::setRollUp(graph::RollUp rollUp)
+{
+    view::View to = m_held.view;
+    if (rollUp == to.rollUp)
+        return;
+    to.rollUp = rollUp;
+    changeView(rollUp == graph::RollUp::None           ? tr("Show organs by themselves")
+               : rollUp == graph::RollUp::Definitional ? tr("Take organs into their state")
+                                                       : tr("Take organs into their state, claimed ones too"),
+               to, false);
+}
+
+void Session::select(const QString &what, const view::Selection &selection, const graph::GraphScope &scope)
+{
+    view::View to = m_held.view;
+    const bool sameScope = scope == to.scope;
+    to.selection = selection;
+    to.scope = scope;
+    m_steady = false;
+    pushView(what, {to, m_held.settled && sameScope}, ViewChange::Sight::Changes);
+}
+
+void Session::loadLinks()
+{
+    read(
+        this, [](store::Database &database) { return store::actorLinks(database); },
+        [this](std::vector<model::ActorLink> links) {
+            if (m_links && *m_links == links)
+                return;
+            m_links = std::make_shared<const std::vector<model::ActorLink>>(std::move(links));
+            if (m_held.view.rollUp == graph::RollUp::None)
+                return;
+            m_picture.columns.reset(); // was rolled up by other links
+            requestPicture();
+        });
 }
 
 void Session::setScope(const graph::GraphScope &scope, const QString &what)
@@ -150,8 +204,8 @@ void Session::requestPicture(const std::shared_ptr<const GraphChoice> &chosen)
     m_pictureTask = task::Task();
     const qint64 asked = ++m_pictureAsked;
     auto future = m_opener.run(
-        [request =
-             PictureRequest{m_columns, m_held.view, m_held.settled, m_aspect, m_fonts, m_picture, chosen},
+        [request = PictureRequest{m_columns, m_links, m_held.view, m_held.settled, m_steady, m_aspect,
+                                  m_fonts, m_picture, chosen},
          task = m_pictureTask] { return outcomeOf([&] { return makePicture(request, task); }); });
     deliver(std::move(future), this, [this, asked](Picture picture) {
         if (asked == m_pictureAsked)
@@ -195,6 +249,7 @@ view::View Session::viewToKeep() const
 
 void Session::showView(const QString &what, const view::View &view)
 {
+    m_steady = false;
     pushView(what, {view, true}, ViewChange::Sight::Changes);
 }
 

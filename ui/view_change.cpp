@@ -3,14 +3,10 @@
 
 namespace jaccuse::ui {
 
-namespace {
-constexpr std::chrono::milliseconds fast(900);
-}
-
 bool ViewChange::mergeWith(const QUndoCommand *next)
 {
     const auto *repeated = dynamic_cast<const ViewChange *>(next);
-    if (!repeated || repeated->m_repeats != m_repeats || repeated->m_at - m_at > fast)
+    if (!repeated || repeated->m_repeats != m_repeats || repeated->m_at - m_at > m_within)
         return false;
     // The session has the newer view already; what stood before the first change is still here.
     m_at = repeated->m_at;

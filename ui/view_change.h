@@ -29,14 +29,18 @@ public:
     /// Makes another view the session's and puts the session's in its place.
     using Exchange = std::function<void(HeldView &other, Sight sight)>;
 
-    /// Changes with the same `repeats` that follow each other fast are one step back; never where it is
-    /// empty.
-    ViewChange(const QString &what, HeldView to, Sight sight, Exchange exchange, const QString &repeats = {})
+    static constexpr std::chrono::milliseconds fast{900};
+
+    /// Changes with the same `repeats` that follow each other within some time are one step back; never
+    /// where it is empty.
+    ViewChange(const QString &what, HeldView to, Sight sight, Exchange exchange, const QString &repeats = {},
+               std::chrono::milliseconds within = fast)
         : QUndoCommand(what)
         , m_exchange(std::move(exchange))
         , m_other(std::move(to))
         , m_sight(sight)
         , m_repeats(repeats)
+        , m_within(within)
     {}
     void undo() override { m_exchange(m_other, m_sight); }
     void redo() override { m_exchange(m_other, m_sight); }
@@ -48,6 +52,7 @@ private:
     HeldView m_other;
     Sight m_sight;
     QString m_repeats;
+    std::chrono::milliseconds m_within;
     std::chrono::steady_clock::time_point m_at = std::chrono::steady_clock::now();
 };
 

@@ -77,6 +77,8 @@ QJsonObject toJson(const query::ClaimFilter &filter)
         json.insert(u"to"_s, filter.to->toString(Qt::ISODate));
     if (!filter.undated)
         json.insert(u"undated"_s, false);
+    if (filter.certainly)
+        json.insert(u"certainly"_s, true);
     return json;
 }
 
@@ -91,6 +93,7 @@ query::ClaimFilter filterFromJson(const QJsonObject &json)
     filter.from = dayIn(json, u"from"_s);
     filter.to = dayIn(json, u"to"_s);
     filter.undated = json.value(u"undated"_s).toBool(true);
+    filter.certainly = json.value(u"certainly"_s).toBool(false);
     return filter;
 }
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "graph/graph.h"
+#include "graph/roll_up.h"
 #include "layout/kind.h"
 #include "query/claim_filter.h"
 #include "render/camera.h"
 
 #include <QHash>
+#include <QList>
 #include <QPointF>
 
 #include <cmath>
@@ -23,6 +25,7 @@ struct Selection
     model::ActorId actor;
     query::EdgeKey edge;
     model::ClaimId claim;
+    QList<model::ActorId> actors; ///< chosen together, in the order in which they were; else empty
 
     friend bool operator==(const Selection &, const Selection &) = default;
 };
@@ -33,6 +36,7 @@ struct View
 {
     query::ClaimFilter filter;
     graph::GraphScope scope;
+    graph::RollUp rollUp = graph::RollUp::None;
     layout::Kind layout = layout::Kind::Force;
     model::ActorId centre;                 ///< of the rings; null: who is most involved
     QHash<model::ActorId, QPointF> places; ///< scene units; may name actors that are not drawn just now

@@ -18,6 +18,7 @@ constexpr std::array<QStringView, 4> layoutWords = {u"force", u"circle", u"layer
 constexpr std::array<QStringView, 4> colourWords = {u"kind", u"country", u"made", u"received"};
 constexpr std::array<QStringView, query::edgeKinds> edgeWords = {
     u"accuses", u"denies", u"defends", u"admits", u"declines", u"withdraws", u"dismisses"};
+constexpr std::array<QStringView, graph::rollUps> rollUpWords = {u"none", u"definitional", u"claimed"};
 constexpr double farthest = 1e6; // scene units; nothing can be drawn or found beyond
 constexpr int mostActors = 100'000;
 constexpr int mostEdges = 1'000'000;
@@ -119,6 +120,12 @@ public:
         if (json.contains(u"from"_s) && json.contains(u"to"_s))
             json.insert(u"kind"_s, wordOf(edgeWords, selection.edge.kind));
         put(json, u"claim"_s, selection.claim);
+        QJsonArray actors;
+        for (const model::ActorId actor : selection.actors)
+            if (const QUuid uid = m_identities.uidOf(actor); !uid.isNull())
+                actors.append(textOf(uid));
+        if (!actors.isEmpty())
+            json.insert(u"actors"_s, actors);
         return json;
     }
 
@@ -182,6 +189,9 @@ public:
             selection.edge = {from, to,
                               valueOf(edgeWords, json.value(u"kind"_s).toString(), query::EdgeKind::Accuses)};
         selection.claim = m_identities.claimOf(uidFrom(json.value(u"claim"_s)));
+        for (const QJsonValue &uid : json.value(u"actors"_s).toArray())
+            if (const model::ActorId id = actor(uid); !id.isNull() && !selection.actors.contains(id))
+                selection.actors.append(id);
         return selection;
     }
 
@@ -232,6 +242,8 @@ Named namedIn(const View &view)
          {view.centre, view.selection.actor, view.selection.edge.from, view.selection.edge.to})
         if (!actor.isNull())
             named.actors.insert(actor);
+    for (const model::ActorId actor : view.selection.actors)
+        named.actors.insert(actor);
     if (!view.selection.claim.isNull())
         named.claims.insert(view.selection.claim);
     return named;
@@ -256,6 +268,8 @@ NamedUids namedIn(const QJsonObject &json)
     for (const QJsonValue &uid : {json.value(u"centre"_s), selection.value(u"actor"_s),
                                   selection.value(u"from"_s), selection.value(u"to"_s)})
         add(named.actors, uid);
+    for (const QJsonValue &uid : selection.value(u"actors"_s).toArray())
+        add(named.actors, uid);
     add(named.claims, selection.value(u"claim"_s));
     return named;
 }
@@ -266,6 +280,8 @@ QJsonObject toJson(const View &view, const model::Identities &identities)
     QJsonObject json;
     put(json, u"filter"_s, toJson(view.filter));
     put(json, u"scope"_s, writer.scope(view.scope));
+    if (view.rollUp != graph::RollUp::None)
+        json.insert(u"rollUp"_s, wordOf(rollUpWords, view.rollUp));
     json.insert(u"layout"_s, wordOf(layoutWords, view.layout));
     writer.put(json, u"centre"_s, view.centre);
     put(json, u"places"_s, writer.places(view.places));
@@ -284,6 +300,7 @@ View fromJson(const QJsonObject &json, const model::Identities &identities)
     View view;
     view.filter = filterFromJson(json.value(u"filter"_s).toObject());
     view.scope = reader.scope(json.value(u"scope"_s).toObject());
+    view.rollUp = valueOf(rollUpWords, json.value(u"rollUp"_s).toString(), graph::RollUp::None);
     view.layout = valueOf(layoutWords, json.value(u"layout"_s).toString(), layout::Kind::Force);
     view.centre = reader.actor(json.value(u"centre"_s));
     view.places = reader.places(json.value(u"places"_s).toObject());

@@ -177,6 +177,7 @@ void GraphView::paintOver(QPainter &painter)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     drawGhost(painter);
+    drawChoosing(painter);
     render::paintNotes(painter, *m_scene, m_view, true, true);
     if (hasFocus()) {
         painter.setPen(QPen(m_view.palette->accent, 1));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "graph/graph_view.h"
 
+#include "graph/graph_accessible.h"
 #include "graph/scene_transition.h"
 #include "model/wording.h"
 #include "render/notes.h"
@@ -27,6 +28,7 @@ GraphView::GraphView(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
 {
+    installGraphAccessibility();
     setObjectName(QStringLiteral("graphView"));
     setAccessibleName(tr("Accusation graph"));
     setFocusPolicy(Qt::StrongFocus);
@@ -88,6 +90,7 @@ void GraphView::setScene(const render::ScenePtr &scene, bool fit)
     m_scene = scene;
     m_ghost = {};
     markPins();
+    markChosen();
     m_view.hoverNode = m_view.hoverEdge = -1;
     m_view.litEdges.clear();
     m_view.selectedNode = scene && !actor.isNull() ? scene->graph().nodeOf(actor) : -1;
@@ -312,7 +315,8 @@ QString GraphView::edgeWords(int edge) const
     QString words = tr("%1 %2 %3, %4", "who, verb, whom, number of claims")
                         .arg(graph.nodes[static_cast<size_t>(drawn.from)].actor.name, verb,
                              graph.nodes[static_cast<size_t>(drawn.to)].actor.name,
-                             tr("%n claims", nullptr, static_cast<int>(drawn.claims)));
+                             drawn.claims == 1 ? tr("1 claim")
+                                               : tr("%n claims", nullptr, static_cast<int>(drawn.claims)));
     if (drawn.inferred)
         words += tr(", who says it is inferred");
     return words;
@@ -337,6 +341,7 @@ void GraphView::describe()
     else if (m_view.selectedEdge >= 0)
         words = edgeWords(m_view.selectedEdge) + QStringLiteral(". ") + words;
     setAccessibleDescription(words);
+    tellFocus();
 }
 
 bool GraphView::event(QEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "graph/choosing_band.h"
 #include "render/hit_test.h"
 #include "render/label_placement.h"
 #include "render/paint_options.h"
@@ -35,8 +36,13 @@ struct GraphFrame
 /// selects nothing by itself: whoever hears a signal decides and tells it what is selected.
 ///
 /// Wheel zooms at the pointer, dragging pans or, on a node, moves it, a click selects, a double click
-/// opens. Keys while it has the focus: arrows walk to the nearest actor that way, with Shift they move the
-/// selected one, + and - zoom, F fits the selection, Shift+F all, Enter opens, Esc clears.
+/// opens. Dragging with Shift chooses all actors in a rectangle, with Ctrl it turns their choice round, with
+/// Alt it is a lasso; a click with Shift or Ctrl does so with one actor. A click on a badge expands.
+///
+/// Keys while it has the focus: arrows walk to the nearest actor that way, with Shift they move the
+/// selected one, Tab and Shift+Tab go along the edges of the actor that was walked to and then out of the
+/// graph, Space chooses an actor besides others, + and - zoom, F fits the selection, Shift+F all, Enter
+/// opens the quotations, Esc clears.
 class GraphView : public QWidget
 {
     Q_OBJECT
@@ -60,6 +66,19 @@ public:
     void showNothing();
     /// As if the pointer were over it; null ends it.
     void hoverActor(model::ActorId actor);
+
+    /// Several actors chosen together, in this order: they bear a ring and all others fade. None: nobody.
+    /// Emits nothing. They stay chosen whatever scene comes and whatever is selected.
+    void choose(const QList<model::ActorId> &actors);
+    [[nodiscard]] const QList<model::ActorId> &chosen() const { return m_chosen; }
+    /// What the next dragging on the graph draws to choose actors; nothing: as always.
+    void chooseNext(std::optional<ChoosingBand::Shape> shape);
+    /// The camera stays where it is, whatever scenes come, until it is moved.
+    void holdCamera() { m_fitsAll = false; }
+    /// What people hear of a node and an edge, such as "North Korea, state, accused by 3, accuses 2" and
+    /// "South Korea accuses North Korea, 2 claims".
+    [[nodiscard]] QString spokenNode(int node) const;
+    [[nodiscard]] QString spokenEdge(int edge) const { return edgeWords(edge); }
 
     /// What the camera sees; nothing where it keeps showing all. lookAt() brings it into a view of another
     /// size too.
@@ -87,6 +106,12 @@ Q_SIGNALS:
     void emptyClicked();
     void actorActivated(jaccuse::model::ActorId actor);
     void edgeActivated(const jaccuse::query::EdgeKey &edge);
+    /// Somebody asked for other actors to be chosen together than chosen().
+    void actorsChosen(const QList<jaccuse::model::ActorId> &actors);
+    /// The number of an actor's hidden neighbours was clicked.
+    void badgeClicked(jaccuse::model::ActorId actor);
+    /// Of the actor that is selected.
+    void quotationsWanted();
     /// Null ids where the menu is for the empty ground.
     void menuRequested(jaccuse::model::ActorId actor, const jaccuse::query::EdgeKey &edge,
                        const QPoint &globalPlace);
@@ -107,6 +132,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool event(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     [[nodiscard]] render::PaintOptions paintOptions() const;
@@ -126,6 +152,19 @@ private:
     void nudge(QPointF way);
     void putNode(model::ActorId actor, QPointF place);
     void drawGhost(QPainter &painter) const;
+    // graph_choosing.cpp
+    void markChosen();
+    bool beginBand(const QMouseEvent &event);
+    void endBand();
+    void cancelBand();
+    void chooseBesides(const QList<model::ActorId> &actors, ChoosingBand::Mode mode);
+    [[nodiscard]] bool hasBadge(int node) const;
+    [[nodiscard]] QRectF badgeOf(int node) const;
+    [[nodiscard]] model::ActorId badgeAt(QPointF place) const;
+    void drawChoosing(QPainter &painter) const;
+    // graph_walking.cpp
+    [[nodiscard]] std::vector<int> edgesAround(int node) const;
+    void tellFocus();
     void hover(const render::Hit &hit);
     void walk(QPointF direction);
     void describe();
@@ -179,6 +218,11 @@ private:
     bool m_animated = true;
     QVariantAnimation m_change;
     std::unique_ptr<SceneTransition> m_transition; // while the scene before this one is still seen
+
+    QList<model::ActorId> m_chosen;
+    std::optional<ChoosingBand> m_band; // that is being drawn
+    std::optional<ChoosingBand::Shape> m_nextBand;
+    model::ActorId m_walker; // along whose edges Tab goes
 
     QPointF m_pressed;
     bool m_dragging = false;

@@ -81,6 +81,7 @@ view::View madeView(std::mt19937 &random)
     made.filter.from = chance.someDay();
     made.filter.to = chance.someDay();
     made.filter.undated = !chance.sometimes();
+    made.filter.certainly = chance.sometimes();
     if (chance.sometimes())
         made.scope.mostInvolved = chance.below(5000);
     if (chance.sometimes())
@@ -88,6 +89,7 @@ view::View madeView(std::mt19937 &random)
     made.scope.also = chance.someActors();
     made.scope.hidden = chance.someActors();
     made.scope.only = chance.someActors();
+    made.rollUp = static_cast<graph::RollUp>(chance.below(graph::rollUps));
     made.layout = static_cast<layout::Kind>(chance.below(4));
     if (chance.sometimes())
         made.centre = chance.actor();
@@ -105,6 +107,10 @@ view::View madeView(std::mt19937 &random)
                                static_cast<query::EdgeKind>(chance.below(query::edgeKinds))};
     if (chance.sometimes())
         made.selection.claim = model::ClaimId{1 + chance.below(claims)};
+    if (chance.sometimes()) {
+        const QSet<model::ActorId> actors = chance.someActors();
+        made.selection.actors = {actors.begin(), actors.end()};
+    }
     made.colourBy = static_cast<view::ColourBy>(chance.below(4));
     return made;
 }

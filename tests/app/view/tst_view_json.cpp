@@ -47,7 +47,7 @@ private Q_SLOTS:
         view::View made = tests::madeView(random);
         made.places = {{model::ActorId{3}, QPointF(10, 20)}};
         made.pins = {model::ActorId{3}};
-        made.selection = {model::ActorId{3}, {}, model::ClaimId{2}};
+        made.selection = {model::ActorId{3}, {}, model::ClaimId{2}, {model::ActorId{3}, model::ActorId{4}}};
         // The same actor and claim have other numbers there, and nobody else is known.
         model::Identities other;
         other.add(model::ActorId{903}, m_identities.uidOf(model::ActorId{3}));
@@ -58,6 +58,7 @@ private Q_SLOTS:
         QCOMPARE(read.pins, QSet<model::ActorId>{model::ActorId{903}});
         QCOMPARE(read.selection.actor, model::ActorId{903});
         QCOMPARE(read.selection.claim, model::ClaimId{77});
+        QCOMPARE(read.selection.actors, QList<model::ActorId>{model::ActorId{903}});
         QVERIFY((read.scope.also + read.scope.hidden + read.scope.only - read.pins).isEmpty());
         QCOMPARE(read.filter, made.filter);
     }
