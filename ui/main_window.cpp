@@ -259,6 +259,7 @@ void MainWindow::connectSession()
         m_message->hide();
         m_hints->setVisible(!m_settings.welcomed() && m_session->path() == samplePath());
         updateTitle();
+        updateAvailability();
     });
     connect(m_session, &Session::pictureChanged, this, [this] {
         m_graph->setPins(m_session->view().pins);
