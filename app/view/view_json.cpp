@@ -199,18 +199,11 @@ private:
     const model::Identities &m_identities;
 };
 
-/// Without the last digits, which come and go as a camera is fitted: the same view is the same text.
-double steady(double value)
-{
-    constexpr int digits = 12;
-    return QString::number(value, 'g', digits).toDouble();
-}
-
 QJsonObject cameraJson(const render::Camera &camera)
 {
-    return {{u"x"_s, steady(camera.centre.x())},
-            {u"y"_s, steady(camera.centre.y())},
-            {u"scale"_s, steady(camera.scale)},
+    return {{u"x"_s, camera.centre.x()},
+            {u"y"_s, camera.centre.y()},
+            {u"scale"_s, camera.scale},
             {u"width"_s, camera.size.width()},
             {u"height"_s, camera.size.height()}};
 }
