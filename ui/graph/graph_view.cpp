@@ -114,10 +114,15 @@ render::Camera GraphView::fittedAll() const
 
 void GraphView::resizeEvent(QResizeEvent *)
 {
-    m_view.camera.size = size();
+    // A camera on its way would be on it to where the old size wanted it.
+    render::Camera camera = destination();
     m_glide.stop();
+    camera.size = size();
     if (m_scene && m_fitsAll)
-        m_view.camera = fittedAll();
+        camera = fittedAll();
+    else if (m_asked)
+        camera = seenFromHere(*m_asked);
+    m_view.camera = camera;
 }
 
 void GraphView::moveCamera(const render::Camera &camera)
@@ -143,36 +148,53 @@ void GraphView::glideTo(const render::Camera &camera, int milliseconds)
     m_glide.start();
 }
 
+render::Camera GraphView::destination() const
+{
+    return m_glide.state() == QAbstractAnimation::Running ? m_glideTo : m_view.camera;
+}
+
 std::optional<render::Camera> GraphView::sight() const
 {
     if (m_fitsAll)
         return std::nullopt;
-    return m_glide.state() == QAbstractAnimation::Running ? m_glideTo : m_view.camera;
+    return m_asked ? *m_asked : destination();
 }
 
 void GraphView::lookAt(const std::optional<render::Camera> &sight)
 {
     if (!sight)
         return fitAll();
-    m_fitsAll = false;
-    render::Camera camera = *sight;
+    holdCamera();
+    m_asked = sight;
+    glideTo(seenFromHere(*sight));
+}
+
+render::Camera GraphView::seenFromHere(const render::Camera &sight) const
+{
+    render::Camera camera = sight;
     camera.size = size();
-    if (camera.size != sight->size)
-        camera.scale = std::clamp(sight->scale * std::min(camera.size.width() / sight->size.width(),
-                                                          camera.size.height() / sight->size.height()),
+    if (camera.size != sight.size)
+        camera.scale = std::clamp(sight.scale * std::min(camera.size.width() / sight.size.width(),
+                                                         camera.size.height() / sight.size.height()),
                                   render::smallestScale, render::largestScale);
-    glideTo(camera);
+    return camera;
+}
+
+void GraphView::holdCamera()
+{
+    m_fitsAll = false;
+    m_asked.reset();
 }
 
 void GraphView::zoomBy(double factor)
 {
-    m_fitsAll = false;
-    glideTo(render::zoomedAt(m_view.camera, QRectF(rect()).center(), factor));
+    holdCamera();
+    glideTo(render::zoomedAt(destination(), QRectF(rect()).center(), factor));
 }
 
 void GraphView::setActualSize()
 {
-    zoomBy(1 / m_view.camera.scale);
+    zoomBy(1 / destination().scale);
 }
 
 void GraphView::fitAll()
@@ -208,7 +230,7 @@ void GraphView::fitSelection()
         add(edge.from);
         add(edge.to);
     }
-    m_fitsAll = false;
+    holdCamera();
     glideTo(render::fitted(box, size()));
 }
 
@@ -217,7 +239,7 @@ void GraphView::bringIntoSight(const QRectF &box)
     const QRectF seen = m_view.camera.visibleScene();
     if (seen.contains(box))
         return;
-    m_fitsAll = false;
+    holdCamera();
     if (box.width() > seen.width() || box.height() > seen.height()) {
         glideTo(render::fitted(box, size()));
         return;
