@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "main_window.h"
 
+#include "graph/graph_find_bar.h"
 #include "graph/graph_view.h"
+#include "graph/time_strip.h"
 #include "message_bar.h"
 #include "navigator.h"
 #include "panels/actor_panel.h"
@@ -82,6 +84,8 @@ void MainWindow::build()
 {
     m_actions->fillMenuBar(*menuBar());
     m_graph = new GraphView(m_theme, this);
+    m_findInGraph = new GraphFindBar(m_theme, *m_graph, this);
+    m_time = new TimeStrip(m_theme, this);
     m_actors = new ActorPanel(m_theme, this);
     m_filters = new FilterPanel(m_theme, this);
     m_chips = new ChipLine(m_theme, this);
@@ -121,7 +125,7 @@ void MainWindow::build()
     buildStatusBar();
     QWidget *before = m_search;
     for (QWidget *panel :
-         std::initializer_list<QWidget *>{m_actors, m_filters, m_graph, m_quotations, m_source}) {
+         std::initializer_list<QWidget *>{m_actors, m_filters, m_graph, m_time, m_quotations, m_source}) {
         setTabOrder(before, panel);
         before = panel;
     }
@@ -150,7 +154,9 @@ QWidget *MainWindow::buildMiddle()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_chips);
+    column->addWidget(m_findInGraph);
     column->addWidget(m_graph, 1);
+    column->addWidget(m_time);
     return middle;
 }
 
@@ -178,7 +184,7 @@ void MainWindow::connectPanels()
     connect(m_graph, &GraphView::actorClicked, m_navigator, &Navigator::visitActor);
     connect(m_graph, &GraphView::edgeClicked, m_navigator, &Navigator::visitEdge);
     connect(m_graph, &GraphView::emptyClicked, m_navigator, &Navigator::visitAll);
-    connect(m_graph, &GraphView::actorActivated, this, &MainWindow::expandActor);
+    connect(m_graph, &GraphView::actorActivated, this, [this](model::ActorId actor) { expandActor(actor); });
     connect(m_graph, &GraphView::edgeActivated, this, [this](const query::EdgeKey &edge) {
         m_navigator->visitEdge(edge);
         m_quotations->setFocus();
@@ -187,7 +193,8 @@ void MainWindow::connectPanels()
     connect(m_graph, &GraphView::menuRequested, this, &MainWindow::openContextMenu);
 
     connect(m_actors, &ActorPanel::actorChosen, m_navigator, &Navigator::visitActor);
-    connect(m_actors, &ActorPanel::actorActivated, this, &MainWindow::expandActor);
+    connect(m_actors, &ActorPanel::actorActivated, this,
+            [this](model::ActorId actor) { expandActor(actor); });
     connect(m_actors, &ActorPanel::actorHovered, m_graph, &GraphView::hoverActor);
     connect(m_filters, &FilterPanel::filterChanged, m_session, &Session::setFilter);
     connect(m_chips, &ChipLine::partRemoved, this, [this](query::FilterPart::Kind part) {
@@ -219,7 +226,7 @@ void MainWindow::connectPanels()
             graph::GraphScope scope = m_session->scope();
             scope.also.insert(actor);
             scope.hidden.remove(actor);
-            m_session->setScope(scope);
+            m_session->setScope(scope, tr("Show %1").arg(m_session->nameOf(actor)));
         }
         m_navigator->visitActor(actor);
     });
@@ -255,16 +262,20 @@ void MainWindow::connectSession()
         updateAvailability();
     });
     connect(m_session, &Session::pictureChanged, this, [this] {
+        m_graph->setPins(m_session->view().pins);
         m_graph->setScene(m_session->scene(), m_freshFile);
-        if (!std::exchange(m_freshFile, false)) {
-            showPicture(false);
-        } else if (m_startOnEdge) {
-            showPicture(true);
-        } else {
-            // The graph comes first: to fill the panels of a large file takes as long again.
-            m_graph->repaint();
-            QTimer::singleShot(0, this, [this] { showPicture(true); });
+        const bool first = std::exchange(m_freshFile, false);
+        if (!first || m_startOnEdge) {
+            showPicture(first || m_panelsWait);
+            return;
         }
+        // The graph comes first: to fill the panels of a large file takes as long again.
+        m_graph->repaint();
+        m_panelsWait = true;
+        QTimer::singleShot(0, this, [this] {
+            if (m_panelsWait)
+                showPicture(true);
+        });
     });
     connect(m_session, &Session::searched, m_search, &SearchField::setResults);
     connect(m_session, &Session::failed, this, [this](const QString &sentence) {
@@ -288,28 +299,6 @@ void MainWindow::connectSession()
         if (m_session->isOpen())
             m_session->setFonts({m_theme.interfaceFont(), m_theme.quotationFont()});
     });
-}
-
-void MainWindow::showPicture(bool first)
-{
-    const auto &selection = m_session->selection();
-    if (!selection)
-        return;
-    m_actors->setSelection(selection);
-    m_filters->setSelection(selection);
-    m_chips->setFilter(selection->filter);
-    if (first) {
-        const auto &edges = m_session->scene()->graph().edges;
-        if (std::exchange(m_startOnEdge, false) && !edges.empty())
-            m_navigator->visitEdge(m_session->scene()->graph().keyOf(0));
-        else
-            m_navigator->visitAll();
-        m_settings.addRecentFile(m_session->path());
-    } else {
-        m_navigator->refresh();
-    }
-    updateTitle();
-    updateAvailability();
 }
 
 void MainWindow::restore()

@@ -68,6 +68,16 @@ void Settings::addRecentFile(const QString &path)
     m_store.setValue(u"files/recent"_s, QStringList(files.mid(0, mostRecentFiles)));
 }
 
+bool Settings::animated() const
+{
+    return m_store.value(u"graph/animated"_s, true).toBool();
+}
+
+void Settings::setAnimated(bool animated)
+{
+    m_store.setValue(u"graph/animated"_s, animated);
+}
+
 bool Settings::welcomed() const
 {
     return m_store.value(u"welcomed"_s, false).toBool();

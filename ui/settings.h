@@ -29,6 +29,8 @@ public:
     /// Paths, the last opened first, at most ten.
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString &path);
+    [[nodiscard]] bool animated() const; ///< changes of the graph are shown as movement
+    void setAnimated(bool animated);
     [[nodiscard]] bool welcomed() const; ///< the hints of the first start were put away
     void setWelcomed(bool welcomed);
     [[nodiscard]] QString lastFolder() const; ///< of a file dialog

@@ -23,7 +23,8 @@ struct ClaimFilter
     bool statedOnly = false;   ///< leave out what is inferred rather than stated
     std::optional<QDate> from; ///< day of the claim, inclusive
     std::optional<QDate> to;
-    bool undated = true; ///< keep claims without a date while from or to is set
+    bool undated = true;    ///< keep claims without a date while from or to is set
+    bool certainly = false; ///< leave out what is dated to a range that reaches beyond from or to
 
     [[nodiscard]] bool isEmpty() const { return *this == ClaimFilter{}; }
     friend bool operator==(const ClaimFilter &, const ClaimFilter &) = default;

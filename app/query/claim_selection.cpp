@@ -24,6 +24,7 @@ struct Sieve
     bool statedOnly = false;
     bool dateNarrowed = false;
     bool undated = true;
+    bool certainly = false;
     qint32 from = std::numeric_limits<qint32>::min();
     qint32 to = std::numeric_limits<qint32>::max();
 };
@@ -63,6 +64,7 @@ Sieve makeSieve(const ClaimColumns &columns, const ClaimFilter &filter)
     sieve.pairsNarrowed = !filter.responsibilities.isEmpty() || filter.statedOnly;
     sieve.statedOnly = filter.statedOnly;
     sieve.undated = filter.undated;
+    sieve.certainly = filter.certainly;
     sieve.dateNarrowed = filter.from || filter.to || !filter.undated;
     if (filter.from)
         sieve.from = static_cast<qint32>(filter.from->toJulianDay());
@@ -75,7 +77,11 @@ bool dateFails(const Sieve &sieve, qint32 lower, qint32 upper)
 {
     if (lower == noDay && upper == noDay)
         return !sieve.undated;
-    // A vague date passes where it is possibly within; noDay as a lower bound is already the least number.
+    // An open bound of the filter is the least or largest number, and noDay as a lower bound the least too.
+    constexpr qint32 open = std::numeric_limits<qint32>::max();
+    if (sieve.certainly && (lower < sieve.from || (upper == noDay ? open : upper) > sieve.to))
+        return true;
+    // Else a vague date passes where it is possibly within.
     return lower > sieve.to || (upper != noDay && upper < sieve.from);
 }
 

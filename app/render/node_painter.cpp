@@ -86,6 +86,19 @@ void paintInner(QPainter &painter, QPointF middle, const NodeLook &look)
     }
 }
 
+/// A pin stuck into the node's upper left, so small that it hides nothing.
+void paintPin(QPainter &painter, QPointF middle, const NodeLook &look)
+{
+    const QPointF out(-0.7071, -0.7071);
+    const QPointF point = middle + out * (look.radius * 0.55);
+    const QPointF head = middle + out * (look.radius + 4.5);
+    painter.setPen(QPen(look.pin, 1.4, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(point, head);
+    painter.setPen(QPen(look.colours.fill, 1));
+    painter.setBrush(look.pin);
+    painter.drawEllipse(head, 3.4, 3.4);
+}
+
 } // namespace
 
 void paintNode(QPainter &painter, QPointF middle, const NodeLook &look)
@@ -103,6 +116,8 @@ void paintNode(QPainter &painter, QPointF middle, const NodeLook &look)
         painter.drawLine(foot, bar);
         painter.drawLine(bar - across * 5, bar + across * 5);
     }
+    if (look.pin.isValid())
+        paintPin(painter, middle, look);
     if (look.ring.isValid()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(look.ring, look.ringWidth));

@@ -18,6 +18,7 @@ struct NodeLook
     QColor selfMark; ///< stub with a bar beside it; invalid for none
     QColor ring;     ///< around the whole; invalid for none
     double ringWidth = 2.4;
+    QColor pin; ///< mark of a node that a person put where it is; invalid for none
     QFont font; ///< of the question mark
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How the graph view draws itself without holding up the event loop.
 #include "graph/graph_view.h"
+#include "graph/scene_transition.h"
 #include "log.h"
 #include "render/graph_painter.h"
 #include "render/notes.h"
@@ -18,11 +19,6 @@ constexpr qint64 slowFrameMs = 14; // above this, movement shows the last frame 
 constexpr size_t largeScene = 600; // with more edges and nodes, frames are drawn by another thread
 constexpr qreal margin = 28;
 constexpr size_t badgedNodes = 40; // with more, numbers of hidden neighbours would be all that is seen
-
-bool isLarge(const render::Scene &scene)
-{
-    return scene.nodes().size() + scene.edges().size() > largeScene;
-}
 
 /// Any thread. `before` may hold labels of the same scene.
 GraphFrame drawn(const render::ScenePtr &scene, const render::ViewState &view,
@@ -49,6 +45,11 @@ render::ViewState withoutHover(render::ViewState view)
 }
 
 } // namespace
+
+bool GraphView::isLarge(const render::Scene &scene)
+{
+    return scene.nodes().size() + scene.edges().size() > largeScene;
+}
 
 render::PaintOptions GraphView::paintOptions() const
 {
@@ -150,6 +151,11 @@ void GraphView::paintEvent(QPaintEvent *)
                          Qt::AlignCenter | Qt::TextWordWrap, words);
         return;
     }
+    if (m_transition) {
+        m_transition->paint(painter, m_view, paintOptions());
+        paintOver(painter);
+        return;
+    }
     const bool large = isLarge(*m_scene);
     const bool slow = large || (m_frame.scene == m_scene && m_frame.milliseconds > slowFrameMs);
     const bool moving = m_moving && slow && m_frame.scene == m_scene;
@@ -164,7 +170,14 @@ void GraphView::paintEvent(QPaintEvent *)
     } else {
         drawShifted(painter);
     }
+    paintOver(painter);
+}
+
+void GraphView::paintOver(QPainter &painter)
+{
     painter.setRenderHint(QPainter::Antialiasing);
+    drawGhost(painter);
+    drawChoosing(painter);
     render::paintNotes(painter, *m_scene, m_view, true, true);
     if (hasFocus()) {
         painter.setPen(QPen(m_view.palette->accent, 1));

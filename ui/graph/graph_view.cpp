@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "graph/graph_view.h"
 
+#include "graph/graph_accessible.h"
+#include "graph/scene_transition.h"
 #include "model/wording.h"
 #include "render/notes.h"
 #include "theme.h"
@@ -9,7 +11,6 @@
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QStyle>
 #include <QToolTip>
 
 #include <cmath>
@@ -18,7 +19,7 @@ namespace jaccuse::ui {
 
 namespace {
 
-constexpr int glideMs = 220;
+constexpr int changeMs = 300;
 constexpr int restMs = 80; // after so long without movement a slow scene is drawn whole again
 
 } // namespace
@@ -27,6 +28,7 @@ GraphView::GraphView(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
 {
+    installGraphAccessibility();
     setObjectName(QStringLiteral("graphView"));
     setAccessibleName(tr("Accusation graph"));
     setFocusPolicy(Qt::StrongFocus);
@@ -42,6 +44,19 @@ GraphView::GraphView(const Theme &theme, QWidget *parent)
     m_glide.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_glide, &QVariantAnimation::valueChanged, this, [this](const QVariant &part) {
         moveCamera(render::between(m_glideFrom, m_glideTo, part.toDouble()));
+    });
+    m_change.setStartValue(0.0);
+    m_change.setEndValue(1.0);
+    m_change.setDuration(changeMs);
+    m_change.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_change, &QVariantAnimation::valueChanged, this, [this](const QVariant &part) {
+        if (m_transition)
+            m_transition->setPart(part.toDouble());
+        update();
+    });
+    connect(&m_change, &QVariantAnimation::finished, this, [this] {
+        m_transition.reset();
+        update();
     });
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
@@ -64,6 +79,7 @@ GraphView::~GraphView()
 void GraphView::setScene(const render::ScenePtr &scene, bool fit)
 {
     const bool first = m_scene == nullptr;
+    const render::ScenePtr before = m_transition ? m_transition->now() : m_scene;
     // What is selected stays selected where it is still drawn.
     model::ActorId actor;
     query::EdgeKey edge;
@@ -72,14 +88,20 @@ void GraphView::setScene(const render::ScenePtr &scene, bool fit)
     if (m_scene && m_view.selectedEdge >= 0)
         edge = m_scene->graph().keyOf(m_view.selectedEdge);
     m_scene = scene;
+    m_ghost = {};
+    markPins();
+    markChosen();
     m_view.hoverNode = m_view.hoverEdge = -1;
     m_view.litEdges.clear();
     m_view.selectedNode = scene && !actor.isNull() ? scene->graph().nodeOf(actor) : -1;
     m_view.selectedEdge = scene && !edge.from.isNull() ? scene->graph().edgeOf(edge) : -1;
-    if (scene && (first || fit || m_fitsAll)) {
+    startChange(fit ? nullptr : before);
+    if (scene && (first || fit)) {
         m_glide.stop();
         m_view.camera = fittedAll();
         m_fitsAll = true;
+    } else if (scene && m_fitsAll) {
+        glideTo(fittedAll(), changeMs);
     }
     describe();
     update();
@@ -92,10 +114,15 @@ render::Camera GraphView::fittedAll() const
 
 void GraphView::resizeEvent(QResizeEvent *)
 {
-    m_view.camera.size = size();
+    // A camera on its way would be on it to where the old size wanted it.
+    render::Camera camera = destination();
     m_glide.stop();
+    camera.size = size();
     if (m_scene && m_fitsAll)
-        m_view.camera = fittedAll();
+        camera = fittedAll();
+    else if (m_asked)
+        camera = seenFromHere(*m_asked);
+    m_view.camera = camera;
 }
 
 void GraphView::moveCamera(const render::Camera &camera)
@@ -106,29 +133,68 @@ void GraphView::moveCamera(const render::Camera &camera)
     update();
 }
 
-void GraphView::glideTo(const render::Camera &camera)
+void GraphView::glideTo(const render::Camera &camera, int milliseconds)
 {
     m_glide.stop();
-    // Whoever asked the system for no animation gets none.
-    if (!isVisible() || style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0) {
+    if (camera == m_view.camera)
+        return;
+    if (!isAnimated()) {
         moveCamera(camera);
         return;
     }
     m_glideFrom = m_view.camera;
     m_glideTo = camera;
-    m_glide.setDuration(glideMs);
+    m_glide.setDuration(milliseconds);
     m_glide.start();
+}
+
+render::Camera GraphView::destination() const
+{
+    return m_glide.state() == QAbstractAnimation::Running ? m_glideTo : m_view.camera;
+}
+
+std::optional<render::Camera> GraphView::sight() const
+{
+    if (m_fitsAll)
+        return std::nullopt;
+    return m_asked ? *m_asked : destination();
+}
+
+void GraphView::lookAt(const std::optional<render::Camera> &sight)
+{
+    if (!sight)
+        return fitAll();
+    holdCamera();
+    m_asked = sight;
+    glideTo(seenFromHere(*sight));
+}
+
+render::Camera GraphView::seenFromHere(const render::Camera &sight) const
+{
+    render::Camera camera = sight;
+    camera.size = size();
+    if (camera.size != sight.size)
+        camera.scale = std::clamp(sight.scale * std::min(camera.size.width() / sight.size.width(),
+                                                         camera.size.height() / sight.size.height()),
+                                  render::smallestScale, render::largestScale);
+    return camera;
+}
+
+void GraphView::holdCamera()
+{
+    m_fitsAll = false;
+    m_asked.reset();
 }
 
 void GraphView::zoomBy(double factor)
 {
-    m_fitsAll = false;
-    glideTo(render::zoomedAt(m_view.camera, QRectF(rect()).center(), factor));
+    holdCamera();
+    glideTo(render::zoomedAt(destination(), QRectF(rect()).center(), factor));
 }
 
 void GraphView::setActualSize()
 {
-    zoomBy(1 / m_view.camera.scale);
+    zoomBy(1 / destination().scale);
 }
 
 void GraphView::fitAll()
@@ -164,7 +230,7 @@ void GraphView::fitSelection()
         add(edge.from);
         add(edge.to);
     }
-    m_fitsAll = false;
+    holdCamera();
     glideTo(render::fitted(box, size()));
 }
 
@@ -173,7 +239,7 @@ void GraphView::bringIntoSight(const QRectF &box)
     const QRectF seen = m_view.camera.visibleScene();
     if (seen.contains(box))
         return;
-    m_fitsAll = false;
+    holdCamera();
     if (box.width() > seen.width() || box.height() > seen.height()) {
         glideTo(render::fitted(box, size()));
         return;
@@ -271,7 +337,8 @@ QString GraphView::edgeWords(int edge) const
     QString words = tr("%1 %2 %3, %4", "who, verb, whom, number of claims")
                         .arg(graph.nodes[static_cast<size_t>(drawn.from)].actor.name, verb,
                              graph.nodes[static_cast<size_t>(drawn.to)].actor.name,
-                             tr("%n claims", nullptr, static_cast<int>(drawn.claims)));
+                             drawn.claims == 1 ? tr("1 claim")
+                                               : tr("%n claims", nullptr, static_cast<int>(drawn.claims)));
     if (drawn.inferred)
         words += tr(", who says it is inferred");
     return words;
@@ -296,10 +363,22 @@ void GraphView::describe()
     else if (m_view.selectedEdge >= 0)
         words = edgeWords(m_view.selectedEdge) + QStringLiteral(". ") + words;
     setAccessibleDescription(words);
+    tellFocus();
 }
 
 bool GraphView::event(QEvent *event)
 {
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::Wheel:
+    case QEvent::KeyPress:
+    case QEvent::TouchBegin:
+        endChange(); // whoever acts, acts on what is, not on what was
+        break;
+    default:
+        break;
+    }
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QString words = toolTipOf(hitAt(help->pos()));
