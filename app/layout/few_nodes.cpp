@@ -132,10 +132,20 @@ Attempt untangledFrom(Positions positions, const Component &component, const std
     return attempt;
 }
 
+constexpr int starts = 6;
+
+/// Whether a drawing can be read from several starts in fair time: what is compared once grows with the
+/// square of the edges.
+bool canBeRead(const Component &component)
+{
+    const auto nodes = static_cast<qint64>(component.nodes.size());
+    const auto edges = static_cast<qint64>(component.edges.size());
+    return nodes <= readingUpTo && (nodes + 2 * edges) * (nodes + edges) <= readingBudget / starts;
+}
+
 /// Hubs apart, few crossings; the best of several starts is read long.
 Positions spread(const Component &component, double aspect, Course &course)
 {
-    constexpr int starts = 6;
     const std::vector<float> distances = allDistances(component, edgeLengths(component));
     Attempt best;
     double least = 0;
@@ -172,8 +182,7 @@ Positions layOutFew(const Component &component, double aspect, Course &course)
         between += component.degree(node) > 1 ? 1 : 0;
     if (component.size() <= readAsAWhole || between <= readAsStars)
         return composed(component, aspect, course);
-    return component.size() <= readingUpTo ? spread(component, aspect, course)
-                                           : untangled(component, aspect, course);
+    return canBeRead(component) ? spread(component, aspect, course) : untangled(component, aspect, course);
 }
 
 } // namespace jaccuse::layout
