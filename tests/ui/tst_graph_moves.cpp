@@ -376,15 +376,20 @@ private Q_SLOTS:
     {
         tests::OpenWindow open;
         begin(open);
-        const auto person = [](const QString &id) { return QJsonObject{{u"actor"_s, id}}; };
+        const auto party = [](const QString &id) {
+            return QJsonObject{{u"actor"_s, id},
+                               {u"role"_s, u"principal"_s},
+                               {u"responsibility"_s, u"performs"_s},
+                               {u"basis"_s, u"stated"_s}};
+        };
         const QJsonArray actors{QJsonObject{{u"id"_s, u"a"_s}, {u"kind"_s, u"state"_s}, {u"name"_s, u"A"_s}},
                                 QJsonObject{{u"id"_s, u"b"_s}, {u"kind"_s, u"state"_s}, {u"name"_s, u"B"_s}},
                                 QJsonObject{{u"id"_s, u"g"_s}, {u"kind"_s, u"group"_s}, {u"name"_s, u"G"_s}}};
         const QJsonObject link{{u"from"_s, u"g"_s}, {u"to"_s, u"b"_s}, {u"type"_s, u"controlled_by"_s}};
         const QJsonObject claim{{u"id"_s, u"c"_s},
                                 {u"stance"_s, u"accuses"_s},
-                                {u"claimants"_s, QJsonArray{person(u"a"_s)}},
-                                {u"accused"_s, QJsonArray{person(u"g"_s)}},
+                                {u"claimants"_s, QJsonArray{party(u"a"_s)}},
+                                {u"accused"_s, QJsonArray{party(u"g"_s)}},
                                 {u"links"_s, QJsonArray{link}}};
         QFile file(open.path(u"linked.json"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
