@@ -17,6 +17,7 @@ class Breadcrumb;
 class ChipLine;
 class FilterPanel;
 class GraphView;
+class LegendStrip;
 class MessageBar;
 class Navigator;
 class ProgressLine;
@@ -63,12 +64,13 @@ private:
     [[nodiscard]] QWidget *buildTop();
     [[nodiscard]] QWidget *buildMiddle();
     void buildStatusBar();
-    void connectPanels();
-    void connectSession();
     void restore();
     void showPicture(bool first);
     void welcome();
     void updateTitle();
+    // main_window_links.cpp
+    void connectPanels();
+    void connectSession();
     // main_window_commands.cpp
     void connectActions();
     void updateAvailability();
@@ -108,6 +110,7 @@ private:
     Actions *m_actions;
     Navigator *m_navigator = nullptr;
     GraphView *m_graph = nullptr;
+    LegendStrip *m_legend = nullptr;
     ActorPanel *m_actors = nullptr;
     FilterPanel *m_filters = nullptr;
     ChipLine *m_chips = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the window's actions do.
 #include "graph/graph_view.h"
+#include "graph/legend_strip.h"
 #include "main_window.h"
 #include "message_bar.h"
 #include "model/wording.h"
@@ -78,6 +79,28 @@ void MainWindow::connectActions()
             m_settings.setTheme(chosen);
         });
     }
+
+    using render::Colouring;
+    const std::pair<Command, Colouring> colours[] = {{Command::ColourByKind, Colouring::Kind},
+                                                     {Command::ColourByCountry, Colouring::Country},
+                                                     {Command::ColourByMade, Colouring::Made},
+                                                     {Command::ColourByReceived, Colouring::Received}};
+    for (const auto &[command, colouring] : colours) {
+        (*m_actions)[command]->setChecked(m_settings.colouring() == colouring);
+        on(command, [this, by = colouring] {
+            m_settings.setColouring(by);
+            m_graph->setColouring(by);
+            m_legend->setColouring(by);
+        });
+    }
+    m_graph->setColouring(m_settings.colouring());
+    m_legend->setColouring(m_settings.colouring());
+    (*m_actions)[Command::Overview]->setChecked(m_settings.overviewShown());
+    m_graph->setOverviewShown(m_settings.overviewShown());
+    on(Command::Overview, [this](bool shown) {
+        m_settings.setOverviewShown(shown);
+        m_graph->setOverviewShown(shown);
+    });
 
     // Keys without Ctrl or Alt must not take letters away from text fields.
     for (const Command command : {Command::FitSelection, Command::FitAll, Command::Expand, Command::Hide,

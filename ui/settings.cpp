@@ -55,6 +55,33 @@ void Settings::setTheme(Theme::Choice choice)
                                                                  : u"system"_s);
 }
 
+render::Colouring Settings::colouring() const
+{
+    const QString word = m_store.value(u"graph/colourBy"_s).toString();
+    return word == u"country"    ? render::Colouring::Country
+           : word == u"made"     ? render::Colouring::Made
+           : word == u"received" ? render::Colouring::Received
+                                 : render::Colouring::Kind;
+}
+
+void Settings::setColouring(render::Colouring by)
+{
+    m_store.setValue(u"graph/colourBy"_s, by == render::Colouring::Country    ? u"country"_s
+                                          : by == render::Colouring::Made     ? u"made"_s
+                                          : by == render::Colouring::Received ? u"received"_s
+                                                                              : u"kind"_s);
+}
+
+bool Settings::overviewShown() const
+{
+    return m_store.value(u"graph/overview"_s, true).toBool();
+}
+
+void Settings::setOverviewShown(bool shown)
+{
+    m_store.setValue(u"graph/overview"_s, shown);
+}
+
 QStringList Settings::recentFiles() const
 {
     return m_store.value(u"files/recent"_s).toStringList();

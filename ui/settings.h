@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "render/node_colours.h"
 #include "theme.h"
 
 #include <QByteArray>
@@ -26,6 +27,10 @@ public:
     void setSplitter(const QString &name, const QByteArray &state);
     [[nodiscard]] Theme::Choice theme() const;
     void setTheme(Theme::Choice choice);
+    [[nodiscard]] render::Colouring colouring() const; ///< what the colour of an actor says
+    void setColouring(render::Colouring by);
+    [[nodiscard]] bool overviewShown() const;
+    void setOverviewShown(bool shown);
     /// Paths, the last opened first, at most ten.
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString &path);

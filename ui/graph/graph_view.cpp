@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "graph/graph_view.h"
 
+#include "graph/overview_map.h"
 #include "model/wording.h"
 #include "render/notes.h"
+#include "render/seen.h"
 #include "theme.h"
 #include "tool_tip.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QStyle>
 #include <QToolTip>
 
@@ -19,13 +20,16 @@ namespace jaccuse::ui {
 namespace {
 
 constexpr int glideMs = 220;
-constexpr int restMs = 80; // after so long without movement a slow scene is drawn whole again
+constexpr double margin = 20;
+constexpr double largestFit = 1.6;
+constexpr int restMs = 50; // after so long without movement names are placed anew
 
 } // namespace
 
 GraphView::GraphView(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_overview(new OverviewMap(theme, this))
 {
     setObjectName(QStringLiteral("graphView"));
     setAccessibleName(tr("Accusation graph"));
@@ -35,7 +39,15 @@ GraphView::GraphView(const Theme &theme, QWidget *parent)
     m_view.palette = &theme.colours();
     connect(&theme, &Theme::changed, this, [this] {
         m_view.palette = &m_theme.colours();
+        tellOverview();
         update();
+    });
+    connect(m_overview, &OverviewMap::placeChosen, this, [this](QPointF place) {
+        m_fitsAll = false;
+        m_glide.stop();
+        render::Camera camera = m_view.camera;
+        camera.centre = place;
+        moveCamera(camera);
     });
     m_glide.setStartValue(0.0);
     m_glide.setEndValue(1.0);
@@ -49,16 +61,7 @@ GraphView::GraphView(const Theme &theme, QWidget *parent)
         m_moving = false;
         update();
     });
-    connect(&m_aside, &QFutureWatcher<GraphFrame>::finished, this, [this] {
-        if (GraphFrame frame = m_aside.result(); frame.scene == m_scene)
-            m_frame = std::move(frame);
-        update();
-    });
-}
-
-GraphView::~GraphView()
-{
-    m_aside.waitForFinished();
+    connect(&m_frames, &GraphFrames::drawn, this, [this] { update(); });
 }
 
 void GraphView::setScene(const render::ScenePtr &scene, bool fit)
@@ -82,12 +85,30 @@ void GraphView::setScene(const render::ScenePtr &scene, bool fit)
         m_fitsAll = true;
     }
     describe();
+    tellOverview();
     update();
+}
+
+void GraphView::setColouring(render::Colouring by)
+{
+    m_view.colouring = by;
+    tellOverview();
+    update();
+}
+
+void GraphView::setOverviewShown(bool shown)
+{
+    m_overview->setWanted(shown);
+}
+
+void GraphView::tellOverview()
+{
+    m_overview->follow(m_scene, m_view);
 }
 
 render::Camera GraphView::fittedAll() const
 {
-    return render::fittedWithNotes(*m_scene, size(), true, true);
+    return render::fitted(m_scene->bounds(), size(), QMarginsF(margin, margin, margin, margin), largestFit);
 }
 
 void GraphView::resizeEvent(QResizeEvent *)
@@ -96,6 +117,7 @@ void GraphView::resizeEvent(QResizeEvent *)
     m_glide.stop();
     if (m_scene && m_fitsAll)
         m_view.camera = fittedAll();
+    tellOverview();
 }
 
 void GraphView::moveCamera(const render::Camera &camera)
@@ -103,6 +125,7 @@ void GraphView::moveCamera(const render::Camera &camera)
     m_view.camera = camera;
     m_moving = true;
     m_rest.start();
+    tellOverview();
     update();
 }
 
@@ -236,31 +259,71 @@ void GraphView::hoverActor(model::ActorId actor)
     hover(hit);
 }
 
+void GraphView::hoverEdge(const query::EdgeKey &key)
+{
+    render::Hit hit;
+    if (m_scene && !key.from.isNull())
+        hit.edge = m_scene->graph().edgeOf(key);
+    hover(hit);
+}
+
 void GraphView::hover(const render::Hit &hit)
 {
-    if (hit.node == m_view.hoverNode && hit.edge == m_view.hoverEdge)
+    const int node = std::max(hit.node, hit.group);
+    const int edge = std::max(hit.edge, hit.bundle);
+    if (node == m_view.hoverNode && edge == m_view.hoverEdge)
         return;
-    m_view.hoverNode = hit.node;
-    m_view.hoverEdge = hit.edge;
+    m_view.hoverNode = node;
+    m_view.hoverEdge = edge;
     update();
+}
+
+void GraphView::open(const render::Hit &hit)
+{
+    const render::Seen seen(*m_scene, m_view);
+    QRectF box;
+    if (hit.group >= 0) {
+        box = seen.boxOf(seen.drawnNode(hit.group));
+    } else {
+        const graph::GraphEdge &edge = m_scene->graph().edges[static_cast<size_t>(hit.bundle)];
+        box = seen.boxOf(seen.drawnNode(edge.from)) | seen.boxOf(seen.drawnNode(edge.to));
+    }
+    m_fitsAll = false;
+    render::Camera camera = render::fitted(box, size(), QMarginsF(40, 40, 40, 40), 1.6);
+    // At least so near that something is gained.
+    camera.scale = std::max(camera.scale, std::min(2 * m_view.camera.scale, 1.6));
+    glideTo(camera);
 }
 
 render::Hit GraphView::hitAt(QPointF place) const
 {
-    return m_scene ? render::hitTest(*m_scene, m_view, place, labels()) : render::Hit();
+    return m_scene ? render::hitTest(*m_scene, m_view, place, m_frames.labels(m_scene, m_view))
+                   : render::Hit();
 }
 
 QString GraphView::nodeWords(int node) const
 {
-    const graph::GraphNode &drawn = m_scene->graph().nodes[static_cast<size_t>(node)];
+    return nodeWords(m_scene->graph(), node);
+}
+
+QString GraphView::edgeWords(int edge) const
+{
+    return edgeWords(m_scene->graph(), edge);
+}
+
+QString GraphView::nodeWords(const graph::Graph &graph, int node)
+{
+    const graph::GraphNode &drawn = graph.nodes[static_cast<size_t>(node)];
+    if (drawn.members > 1)
+        return tr("%1: their claims made %2, received %3; click to see them apart")
+            .arg(drawn.actor.name, QLocale().toString(drawn.made), QLocale().toString(drawn.received));
     return tr("%1, %2: makes %3, gets %4")
         .arg(drawn.actor.name, drawn.actor.named ? model::label(drawn.actor.kind) : tr("not named"),
              tr("%n claims", nullptr, static_cast<int>(drawn.made)), QLocale().toString(drawn.received));
 }
 
-QString GraphView::edgeWords(int edge) const
+QString GraphView::edgeWords(const graph::Graph &graph, int edge)
 {
-    const graph::Graph &graph = m_scene->graph();
     const graph::GraphEdge &drawn = graph.edges[static_cast<size_t>(edge)];
     const QString verb = drawn.kind == query::EdgeKind::Dismisses
                              ? model::label(model::AnswerType::Dismisses)
@@ -279,6 +342,11 @@ QString GraphView::edgeWords(int edge) const
 
 QString GraphView::toolTipOf(const render::Hit &hit) const
 {
+    if (hit.group >= 0 || hit.bundle >= 0) {
+        const render::Seen seen(*m_scene, m_view);
+        return hit.group >= 0 ? nodeWords(seen.scene().graph(), seen.drawnNode(hit.group))
+                              : edgeWords(seen.scene().graph(), seen.drawnEdge(hit.bundle));
+    }
     if (hit.node >= 0)
         return nodeWords(hit.node);
     return hit.edge >= 0 ? edgeWords(hit.edge) : QString();

@@ -1,31 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "graph/graph_frames.h"
 #include "render/hit_test.h"
-#include "render/label_placement.h"
-#include "render/paint_options.h"
 #include "render/scene.h"
 #include "render/view_state.h"
 
-#include <QFutureWatcher>
-#include <QImage>
 #include <QTimer>
 #include <QVariantAnimation>
 #include <QWidget>
 
 namespace jaccuse::ui {
 
+class OverviewMap;
 class Theme;
-
-/// A picture of a whole view and what it shows.
-struct GraphFrame
-{
-    render::ScenePtr scene;
-    render::ViewState view;
-    render::LabelLayout labels;
-    QImage image;
-    qint64 milliseconds = 0; ///< that it took
-};
 
 /// The accusation graph on the screen: shows a scene, moves its camera, and says what was clicked. It
 /// selects nothing by itself: whoever hears a signal decides and tells it what is selected.
@@ -39,7 +27,6 @@ class GraphView : public QWidget
 
 public:
     explicit GraphView(const Theme &theme, QWidget *parent = nullptr);
-    ~GraphView() override; // waits for a frame that is being drawn
 
     /// Shows another scene. The camera stays where it is unless `fit`, or there was none before.
     void setScene(const render::ScenePtr &scene, bool fit);
@@ -47,6 +34,8 @@ public:
     [[nodiscard]] const render::Camera &camera() const { return m_view.camera; }
     /// What a picture of the view needs: camera and selection.
     [[nodiscard]] const render::ViewState &viewState() const { return m_view; }
+    /// Whether the present view is seen as it is drawn, not the last frame shifted or scaled meanwhile.
+    [[nodiscard]] bool isWhole() const;
 
     /// Marks what is selected and, where it is out of sight, glides to it. Emits nothing.
     void showActor(model::ActorId actor);
@@ -56,6 +45,11 @@ public:
     void showNothing();
     /// As if the pointer were over it; null ends it.
     void hoverActor(model::ActorId actor);
+    void hoverEdge(const query::EdgeKey &key);
+
+    void setColouring(render::Colouring by);
+    /// A small map of the whole in a corner while not all of it is in view.
+    void setOverviewShown(bool shown);
 
     void zoomBy(double factor);
     void setActualSize();
@@ -76,8 +70,6 @@ Q_SIGNALS:
     /// Null ids where the menu is for the empty ground.
     void menuRequested(jaccuse::model::ActorId actor, const jaccuse::query::EdgeKey &edge,
                        const QPoint &globalPlace);
-    /// The line that says how much is shown was clicked.
-    void countsClicked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -96,21 +88,19 @@ private:
     [[nodiscard]] render::PaintOptions paintOptions() const;
     [[nodiscard]] render::Camera fittedAll() const;
     void moveCamera(const render::Camera &camera);
+    void tellOverview();
     void glideTo(const render::Camera &camera);
     void bringIntoSight(const QRectF &box);
     void hover(const render::Hit &hit);
     void walk(QPointF direction);
     void describe();
+    /// Shows a group or bundle so large that its actors come apart.
+    void open(const render::Hit &hit);
     [[nodiscard]] QString toolTipOf(const render::Hit &hit) const;
     [[nodiscard]] QString nodeWords(int node) const;
     [[nodiscard]] QString edgeWords(int edge) const;
-    /// Where names stand in the frame that is shown, or null where none fits the view.
-    [[nodiscard]] const render::LabelLayout *labels() const;
-    [[nodiscard]] QSize framePixels() const;
-    [[nodiscard]] bool isFrameOf(const render::ViewState &view) const;
-    void drawFrame(const render::ViewState &view, bool aside);
-    void drawShifted(QPainter &painter) const;
-    void drawHovered(QPainter &painter) const;
+    [[nodiscard]] static QString nodeWords(const graph::Graph &graph, int node);
+    [[nodiscard]] static QString edgeWords(const graph::Graph &graph, int edge);
     void logFirstPainting();
 
     const Theme &m_theme;
@@ -120,10 +110,8 @@ private:
     render::Camera m_glideFrom;
     render::Camera m_glideTo;
 
-    // The last whole frame. Of a scene that takes long it is shown shifted or scaled while the camera moves,
-    // and with nothing hovered, which is drawn over it.
-    GraphFrame m_frame;
-    QFutureWatcher<GraphFrame> m_aside; // the next frame of a large scene, drawn by another thread
+    GraphFrames m_frames;
+    OverviewMap *m_overview;
     QTimer m_rest;
     bool m_moving = false;
     const render::Scene *m_logged = nullptr; // the scene whose first painting was logged
