@@ -2,21 +2,25 @@
 #pragma once
 
 #include "layout/component.h"
+#include "layout/course.h"
 
 #include <optional>
 
 namespace jaccuse::layout {
 
-/// The old place of each node of a component; nothing for a new one.
-using OldPlaces = std::vector<std::optional<QPointF>>;
+/// Where a node was drawn before.
+struct OldPlace
+{
+    std::optional<QPointF> at; ///< nothing for a new node
+    bool pinned = false;       ///< the person has put it there: it does not move
+};
 
-/// The boxes that no two may overlap: nodes with their labels; in a part of many hundreds of nodes, where
-/// labels are drawn for few of them, the nodes alone.
-std::vector<NodeBox> boxesKeptApart(const Component &component);
+/// The old place of each node of a component.
+using OldPlaces = std::vector<OldPlace>;
 
-/// Places one connected part. Where most of its nodes have an old place it comes to lie there again, else
-/// anywhere.
-Positions layOutComponent(const Component &component, const OldPlaces &old, double aspect,
-                          const task::Task &task);
+/// Places one connected part. Where a good part of its nodes has an old place it comes to lie there again,
+/// and those nodes hardly move; else anywhere, turned towards the old places there are. Pinned nodes do not
+/// move.
+Positions layOutComponent(const Component &component, const OldPlaces &old, double aspect, Course &course);
 
 } // namespace jaccuse::layout

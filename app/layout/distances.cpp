@@ -52,8 +52,7 @@ std::vector<double> edgeLengths(const Component &component)
     return lengths;
 }
 
-std::vector<float> allDistances(const Component &component, const std::vector<double> &lengths,
-                                const task::Task &task)
+std::vector<float> allDistances(const Component &component, const std::vector<double> &lengths)
 {
     const auto size = static_cast<size_t>(component.size());
     // Arc lengths beside the adjacency, so that the search below reads both in one run.
@@ -69,7 +68,6 @@ std::vector<float> allDistances(const Component &component, const std::vector<do
     std::vector<float> distances(size * size, std::numeric_limits<float>::max());
     std::priority_queue<Reached, std::vector<Reached>, std::greater<>> queue;
     for (size_t source = 0; source < size; ++source) {
-        task.throwIfCancelled();
         float *row = distances.data() + source * size;
         row[source] = 0;
         queue.emplace(0.0F, static_cast<int>(source));
@@ -90,6 +88,16 @@ std::vector<float> allDistances(const Component &component, const std::vector<do
             }
         }
     }
+    return distances;
+}
+
+std::vector<float> allDistances(const Component &component, double length)
+{
+    std::vector<float> distances;
+    distances.reserve(component.nodes.size() * component.nodes.size());
+    for (int node = 0; node < component.size(); ++node)
+        for (const int hops : hopsFrom(component, node))
+            distances.push_back(static_cast<float>(length * hops));
     return distances;
 }
 

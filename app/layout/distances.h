@@ -10,8 +10,10 @@ namespace jaccuse::layout {
 std::vector<double> edgeLengths(const Component &component);
 
 /// The lengths of the shortest ways between all nodes, row by row: size() * size() numbers.
-std::vector<float> allDistances(const Component &component, const std::vector<double> &lengths,
-                                const task::Task &task);
+std::vector<float> allDistances(const Component &component, const std::vector<double> &lengths);
+
+/// The same with every edge as long as the others.
+std::vector<float> allDistances(const Component &component, double length);
 
 /// Hops from one node to each other one.
 std::vector<int> hopsFrom(const Component &component, int node);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "layout/pivot_mds.h"
 
-#include "layout/distances.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -10,57 +8,44 @@ namespace jaccuse::layout {
 
 namespace {
 
-using Row = std::vector<double>;
+using Row = std::vector<float>;
 
-/// Hops from pivots, squared: the first pivot is the node with most neighbours, each further one the
-/// node farthest from all before.
-std::vector<Row> squaredHops(const Component &component, int pivots, const task::Task &task)
+/// The squared hops less the means of rows and columns, as inner products are made of squared distances.
+std::vector<Row> centredTwice(const Pivots &pivots)
 {
-    const int size = component.size();
-    int pivot = 0;
-    for (int i = 1; i < size; ++i)
-        if (component.degree(i) > component.degree(pivot))
-            pivot = i;
-    std::vector<int> nearest(component.nodes.size(), size);
+    const size_t size = pivots.hops.front().size();
     std::vector<Row> rows;
-    while (static_cast<int>(rows.size()) < std::min(pivots, size)) {
-        task.throwIfCancelled();
-        const std::vector<int> hops = hopsFrom(component, pivot);
-        Row row(hops.size());
-        for (size_t i = 0; i < hops.size(); ++i) {
-            row[i] = static_cast<double>(hops[i]) * hops[i];
-            nearest[i] = std::min(nearest[i], hops[i]);
+    rows.reserve(pivots.hops.size());
+    std::vector<double> columnMean(size, 0);
+    for (const Row &hops : pivots.hops) {
+        Row &row = rows.emplace_back(hops);
+        for (size_t i = 0; i < size; ++i) {
+            row[i] *= row[i];
+            columnMean[i] += static_cast<double>(row[i]) / static_cast<double>(pivots.hops.size());
         }
-        rows.push_back(std::move(row));
-        pivot = static_cast<int>(std::max_element(nearest.begin(), nearest.end()) - nearest.begin());
     }
-    return rows;
-}
-
-void centreTwice(std::vector<Row> &rows)
-{
-    const size_t size = rows.front().size();
-    Row columnMean(size, 0);
-    for (const Row &row : rows)
-        for (size_t i = 0; i < size; ++i)
-            columnMean[i] += row[i] / static_cast<double>(rows.size());
     double all = 0;
     for (const double mean : columnMean)
         all += mean / static_cast<double>(size);
     for (Row &row : rows) {
         double mean = 0;
-        for (const double value : row)
-            mean += value / static_cast<double>(size);
+        for (const float value : row)
+            mean += static_cast<double>(value) / static_cast<double>(size);
         for (size_t i = 0; i < size; ++i)
-            row[i] = -0.5 * (row[i] - mean - columnMean[i] + all);
+            row[i] = static_cast<float>(-0.5 * (static_cast<double>(row[i]) - mean - columnMean[i] + all));
     }
+    return rows;
 }
 
-double dot(const Row &a, const Row &b)
+float dot(const Row &a, const Row &b)
 {
-    double sum = 0;
-    for (size_t i = 0; i < a.size(); ++i)
-        sum += a[i] * b[i];
+    const float *first = a.data();
+    const float *second = b.data();
+    const size_t size = a.size();
+    float sum = 0;
+#pragma omp simd reduction(+ : sum)
+    for (size_t i = 0; i < size; ++i)
+        sum += first[i] * second[i];
     return sum;
 }
 
@@ -71,18 +56,18 @@ std::pair<Row, Row> leadingPair(const std::vector<Row> &matrix)
     const auto leading = [&](const Row *against) {
         Row vector(matrix.size());
         for (size_t i = 0; i < vector.size(); ++i)
-            vector[i] = std::cos(static_cast<double>(i + 1) * 2.4); // any start that is not regular
+            vector[i] = std::cos(static_cast<float>(i + 1) * 2.4F); // any start that is not regular
         Row product(vector.size());
         for (int round = 0; round < rounds; ++round) {
             if (against != nullptr) {
-                const double along = dot(vector, *against);
+                const float along = dot(vector, *against);
                 for (size_t i = 0; i < vector.size(); ++i)
                     vector[i] -= along * (*against)[i];
             }
             for (size_t i = 0; i < vector.size(); ++i)
                 product[i] = dot(matrix[i], vector);
-            const double length = std::sqrt(dot(product, product));
-            if (length < 1e-12)
+            const float length = std::sqrt(dot(product, product));
+            if (length < 1e-12F)
                 break;
             for (size_t i = 0; i < vector.size(); ++i)
                 vector[i] = product[i] / length;
@@ -96,11 +81,10 @@ std::pair<Row, Row> leadingPair(const std::vector<Row> &matrix)
 
 } // namespace
 
-Positions pivotMds(const Component &component, int pivots, double meanLength, const task::Task &task)
+Positions pivotMds(const Component &component, const Pivots &pivots, double meanLength)
 {
     const auto size = static_cast<size_t>(component.size());
-    std::vector<Row> rows = squaredHops(component, pivots, task);
-    centreTwice(rows);
+    const std::vector<Row> rows = centredTwice(pivots);
     std::vector<Row> matrix(rows.size(), Row(rows.size()));
     for (size_t i = 0; i < rows.size(); ++i)
         for (size_t j = i; j < rows.size(); ++j)
@@ -110,7 +94,8 @@ Positions pivotMds(const Component &component, int pivots, double meanLength, co
     Positions positions(size);
     for (size_t k = 0; k < rows.size(); ++k)
         for (size_t i = 0; i < size; ++i)
-            positions[i] += QPointF(rows[k][i] * first[k], rows[k][i] * second[k]);
+            positions[i] += QPointF(static_cast<double>(rows[k][i] * first[k]),
+                                    static_cast<double>(rows[k][i] * second[k]));
     double length = 0;
     for (const auto &[a, b] : component.edges) {
         const QPointF along = positions[static_cast<size_t>(a)] - positions[static_cast<size_t>(b)];

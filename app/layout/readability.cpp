@@ -72,7 +72,24 @@ public:
 
     [[nodiscard]] double costOf(int node) const
     {
-        return stress(node) + ownEdges(node) + foreignEdges(node) + angles(node);
+        return stressOf(node) + overlaps(node) + ownEdges(node) + foreignEdges(node) + angles(node);
+    }
+
+    /// The part of it that says how far the node's distances are from the wished ones.
+    [[nodiscard]] double stressOf(int node) const
+    {
+        const auto size = static_cast<size_t>(m_component.size());
+        const float *wished = m_wishes.distances.data() + static_cast<size_t>(node) * size;
+        double sum = 0;
+        for (size_t j = 0; j < size; ++j) {
+            if (j == static_cast<size_t>(node))
+                continue;
+            const QPointF off = m_positions[j] - at(node);
+            const double apart = std::hypot(off.x() / m_wishes.stretch.x(), off.y() / m_wishes.stretch.y());
+            const double ratio = apart / static_cast<double>(wished[j]) - 1;
+            sum += ratio * ratio;
+        }
+        return sum;
     }
 
     /// How many pairs costOf compares.
@@ -85,19 +102,13 @@ public:
 private:
     [[nodiscard]] const QPointF &at(int node) const { return m_positions[static_cast<size_t>(node)]; }
 
-    [[nodiscard]] double stress(int node) const
+    [[nodiscard]] double overlaps(int node) const
     {
-        const auto size = static_cast<size_t>(m_component.size());
-        const float *wished = m_wishes.distances.data() + static_cast<size_t>(node) * size;
         const QRectF box = m_component.boxes[static_cast<size_t>(node)].at(at(node));
         double sum = 0;
-        for (size_t j = 0; j < size; ++j) {
+        for (size_t j = 0; j < m_positions.size(); ++j) {
             if (j == static_cast<size_t>(node))
                 continue;
-            const QPointF off = m_positions[j] - at(node);
-            const double apart = std::hypot(off.x() / m_wishes.stretch.x(), off.y() / m_wishes.stretch.y());
-            const double ratio = apart / static_cast<double>(wished[j]) - 1;
-            sum += ratio * ratio;
             const QRectF shared = box & m_component.boxes[j].at(m_positions[j]);
             if (!shared.isEmpty())
                 sum += overlapCost * (1 + std::min(shared.width(), shared.height()) / 20);
@@ -196,34 +207,40 @@ double readingCost(const Component &component, const Positions &positions, const
 }
 
 void improveReading(Positions &positions, const Component &component, const Wishes &wishes,
-                    const std::vector<quint8> &kept, qint64 budget, const task::Task &task)
+                    const std::vector<quint8> &kept, qint64 budget, Course &course)
 {
     constexpr std::array steps{110.0, 60.0, 30.0, 14.0, 6.0, 2.5};
     constexpr int directions = 12;
     const Reader reader(component, positions, wishes);
+    double stress = 0; // over pairs, so half of what the nodes add up to
+    for (int node = 0; node < component.size(); ++node)
+        stress += reader.stressOf(node) / 2;
     for (const double step : steps) {
         qint64 left = budget / static_cast<qint64>(steps.size());
         for (bool moved = true; moved && left > 0;) {
-            task.throwIfCancelled();
             moved = false;
             for (int node = 0; node < component.size() && left > 0; ++node) {
+                if (course.stopped())
+                    return;
                 if (kept[static_cast<size_t>(node)] != 0)
                     continue;
                 QPointF &position = positions[static_cast<size_t>(node)];
                 const QPointF before = position;
                 QPointF best = before;
                 double least = reader.costOf(node) - 1e-4;
+                const double others = stress - reader.stressOf(node);
                 left -= reader.workOf(node) * (directions + 1);
                 for (int i = 0; i < directions; ++i) {
                     const double angle = 2 * std::numbers::pi * i / directions;
                     position = before + QPointF(std::cos(angle), std::sin(angle)) * step;
                     const double cost = reader.costOf(node);
-                    if (cost < least) {
+                    if (cost < least && others + reader.stressOf(node) <= wishes.mostStress) {
                         least = cost;
                         best = position;
                     }
                 }
                 position = best;
+                stress = others + reader.stressOf(node);
                 moved = moved || best != before;
             }
         }

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "layout/component.h"
+#include "layout/course.h"
+
+#include <limits>
 
 namespace jaccuse::layout {
 
@@ -10,6 +13,8 @@ struct Wishes
 {
     std::vector<float> distances;
     QPointF stretch{1, 1};
+    /// No move may take the sum over pairs of (1 - apart / wished)² above this, measured unstretched.
+    double mostStress = std::numeric_limits<double>::max();
 };
 
 /// What makes a small drawing hard to read, as one number: lower reads better. Counts distances far from
@@ -17,9 +22,13 @@ struct Wishes
 /// boxes, and narrow angles between edges of one node.
 double readingCost(const Component &component, const Positions &positions, const Wishes &wishes);
 
+/// Nodes up to which improveReading is worth its time, and a fair budget for it.
+constexpr int readingUpTo = 150;
+constexpr qint64 readingBudget = 3'000'000;
+
 /// Tries small moves of each node that is not `kept` in place and keeps the ones that read better. Fit for up
 /// to some hundred nodes: `budget` bounds the work in compared pairs, so that the result hangs on no clock.
 void improveReading(Positions &positions, const Component &component, const Wishes &wishes,
-                    const std::vector<quint8> &kept, qint64 budget, const task::Task &task);
+                    const std::vector<quint8> &kept, qint64 budget, Course &course);
 
 } // namespace jaccuse::layout

@@ -9,12 +9,13 @@ namespace jaccuse::layout {
 namespace {
 
 /// At rest once no node moves farther than this, in scene units.
-constexpr double atRest = 0.3;
+constexpr float atRest = 0.3F;
+constexpr float tiny = 1e-6F;
 
 } // namespace
 
 void majorizeStress(Positions &positions, const std::vector<float> &distances, const Anchors &anchors,
-                    int rounds, const task::Task &task)
+                    int rounds, Course &course)
 {
     const size_t size = positions.size();
     // Flat floats: this loop is the whole cost of a layout.
@@ -35,31 +36,35 @@ void majorizeStress(Positions &positions, const std::vector<float> &distances, c
         }
     }
 
-    for (int round = 0; round < rounds; ++round) {
-        task.throwIfCancelled();
+    for (int round = 0; round < rounds && course.reached(static_cast<double>(round) / rounds); ++round) {
         float farthest = 0;
         for (size_t i = 0; i < size; ++i) {
+            const float tie = anchors.of(i);
+            if (weightSum[i] <= 0 || tie == Anchors::pinned)
+                continue;
             const float *weight = weights.data() + i * size;
             const float *distance = distances.data() + i * size;
+            const float *otherX = x.data();
+            const float *otherY = y.data();
+            const float ownX = x[i];
+            const float ownY = y[i];
             float sumX = 0;
             float sumY = 0;
+#pragma omp simd reduction(+ : sumX, sumY)
             for (size_t j = 0; j < size; ++j) {
-                const float dx = x[i] - x[j];
-                const float dy = y[i] - y[j];
-                const float ratio = distance[j] / std::sqrt(dx * dx + dy * dy + 1e-6F);
-                sumX += weight[j] * (x[j] + dx * ratio);
-                sumY += weight[j] * (y[j] + dy * ratio);
+                const float dx = ownX - otherX[j];
+                const float dy = ownY - otherY[j];
+                const float ratio = distance[j] / std::sqrt(dx * dx + dy * dy + tiny);
+                sumX += weight[j] * (otherX[j] + dx * ratio);
+                sumY += weight[j] * (otherY[j] + dy * ratio);
             }
             float sum = weightSum[i];
-            if (!anchors.places.empty() && anchors.tied[i] != 0) {
-                const float tie = static_cast<float>(anchors.strength) * weightSum[i];
-                sumX += tie * static_cast<float>(anchors.places[i].x());
-                sumY += tie * static_cast<float>(anchors.places[i].y());
-                sum += tie;
+            if (tie > 0) {
+                sumX += tie * sum * static_cast<float>(anchors.places[i].x());
+                sumY += tie * sum * static_cast<float>(anchors.places[i].y());
+                sum += tie * sum;
             }
-            if (sum <= 0)
-                continue;
-            farthest = std::max({farthest, std::abs(sumX / sum - x[i]), std::abs(sumY / sum - y[i])});
+            farthest = std::max({farthest, std::abs(sumX / sum - ownX), std::abs(sumY / sum - ownY)});
             x[i] = sumX / sum;
             y[i] = sumY / sum;
         }
@@ -68,6 +73,24 @@ void majorizeStress(Positions &positions, const std::vector<float> &distances, c
     }
     for (size_t i = 0; i < size; ++i)
         positions[i] = {static_cast<double>(x[i]), static_cast<double>(y[i])};
+}
+
+double normalizedStress(const Positions &positions, const std::vector<float> &distances)
+{
+    const size_t size = positions.size();
+    double sum = 0;
+    double squares = 0;
+    for (size_t i = 0; i < size; ++i) {
+        for (size_t j = 0; j < i; ++j) {
+            const QPointF off = positions[i] - positions[j];
+            const double squared = QPointF::dotProduct(off, off) /
+                                   static_cast<double>(distances[i * size + j] * distances[i * size + j]);
+            sum += std::sqrt(squared);
+            squares += squared;
+        }
+    }
+    const double pairs = static_cast<double>(size) * static_cast<double>(size - 1) / 2;
+    return squares > 0 ? 1 - sum * sum / squares / pairs : 0;
 }
 
 } // namespace jaccuse::layout

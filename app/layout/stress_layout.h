@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "layout/component.h"
+#include "layout/anchors.h"
+#include "layout/course.h"
 
 namespace jaccuse::layout {
 
-/// Ties some nodes to where they were.
-struct Anchors
-{
-    Positions places;         ///< empty: no node is tied
-    std::vector<quint8> tied; ///< 1 for a node that is
-    double strength = 4;      ///< against all that the distances of the node pull
-};
-
-/// Moves nodes so that the distances between them come near the given ones, near pairs weighing most
-/// (stress majorization, one node after the other). O(size² * rounds); stops early at rest.
+/// Moves nodes so that the distances between them come near the given ones, near pairs weighing most: stress
+/// majorization (Gansner, Koren, North 2004), one node after the other. `distances` row by row, size²
+/// numbers. O(size² * rounds); stops early at rest.
 void majorizeStress(Positions &positions, const std::vector<float> &distances, const Anchors &anchors,
-                    int rounds, const task::Task &task);
+                    int rounds, Course &course);
+
+/// The mean over all pairs of (1 - s * apart / distance)², with the scale s at which it is least.
+double normalizedStress(const Positions &positions, const std::vector<float> &distances);
 
 } // namespace jaccuse::layout
