@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/haze.h"
 
-#include "render/line_raster.h"
-
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -25,6 +24,22 @@ const std::array<quint16, tones> &toneOfCounts()
     return table;
 }
 
+void countLine(const PixelRows &rows, quint16 *counts, const HazeLine &line, const PieceRun &run)
+{
+    const LinePieces pieces = hazePieces(line);
+    QPointF a = pieces.at(run.first);
+    for (int i = run.first; i < run.end; ++i) {
+        const QPointF b = pieces.at(i + 1);
+        const PieceSteps steps(rows, a, b, hazeWidth);
+        const auto part = static_cast<quint32>(static_cast<double>(line.part) * countsOfLine * steps.stretch);
+        visitThinPiece(steps, [counts, part](qsizetype at, quint32 coverage) {
+            const quint32 sum = counts[at] + ((coverage * part) >> 8);
+            counts[at] = static_cast<quint16>(std::min<quint32>(sum, tones - 1));
+        });
+        a = b;
+    }
+}
+
 } // namespace
 
 double hazeTone(double lines)
@@ -34,44 +49,46 @@ double hazeTone(double lines)
     return most * (1 - std::pow(1 + lines / half, -0.7));
 }
 
-void drawHaze(const PixelRows &rows, const std::vector<HazeLine> &lines, const std::vector<int> &places)
+LinePieces hazePieces(const HazeLine &line)
+{
+    constexpr double tolerance = 0.3; // none is looked at by itself
+    return LinePieces(line.curve, tolerance);
+}
+
+void drawHaze(const PixelRows &rows, const std::vector<HazeLine> &lines, const std::vector<PieceRun> &runs)
 {
     std::vector<QRgb> colours;
-    for (const int place : places)
-        if (const QRgb colour = lines[static_cast<size_t>(place)].colour;
+    for (const PieceRun &run : runs)
+        if (const QRgb colour = lines[static_cast<size_t>(run.line)].colour;
             std::find(colours.begin(), colours.end(), colour) == colours.end())
             colours.push_back(colour);
     if (colours.empty())
         return;
-    const std::array<quint16, tones> &tone = toneOfCounts();
+    const quint16 *const tone = toneOfCounts().data();
     // Counted in rows of their own, which stay in the processor's cache.
     PixelRows counted = rows;
-    counted.stride = rows.right - rows.left;
+    counted.stride = (rows.right - rows.left + 3) / 4 * 4;
     counted.before = rows.top * counted.stride + rows.left;
-    std::vector<quint16> counts(static_cast<size_t>(counted.stride) *
-                                static_cast<size_t>(rows.end - rows.top));
+    std::vector<quint64> memory(static_cast<size_t>(counted.stride) *
+                                static_cast<size_t>(rows.end - rows.top) / 4);
+    auto *const counts = reinterpret_cast<quint16 *>(memory.data());
     for (const QRgb colour : colours) {
-        for (const int place : places) {
-            const HazeLine &line = lines[static_cast<size_t>(place)];
-            if (line.colour != colour)
-                continue;
-            const auto part = static_cast<quint32>(line.part * countsOfLine);
-            followCurve(line.curve, [&](QPointF a, QPointF b) {
-                visitPiece(counted, a, b, hazeWidth, [&counts, part](qsizetype at, quint32 coverage) {
-                    quint16 &count = counts[static_cast<size_t>(at)];
-                    const quint32 sum = count + ((coverage * part) >> 8);
-                    count = static_cast<quint16>(std::min<quint32>(sum, tones - 1));
-                });
-            });
-        }
+        for (const PieceRun &run : runs)
+            if (const HazeLine &line = lines[static_cast<size_t>(run.line)]; line.colour == colour)
+                countLine(counted, counts, line, run);
         for (int y = rows.top; y < rows.end; ++y) {
-            quint16 *const count = &counts[static_cast<size_t>(counted.place(rows.left, y))];
-            QRgb *const pixel = rows.at(rows.left, y);
-            for (qsizetype x = 0; x < counted.stride; ++x)
-                if (count[x] != 0) {
-                    pixel[x] = over(pixel[x], colour, tone[count[x]]);
-                    count[x] = 0;
-                }
+            quint64 *four = memory.data() + counted.place(rows.left, y) / 4;
+            QRgb *pixel = rows.at(rows.left, y);
+            for (int x = rows.left; x < rows.right; x += 4, ++four, pixel += 4) {
+                if (*four == 0)
+                    continue;
+                const quint16 *const count = reinterpret_cast<const quint16 *>(four);
+                const int end = std::min(4, rows.right - x);
+                for (int i = 0; i < end; ++i)
+                    if (count[i] != 0)
+                        pixel[i] = over(pixel[i], colour, tone[count[i]]);
+                *four = 0;
+            }
         }
     }
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "render/pixel_rows.h"
-#include "render/quad_curve.h"
+#include "render/line_pieces.h"
 
 #include <vector>
 
@@ -23,7 +22,18 @@ inline constexpr double hazeWidth = 1; ///< pixels
 /// can be told from a hundred and a hundred from a thousand.
 double hazeTone(double lines);
 
-/// Tones the rows by the lines, one colour after another in the order of their first lines.
-void drawHaze(const PixelRows &rows, const std::vector<HazeLine> &lines, const std::vector<int> &places);
+/// Pieces of a line or of a haze line in their order, by its place.
+struct PieceRun
+{
+    int line = -1;
+    int first = 0;
+    int end = 0;
+};
+
+/// The pieces in which a haze line is drawn and counted by.
+LinePieces hazePieces(const HazeLine &line);
+
+/// Tones the rows by runs of the lines, one colour after another in the order of their first lines.
+void drawHaze(const PixelRows &rows, const std::vector<HazeLine> &lines, const std::vector<PieceRun> &runs);
 
 } // namespace jaccuse::render

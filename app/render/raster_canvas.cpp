@@ -13,19 +13,77 @@ namespace jaccuse::render {
 
 namespace {
 
-constexpr int bandHeight = 48; ///< rows of 1,920 pixels that stay in a processor's cache
+constexpr int bandHeight = 64; ///< rows of 1,920 pixels, which stay in a processor's cache
 
 int wholeRow(double y)
 {
-    return static_cast<int>(std::clamp(std::floor(y), -1e6, 1e6));
+    constexpr double most = 1e6;
+    // From there on, what is cut off is rounded down.
+    return static_cast<int>(std::clamp(y, -most, most) + most) - static_cast<int>(most);
+}
+
+/// How far from its middle a line may touch a pixel, aslant and with its round end.
+double lineReach(double width)
+{
+    return 0.75 * width + 2;
 }
 
 struct Band
 {
     int top = 0;
     int end = 0;
-    std::vector<int> marks;
-    std::vector<int> haze;
+    std::vector<PieceRun> marks;
+    std::vector<PieceRun> haze;
+};
+
+QRectF boxAround(QPointF a, QPointF b)
+{
+    return {QPointF(std::min(a.x(), b.x()), std::min(a.y(), b.y())),
+            QPointF(std::max(a.x(), b.x()), std::max(a.y(), b.y()))};
+}
+
+/// Sorts what is drawn into the bands that it touches.
+class Bands
+{
+public:
+    explicit Bands(const PixelRows &all)
+        : m_all(all)
+    {
+        for (int top = all.top; top < all.end; top += bandHeight)
+            m_bands.push_back({top, std::min(top + bandHeight, all.end), {}, {}});
+    }
+    [[nodiscard]] std::vector<Band> &bands() { return m_bands; }
+
+    void add(std::vector<PieceRun> Band::*runs, const QRectF &box, const PieceRun &run)
+    {
+        if (box.right() <= m_all.left || box.left() >= m_all.right || box.bottom() <= m_all.top ||
+            box.top() >= m_all.end)
+            return;
+        const int first = std::max(0, (wholeRow(box.top()) - m_all.top) / bandHeight);
+        const int last =
+            std::min(static_cast<int>(m_bands.size()) - 1, (wholeRow(box.bottom()) - m_all.top) / bandHeight);
+        for (int i = first; i <= last; ++i) {
+            std::vector<PieceRun> &of = m_bands[static_cast<size_t>(i)].*runs;
+            if (!of.empty() && of.back().line == run.line)
+                of.back().end = run.end;
+            else
+                of.push_back(run);
+        }
+    }
+
+    void add(std::vector<PieceRun> Band::*runs, const LinePieces &pieces, double reach, int line)
+    {
+        QPointF a = pieces.at(0);
+        for (int i = 0; i < pieces.count(); ++i) {
+            const QPointF b = pieces.at(i + 1);
+            add(runs, boxAround(a, b).adjusted(-reach, -reach, reach, reach), {line, i, i + 1});
+            a = b;
+        }
+    }
+
+private:
+    PixelRows m_all;
+    std::vector<Band> m_bands;
 };
 
 } // namespace
@@ -40,12 +98,11 @@ QuadCurve RasterCanvas::placed(const QuadCurve &curve) const
     return {placed(curve.start), placed(curve.control), placed(curve.end)};
 }
 
-RasterCanvas::Mark &RasterCanvas::add(Mark::Kind kind, double top, double bottom, QRgb colour)
+RasterCanvas::Mark &RasterCanvas::add(Mark::Kind kind, const QRectF &box, double reach, QRgb colour)
 {
     Mark &mark = m_marks.emplace_back();
     mark.kind = kind;
-    mark.top = wholeRow(top) - 1;
-    mark.bottom = wholeRow(bottom) + 2;
+    mark.box = box.adjusted(-reach, -reach, reach, reach);
     mark.colour = colour;
     return mark;
 }
@@ -53,9 +110,7 @@ RasterCanvas::Mark &RasterCanvas::add(Mark::Kind kind, double top, double bottom
 void RasterCanvas::curve(const QuadCurve &curve, const LineBreaks &breaks, QRgb colour)
 {
     const QuadCurve line = placed(curve);
-    const QRectF box = line.box();
-    const double reach = m_ratio * breaks.width / 2 + 1;
-    Mark &mark = add(Mark::Kind::Curve, box.top() - reach, box.bottom() + reach, colour);
+    Mark &mark = add(Mark::Kind::Curve, line.box(), lineReach(m_ratio * breaks.width), colour);
     mark.points[0] = line.start;
     mark.points[1] = line.control;
     mark.points[2] = line.end;
@@ -69,9 +124,7 @@ void RasterCanvas::stroke(QPointF from, QPointF to, double width, bool roundEnds
 {
     const QPointF a = placed(from);
     const QPointF b = placed(to);
-    const double reach = m_ratio * width / 2 + 1;
-    Mark &mark =
-        add(Mark::Kind::Stroke, std::min(a.y(), b.y()) - reach, std::max(a.y(), b.y()) + reach, colour);
+    Mark &mark = add(Mark::Kind::Stroke, boxAround(a, b), lineReach(m_ratio * width), colour);
     mark.points[0] = a;
     mark.points[1] = b;
     mark.size = m_ratio * width;
@@ -82,8 +135,8 @@ void RasterCanvas::head(const HeadCorners &corners, QRgb colour)
 {
     const QPointF points[] = {placed(corners.tip), placed(corners.left), placed(corners.notch),
                               placed(corners.right)};
-    const auto [top, bottom] = std::minmax({points[0].y(), points[1].y(), points[2].y(), points[3].y()});
-    Mark &mark = add(Mark::Kind::Head, top - 1, bottom + 1, colour);
+    const QRectF box = boxAround(points[0], points[1]).united(boxAround(points[2], points[3]));
+    Mark &mark = add(Mark::Kind::Head, box, 2, colour);
     std::copy(std::begin(points), std::end(points), std::begin(mark.points));
 }
 
@@ -91,8 +144,8 @@ void RasterCanvas::shape(NodeShape shape, QPointF middle, double radius, std::op
                          const Outline &outline)
 {
     const QPointF place = placed(middle);
-    const double reach = m_ratio * (outlineReach(shape, radius) + outline.width / 2) + 1;
-    Mark &mark = add(Mark::Kind::Shape, place.y() - reach, place.y() + reach, fill.value_or(0));
+    const double reach = m_ratio * (outlineReach(shape, radius) + outline.width / 2) + 2;
+    Mark &mark = add(Mark::Kind::Shape, QRectF(place, QSizeF(0, 0)), reach, fill.value_or(0));
     mark.filled = fill.has_value();
     mark.shape = shape;
     mark.points[0] = place;
@@ -110,7 +163,7 @@ void RasterCanvas::text(QPointF baseline, const QString &text, const QFont &font
     if (sprite.image.isNull())
         return;
     const QPoint topLeft = placed(baseline).toPoint() - sprite.origin;
-    Mark &mark = add(Mark::Kind::Sprite, topLeft.y(), topLeft.y() + sprite.image.height(), ink);
+    Mark &mark = add(Mark::Kind::Sprite, QRectF(topLeft, sprite.image.size()), 1, ink);
     mark.points[0] = topLeft;
     mark.sprite = static_cast<int>(m_sprites.size());
     m_sprites.push_back(std::move(sprite));
@@ -121,12 +174,14 @@ void RasterCanvas::haze(const QuadCurve &curve, QRgb colour, double part)
     m_haze.push_back({placed(curve), colour, static_cast<float>(part)});
 }
 
-void RasterCanvas::draw(const PixelRows &rows, const Mark &mark) const
+void RasterCanvas::draw(const PixelRows &rows, const PieceRun &run) const
 {
+    const Mark &mark = m_marks[static_cast<size_t>(run.line)];
     const QPointF *points = mark.points;
     switch (mark.kind) {
     case Mark::Kind::Curve:
-        drawBroken(rows, {points[0], points[1], points[2]}, mark.breaks, mark.colour);
+        drawBroken(rows, LinePieces({points[0], points[1], points[2]}), run.first, run.end, mark.breaks,
+                   mark.colour);
         break;
     case Mark::Kind::Stroke:
         drawStroke(rows, points[0], points[1], mark.size, mark.round, mark.colour);
@@ -147,26 +202,19 @@ void RasterCanvas::draw(const PixelRows &rows, const Mark &mark) const
 void RasterCanvas::rasterise(QImage &image, const Ground &ground, QPoint topLeft) const
 {
     const PixelRows all = rowsOf(image, topLeft);
-    std::vector<Band> bands;
-    for (int top = all.top; top < all.end; top += bandHeight)
-        bands.push_back({top, std::min(top + bandHeight, all.end), {}, {}});
-    // Calls put(band) for the bands that rows from `top` up to `bottom` lie in.
-    const auto meet = [&](int top, int bottom, auto put) {
-        const int first = std::max(0, (top - all.top) / bandHeight);
-        const int last = std::min(static_cast<int>(bands.size()) - 1, (bottom - 1 - all.top) / bandHeight);
-        for (int i = bottom > all.top ? first : last + 1; i <= last; ++i)
-            put(bands[static_cast<size_t>(i)]);
-    };
-    for (size_t i = 0; i < m_marks.size(); ++i)
-        meet(m_marks[i].top, m_marks[i].bottom,
-             [i](Band &band) { band.marks.push_back(static_cast<int>(i)); });
-    for (size_t i = 0; i < m_haze.size(); ++i) {
-        const QRectF box = m_haze[i].curve.box();
-        if (box.right() > all.left - 1 && box.left() < all.right + 1)
-            meet(wholeRow(box.top()) - 1, wholeRow(box.bottom()) + 2,
-                 [i](Band &band) { band.haze.push_back(static_cast<int>(i)); });
+    Bands bands(all);
+    for (size_t i = 0; i < m_marks.size(); ++i) {
+        const Mark &mark = m_marks[i];
+        const auto line = static_cast<int>(i);
+        if (mark.kind == Mark::Kind::Curve)
+            bands.add(&Band::marks, LinePieces({mark.points[0], mark.points[1], mark.points[2]}),
+                      lineReach(mark.breaks.width), line);
+        else
+            bands.add(&Band::marks, mark.box, {line, 0, 0});
     }
-    QtConcurrent::blockingMap(bands, [&](const Band &band) {
+    for (size_t i = 0; i < m_haze.size(); ++i)
+        bands.add(&Band::haze, hazePieces(m_haze[i]), lineReach(hazeWidth), static_cast<int>(i));
+    QtConcurrent::blockingMap(bands.bands(), [&](const Band &band) {
         PixelRows rows = all;
         rows.top = band.top;
         rows.end = band.end;
@@ -179,8 +227,8 @@ void RasterCanvas::rasterise(QImage &image, const Ground &ground, QPoint topLeft
                                [&](QRgb pixel) { return over(pixel, ground.colour, ground.part); });
         }
         drawHaze(rows, m_haze, band.haze);
-        for (const int mark : band.marks)
-            draw(rows, m_marks[static_cast<size_t>(mark)]);
+        for (const PieceRun &run : band.marks)
+            draw(rows, run);
     });
 }
 

@@ -46,8 +46,7 @@ private:
         bool round = false;
         bool filled = false;
         NodeShape shape = NodeShape::Round;
-        int top = 0; ///< rows that it may touch
-        int bottom = 0;
+        QRectF box; ///< what it may touch
         QRgb colour = 0;
         QPointF points[4];
         double size = 0;
@@ -57,8 +56,8 @@ private:
     };
     [[nodiscard]] QPointF placed(QPointF point) const { return point * m_ratio + m_origin; }
     [[nodiscard]] QuadCurve placed(const QuadCurve &curve) const;
-    Mark &add(Mark::Kind kind, double top, double bottom, QRgb colour);
-    void draw(const PixelRows &rows, const Mark &mark) const;
+    Mark &add(Mark::Kind kind, const QRectF &box, double reach, QRgb colour);
+    void draw(const PixelRows &rows, const PieceRun &run) const;
 
     double m_ratio;
     QPointF m_origin;

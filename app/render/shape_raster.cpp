@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/shape_raster.h"
 
+#include <array>
 #include <cmath>
 
 namespace jaccuse::render {
@@ -38,19 +39,38 @@ float strokeCover(const Outline &outline, double radius, QPointF fromMiddle)
     return static_cast<float>(std::clamp(std::min(place, stroke - place) + 0.5, 0.0, 1.0));
 }
 
-/// How far a point lies outside a triangle; negative inside.
-double triangleDistance(QPointF point, QPointF a, QPointF b, QPointF c)
+/// Tells how far a point lies outside a triangle; negative inside.
+class Triangle
 {
-    const auto beyond = [point](QPointF from, QPointF to) {
-        const QPointF way = to - from;
-        const double length = std::max(1e-9, std::hypot(way.x(), way.y()));
-        return (way.y() * (point.x() - from.x()) - way.x() * (point.y() - from.y())) / length;
+public:
+    Triangle(QPointF a, QPointF b, QPointF c)
+    {
+        const QPointF ab = b - a;
+        const QPointF ac = c - a;
+        const double sign = ab.x() * ac.y() - ab.y() * ac.x() > 0 ? 1 : -1;
+        const QPointF corners[] = {a, b, c, a};
+        for (size_t i = 0; i < m_sides.size(); ++i) {
+            const QPointF way = corners[i + 1] - corners[i];
+            const double unit = sign / std::max(1e-9, std::sqrt(QPointF::dotProduct(way, way)));
+            m_sides[i] = {way.y() * unit, -way.x() * unit,
+                          (way.x() * corners[i].y() - way.y() * corners[i].x()) * unit};
+        }
+    }
+    [[nodiscard]] double distance(double x, double y) const
+    {
+        return std::max({m_sides[0].at(x, y), m_sides[1].at(x, y), m_sides[2].at(x, y)});
+    }
+
+private:
+    struct Side
+    {
+        double perX = 0;
+        double perY = 0;
+        double base = 0;
+        [[nodiscard]] double at(double x, double y) const { return perX * x + perY * y + base; }
     };
-    const QPointF ab = b - a;
-    const QPointF ac = c - a;
-    const double sign = ab.x() * ac.y() - ab.y() * ac.x() > 0 ? 1 : -1;
-    return std::max({sign * beyond(a, b), sign * beyond(b, c), sign * beyond(c, a)});
-}
+    std::array<Side, 3> m_sides;
+};
 
 } // namespace
 
@@ -102,13 +122,15 @@ void drawHead(const PixelRows &rows, const HeadCorners &corners, QRgb colour)
         QPointF(std::min({tip.x(), left.x(), right.x()}), std::min({tip.y(), left.y(), right.y()})),
         QPointF(std::max({tip.x(), left.x(), right.x()}), std::max({tip.y(), left.y(), right.y()})));
     const Box box = pixelsOf(rows, around.adjusted(-1, -1, 1, 1));
-    for (int y = box.top; y < box.bottom; ++y)
-        for (int x = box.left; x < box.right; ++x) {
-            const QPointF place(x + 0.5, y + 0.5);
-            const double off = std::min(triangleDistance(place, tip, left, notch),
-                                        triangleDistance(place, tip, notch, right));
-            cover(*rows.at(x, y), colour, static_cast<float>(0.5 - off));
+    const Triangle one(tip, left, notch);
+    const Triangle other(tip, notch, right);
+    for (int y = box.top; y < box.bottom; ++y) {
+        QRgb *pixel = rows.at(box.left, y);
+        for (int x = box.left; x < box.right; ++x, ++pixel) {
+            const double off = std::min(one.distance(x + 0.5, y + 0.5), other.distance(x + 0.5, y + 0.5));
+            cover(*pixel, colour, static_cast<float>(0.5 - off));
         }
+    }
 }
 
 void drawSprite(const PixelRows &rows, const QImage &sprite, QPoint topLeft)
