@@ -26,9 +26,10 @@ double partWithin(const QRectF &box, QPointF a, QPointF b)
     const auto cut = [&](double start, double way, double low, double high) {
         if (way == 0)
             return start >= low && start <= high;
-        const auto [enters, leaves] = std::minmax((low - start) / way, (high - start) / way);
-        from = std::max(from, enters);
-        to = std::min(to, leaves);
+        const double atLow = (low - start) / way;
+        const double atHigh = (high - start) / way;
+        from = std::max(from, std::min(atLow, atHigh));
+        to = std::min(to, std::max(atLow, atHigh));
         return from < to;
     };
     const QPointF way = b - a;

@@ -44,8 +44,8 @@ void countLine(const PixelRows &rows, quint16 *counts, const HazeLine &line, con
 
 double hazeTone(double lines)
 {
-    constexpr double most = 0.9;
-    constexpr double half = 9;
+    constexpr double most = 0.62;
+    constexpr double half = 12;
     return most * (1 - std::pow(1 + lines / half, -0.7));
 }
 
@@ -85,8 +85,7 @@ void drawHaze(const PixelRows &rows, const std::vector<HazeLine> &lines, const s
                 const quint16 *const count = reinterpret_cast<const quint16 *>(four);
                 const int end = std::min(4, rows.right - x);
                 for (int i = 0; i < end; ++i)
-                    if (count[i] != 0)
-                        pixel[i] = over(pixel[i], colour, tone[count[i]]);
+                    pixel[i] = over(pixel[i], colour, tone[count[i]]);
                 *four = 0;
             }
         }

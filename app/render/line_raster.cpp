@@ -99,7 +99,7 @@ void drawCurve(const PixelRows &rows, const LinePieces &line, int first, int end
     for (int i = first; i < end; ++i) {
         const QPointF b = line.at(i + 1);
         visitPiece(rows, a, b, width, [pixels, colour](qsizetype place, quint32 part, int, int) {
-            pixels[place] = part >= 256 ? colour : over(pixels[place], colour, part);
+            pixels[place] = over(pixels[place], colour, part);
         });
         a = b;
     }

@@ -113,9 +113,12 @@ std::optional<PlacedLabel> NamePlacement::place(int node, bool must, const BoxGr
                 around = around.united(each.box);
             nodes = neighbours(node, around);
         }
-        for (const Neighbour &other : *nodes)
+        for (const Neighbour &other : *nodes) {
+            if (cost >= least)
+                break;
             if (meets(candidate.box, other.middle, other.reach) || other.badge.intersects(candidate.box))
                 cost += overNode;
+        }
         if (cost < least) {
             least = cost;
             best = &candidate;

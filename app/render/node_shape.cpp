@@ -22,7 +22,9 @@ double boxDistance(QPointF point, double halfWidth, double halfHeight, double co
 {
     const double x = std::abs(point.x()) - halfWidth + corner;
     const double y = std::abs(point.y()) - halfHeight + corner;
-    return std::hypot(std::max(x, 0.0), std::max(y, 0.0)) + std::min(std::max(x, y), 0.0) - corner;
+    const double right = std::max(x, 0.0);
+    const double down = std::max(y, 0.0);
+    return std::sqrt(right * right + down * down) + std::min(std::max(x, y), 0.0) - corner;
 }
 
 double hexagonDistance(QPointF point, double reach)

@@ -66,7 +66,7 @@ bool meetsNode(const Scene &scene, const ViewState &view, int node, const QRectF
         drawnRadius(drawn, view.camera.scale) + margin + (node == view.selectedNode ? chosenRing + 1 : 0);
     const double x = std::max({box.left() - middle.x(), 0.0, middle.x() - box.right()});
     const double y = std::max({box.top() - middle.y(), 0.0, middle.y() - box.bottom()});
-    return std::hypot(x, y) < reach;
+    return x * x + y * y < reach * reach;
 }
 
 PillPlacement::PillPlacement(const Scene &scene, const ViewState &view, const Emphasis &emphasis,
