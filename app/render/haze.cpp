@@ -9,35 +9,59 @@ namespace jaccuse::render {
 
 namespace {
 
-constexpr quint32 countsOfLine = 32; ///< that a line in the middle of a pixel adds
-constexpr size_t tones = 1U << 12U;  ///< more counts have the tone of the last
+constexpr int countsOfLine = 64; ///< that a line in the middle of a pixel adds
+constexpr quint64 mostCounts = 65'000;
+constexpr int toneShift = 4; ///< so many bits of the counts make no difference to the tone
+constexpr size_t tones = 1U << 12U;
 
 const std::array<quint16, tones> &toneOfCounts()
 {
     static const std::array<quint16, tones> table = [] {
         std::array<quint16, tones> made{};
         for (size_t i = 0; i < tones; ++i)
-            made[i] =
-                static_cast<quint16>(std::lround(256 * hazeTone(static_cast<double>(i) / countsOfLine)));
+            made[i] = static_cast<quint16>(std::lround(
+                256 * hazeTone((static_cast<double>(i) + 0.5) * (1 << toneShift) / countsOfLine)));
         return made;
     }();
     return table;
 }
 
-void countLine(const PixelRows &rows, quint16 *counts, const HazeLine &line, const PieceRun &run)
+/// What a line adds to a pixel that it covers wholly: four numbers of 16 bits, counts and as much of red,
+/// green and blue as there is in its colour. A coverage up to 256 times that does not run over.
+quint64 addition(QRgb colour, double counts)
+{
+    const auto lane = [counts](int part) { return static_cast<quint64>(std::lround(counts * part / 255)); };
+    return lane(255) << 48U | lane(qRed(colour)) << 32U | lane(qGreen(colour)) << 16U | lane(qBlue(colour));
+}
+
+void countLine(const PixelRows &rows, quint64 *sums, const HazeLine &line, const PieceRun &run)
 {
     const LinePieces pieces = hazePieces(line);
     QPointF a = pieces.at(run.first);
     for (int i = run.first; i < run.end; ++i) {
         const QPointF b = pieces.at(i + 1);
         const PieceSteps steps(rows, a, b, hazeWidth);
-        const auto part = static_cast<quint32>(static_cast<double>(line.part) * countsOfLine * steps.stretch);
-        visitThinPiece(steps, [counts, part](qsizetype at, quint32 coverage) {
-            const quint32 sum = counts[at] + ((coverage * part) >> 8);
-            counts[at] = static_cast<quint16>(std::min<quint32>(sum, tones - 1));
+        const quint64 whole =
+            addition(line.colour, static_cast<double>(line.part) * countsOfLine * steps.stretch);
+        visitThinPiece(steps, [sums, whole](qsizetype at, quint32 coverage) {
+            constexpr quint64 lanes = 0x00ff00ff00ff00ff;
+            if (sums[at] >> 48U < mostCounts)
+                sums[at] += ((whole * coverage) >> 8U) & lanes;
         });
         a = b;
     }
+}
+
+/// The mean colour of what was counted, over the pixel by the tone of their number.
+QRgb toned(QRgb below, quint64 sum, const quint16 *tone)
+{
+    const quint64 counts = sum >> 48U;
+    const float share = 255.0F / static_cast<float>(std::max<quint64>(1, counts));
+    const auto part = [&](unsigned shift) {
+        return static_cast<quint32>(static_cast<float>((sum >> shift) & 0xffffU) * share);
+    };
+    const QRgb colour = 0xff000000U | part(32) << 16U | part(16) << 8U | part(0);
+    return over(below, colour, tone[counts >> unsigned(toneShift)]);
 }
 
 } // namespace
@@ -57,38 +81,22 @@ LinePieces hazePieces(const HazeLine &line)
 
 void drawHaze(const PixelRows &rows, const std::vector<HazeLine> &lines, const std::vector<PieceRun> &runs)
 {
-    std::vector<QRgb> colours;
-    for (const PieceRun &run : runs)
-        if (const QRgb colour = lines[static_cast<size_t>(run.line)].colour;
-            std::find(colours.begin(), colours.end(), colour) == colours.end())
-            colours.push_back(colour);
-    if (colours.empty())
+    if (runs.empty())
         return;
     const quint16 *const tone = toneOfCounts().data();
     // Counted in rows of their own, which stay in the processor's cache.
     PixelRows counted = rows;
-    counted.stride = (rows.right - rows.left + 3) / 4 * 4;
+    counted.stride = rows.right - rows.left;
     counted.before = rows.top * counted.stride + rows.left;
-    std::vector<quint64> memory(static_cast<size_t>(counted.stride) *
-                                static_cast<size_t>(rows.end - rows.top) / 4);
-    auto *const counts = reinterpret_cast<quint16 *>(memory.data());
-    for (const QRgb colour : colours) {
-        for (const PieceRun &run : runs)
-            if (const HazeLine &line = lines[static_cast<size_t>(run.line)]; line.colour == colour)
-                countLine(counted, counts, line, run);
-        for (int y = rows.top; y < rows.end; ++y) {
-            quint64 *four = memory.data() + counted.place(rows.left, y) / 4;
-            QRgb *pixel = rows.at(rows.left, y);
-            for (int x = rows.left; x < rows.right; x += 4, ++four, pixel += 4) {
-                if (*four == 0)
-                    continue;
-                const quint16 *const count = reinterpret_cast<const quint16 *>(four);
-                const int end = std::min(4, rows.right - x);
-                for (int i = 0; i < end; ++i)
-                    pixel[i] = over(pixel[i], colour, tone[count[i]]);
-                *four = 0;
-            }
-        }
+    std::vector<quint64> sums(static_cast<size_t>(counted.stride) * static_cast<size_t>(rows.end - rows.top));
+    for (const PieceRun &run : runs)
+        countLine(counted, sums.data(), lines[static_cast<size_t>(run.line)], run);
+    const quint64 *sum = sums.data();
+    for (int y = rows.top; y < rows.end; ++y) {
+        QRgb *pixel = rows.at(rows.left, y);
+        for (int x = rows.left; x < rows.right; ++x, ++pixel, ++sum)
+            if (*sum != 0)
+                *pixel = toned(*pixel, *sum, tone);
     }
 }
 

@@ -33,7 +33,7 @@ struct PieceRun
 /// The pieces in which a haze line is drawn and counted by.
 LinePieces hazePieces(const HazeLine &line);
 
-/// Tones the rows by runs of the lines, one colour after another in the order of their first lines.
+/// Tones the rows by runs of the lines, in the mean of their colours; their order makes no difference.
 void drawHaze(const PixelRows &rows, const std::vector<HazeLine> &lines, const std::vector<PieceRun> &runs);
 
 } // namespace jaccuse::render

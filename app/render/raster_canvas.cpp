@@ -13,7 +13,7 @@ namespace jaccuse::render {
 
 namespace {
 
-constexpr int bandHeight = 64; ///< rows of 1,920 pixels, which stay in a processor's cache
+constexpr int bandHeight = 48; ///< rows of 1,920 pixels, which stay in a processor's cache
 
 int wholeRow(double y)
 {
