@@ -4,6 +4,7 @@
 #include "render/line_raster.h"
 #include "render/shape_raster.h"
 
+#include <QThreadPool>
 #include <QtConcurrentMap>
 
 #include <algorithm>
@@ -26,6 +27,14 @@ int wholeRow(double y)
 double lineReach(double width)
 {
     return 0.75 * width + 2;
+}
+
+/// Threads of their own that wait for nothing: in the pool that all share, drawings could take every thread
+/// and wait for each other's bands for ever.
+QThreadPool *bandThreads()
+{
+    static auto *const threads = new QThreadPool;
+    return threads;
 }
 
 struct Band
@@ -214,7 +223,7 @@ void RasterCanvas::rasterise(QImage &image, const Ground &ground, QPoint topLeft
     }
     for (size_t i = 0; i < m_haze.size(); ++i)
         bands.add(&Band::haze, hazePieces(m_haze[i]), lineReach(hazeWidth), static_cast<int>(i));
-    QtConcurrent::blockingMap(bands.bands(), [&](const Band &band) {
+    QtConcurrent::blockingMap(bandThreads(), bands.bands(), [&](const Band &band) {
         PixelRows rows = all;
         rows.top = band.top;
         rows.end = band.end;

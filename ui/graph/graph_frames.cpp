@@ -95,7 +95,7 @@ void GraphFrames::paint(QPainter &painter, const render::ScenePtr &scene, const 
         if (isQuick(*scene))
             m_frame = work();
         else if (!m_aside.isRunning()) // else the view is painted again when that frame is there
-            m_aside.setFuture(QtConcurrent::run(work));
+            m_aside.setFuture(QtConcurrent::run(&m_threads, work));
     }
     if (!isFrameOf(scene, view))
         paintShifted(painter, scene, view);

@@ -9,6 +9,7 @@
 #include <QFutureWatcher>
 #include <QImage>
 #include <QObject>
+#include <QThreadPool>
 
 class QPainter;
 
@@ -58,6 +59,7 @@ private:
 
     GraphFrame m_frame;
     render::ScenePtr m_wanted; // the scene that was asked for last
+    QThreadPool m_threads;     // Qt scales pictures in the pool that all share
     QFutureWatcher<GraphFrame> m_aside;
     QImage m_hovered;
     render::ViewState m_hoveredView;

@@ -91,7 +91,7 @@ void OverviewMap::draw()
         return;
     m_drawnScene = m_scene;
     m_drawnView = view;
-    m_drawing.setFuture(QtConcurrent::run([scene = m_scene, view, ratio = devicePixelRatioF()] {
+    m_drawing.setFuture(QtConcurrent::run(&m_threads, [scene = m_scene, view, ratio = devicePixelRatioF()] {
         QImage image((view.camera.size * ratio).toSize(), QImage::Format_RGB32);
         image.setDevicePixelRatio(ratio);
         render::PaintOptions options;

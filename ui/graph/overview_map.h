@@ -6,6 +6,7 @@
 
 #include <QFutureWatcher>
 #include <QImage>
+#include <QThreadPool>
 #include <QWidget>
 
 namespace jaccuse::ui {
@@ -48,6 +49,7 @@ private:
     render::ScenePtr m_drawnScene;
     render::ViewState m_drawnView;
     QImage m_map;
+    QThreadPool m_threads; // Qt scales pictures in the pool that all share
     QFutureWatcher<QImage> m_drawing;
 };
 
