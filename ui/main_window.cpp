@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "main_window.h"
 
+#include "graph/graph_find_bar.h"
 #include "graph/graph_view.h"
 #include "graph/legend_strip.h"
+#include "graph/time_strip.h"
 #include "message_bar.h"
 #include "navigator.h"
 #include "panels/actor_panel.h"
@@ -82,7 +84,9 @@ void MainWindow::build()
 {
     m_actions->fillMenuBar(*menuBar());
     m_graph = new GraphView(m_theme, this);
+    m_findInGraph = new GraphFindBar(m_theme, *m_graph, this);
     m_legend = new LegendStrip(m_theme, this);
+    m_time = new TimeStrip(m_theme, this);
     m_actors = new ActorPanel(m_theme, this);
     m_filters = new FilterPanel(m_theme, this);
     m_chips = new ChipLine(m_theme, this);
@@ -122,7 +126,7 @@ void MainWindow::build()
     buildStatusBar();
     QWidget *before = m_search;
     for (QWidget *panel :
-         std::initializer_list<QWidget *>{m_actors, m_filters, m_graph, m_quotations, m_source}) {
+         std::initializer_list<QWidget *>{m_actors, m_filters, m_graph, m_time, m_quotations, m_source}) {
         setTabOrder(before, panel);
         before = panel;
     }
@@ -151,7 +155,9 @@ QWidget *MainWindow::buildMiddle()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_chips);
+    column->addWidget(m_findInGraph);
     column->addWidget(m_graph, 1);
+    column->addWidget(m_time);
     column->addWidget(m_legend);
     return middle;
 }
@@ -173,28 +179,6 @@ void MainWindow::buildStatusBar()
     statusBar()->addWidget(m_indexing);
     statusBar()->addPermanentWidget(offline);
     statusBar()->setContentsMargins(8, 0, 8, 0);
-}
-
-void MainWindow::showPicture(bool first)
-{
-    const auto &selection = m_session->selection();
-    if (!selection)
-        return;
-    m_actors->setSelection(selection);
-    m_filters->setSelection(selection);
-    m_chips->setFilter(selection->filter);
-    if (first) {
-        const auto &edges = m_session->scene()->graph().edges;
-        if (std::exchange(m_startOnEdge, false) && !edges.empty())
-            m_navigator->visitEdge(m_session->scene()->graph().keyOf(0));
-        else
-            m_navigator->visitAll();
-        m_settings.addRecentFile(m_session->path());
-    } else {
-        m_navigator->refresh();
-    }
-    updateTitle();
-    updateAvailability();
 }
 
 void MainWindow::restore()

@@ -25,7 +25,7 @@ void MainWindow::connectPanels()
     connect(m_graph, &GraphView::actorClicked, m_navigator, &Navigator::visitActor);
     connect(m_graph, &GraphView::edgeClicked, m_navigator, &Navigator::visitEdge);
     connect(m_graph, &GraphView::emptyClicked, m_navigator, &Navigator::visitAll);
-    connect(m_graph, &GraphView::actorActivated, this, &MainWindow::expandActor);
+    connect(m_graph, &GraphView::actorActivated, this, [this](model::ActorId actor) { expandActor(actor); });
     connect(m_graph, &GraphView::edgeActivated, this, [this](const query::EdgeKey &edge) {
         m_navigator->visitEdge(edge);
         m_quotations->setFocus();
@@ -36,12 +36,13 @@ void MainWindow::connectPanels()
         graph::GraphScope scope = m_session->scope();
         scope.hidden.clear();
         scope.only.clear();
-        m_session->setScope(scope);
+        m_session->setScope(scope, tr("Show who was taken out of view"));
     });
     connect(m_graph, &GraphView::menuRequested, this, &MainWindow::openContextMenu);
 
     connect(m_actors, &ActorPanel::actorChosen, m_navigator, &Navigator::visitActor);
-    connect(m_actors, &ActorPanel::actorActivated, this, &MainWindow::expandActor);
+    connect(m_actors, &ActorPanel::actorActivated, this,
+            [this](model::ActorId actor) { expandActor(actor); });
     connect(m_actors, &ActorPanel::actorHovered, m_graph, &GraphView::hoverActor);
     connect(m_filters, &FilterPanel::filterChanged, m_session, &Session::setFilter);
     connect(m_chips, &ChipLine::partRemoved, this, [this](query::FilterPart::Kind part) {
@@ -79,7 +80,7 @@ void MainWindow::connectPanels()
             graph::GraphScope scope = m_session->scope();
             scope.also.insert(actor);
             scope.hidden.remove(actor);
-            m_session->setScope(scope);
+            m_session->setScope(scope, tr("Show %1").arg(m_session->nameOf(actor)));
         }
         m_navigator->visitActor(actor);
     });
@@ -114,19 +115,25 @@ void MainWindow::connectSession()
         updateTitle();
     });
     connect(m_session, &Session::pictureChanged, this, [this] {
-        m_legend->setPicture(m_session->scene(), m_session->selection(), m_session->scope());
+        const render::Colouring colouring = m_session->view().colourBy;
+        m_legend->setPicture(m_session->scene(), m_session->selection(), m_session->scope(), colouring);
         // First, and laid out at once, because it takes its room from the graph.
         m_legend->parentWidget()->layout()->activate();
+        m_graph->setColouring(colouring);
+        m_graph->setPins(m_session->view().pins);
         m_graph->setScene(m_session->scene(), m_freshFile);
-        if (!std::exchange(m_freshFile, false)) {
-            showPicture(false);
-        } else if (m_startOnEdge) {
-            showPicture(true);
-        } else {
-            // The graph comes first: to fill the panels of a large file takes as long again.
-            m_graph->repaint();
-            QTimer::singleShot(0, this, [this] { showPicture(true); });
+        const bool first = std::exchange(m_freshFile, false);
+        if (!first || m_startOnEdge) {
+            showPicture(first || m_panelsWait);
+            return;
         }
+        // The graph comes first: to fill the panels of a large file takes as long again.
+        m_graph->repaint();
+        m_panelsWait = true;
+        QTimer::singleShot(0, this, [this] {
+            if (m_panelsWait)
+                showPicture(true);
+        });
     });
     connect(m_session, &Session::searched, m_search, &SearchField::setResults);
     connect(m_session, &Session::failed, this, [this](const QString &sentence) {

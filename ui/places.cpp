@@ -16,12 +16,6 @@ class Places
     Q_DECLARE_TR_FUNCTIONS(Places)
 };
 
-QString nameOf(const query::ClaimSelection &selection, model::ActorId actor)
-{
-    const int place = query::indexOfActor(*selection.columns, actor);
-    return place < 0 ? Places::tr("somebody") : selection.columns->actors[static_cast<size_t>(place)].name;
-}
-
 QString verbOf(query::EdgeKind kind)
 {
     return kind == query::EdgeKind::Dismisses ? model::label(model::AnswerType::Dismisses)
@@ -29,6 +23,12 @@ QString verbOf(query::EdgeKind kind)
 }
 
 } // namespace
+
+QString nameOf(const query::ClaimSelection &selection, model::ActorId actor)
+{
+    const int place = query::indexOfActor(*selection.columns, actor);
+    return place < 0 ? Places::tr("somebody") : selection.columns->actors[static_cast<size_t>(place)].name;
+}
 
 Place placeOf(const query::ClaimSelection &selection, model::ActorId actor)
 {

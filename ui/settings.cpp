@@ -55,23 +55,6 @@ void Settings::setTheme(Theme::Choice choice)
                                                                  : u"system"_s);
 }
 
-render::Colouring Settings::colouring() const
-{
-    const QString word = m_store.value(u"graph/colourBy"_s).toString();
-    return word == u"country"    ? render::Colouring::Country
-           : word == u"made"     ? render::Colouring::Made
-           : word == u"received" ? render::Colouring::Received
-                                 : render::Colouring::Kind;
-}
-
-void Settings::setColouring(render::Colouring by)
-{
-    m_store.setValue(u"graph/colourBy"_s, by == render::Colouring::Country    ? u"country"_s
-                                          : by == render::Colouring::Made     ? u"made"_s
-                                          : by == render::Colouring::Received ? u"received"_s
-                                                                              : u"kind"_s);
-}
-
 bool Settings::overviewShown() const
 {
     return m_store.value(u"graph/overview"_s, true).toBool();
@@ -93,6 +76,16 @@ void Settings::addRecentFile(const QString &path)
     files.removeAll(path);
     files.prepend(path);
     m_store.setValue(u"files/recent"_s, QStringList(files.mid(0, mostRecentFiles)));
+}
+
+bool Settings::animated() const
+{
+    return m_store.value(u"graph/animated"_s, true).toBool();
+}
+
+void Settings::setAnimated(bool animated)
+{
+    m_store.setValue(u"graph/animated"_s, animated);
 }
 
 bool Settings::welcomed() const

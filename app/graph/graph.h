@@ -64,8 +64,8 @@ void fillAdjacency(Graph &graph);
 /// Which of the actors to draw.
 struct GraphScope
 {
-    int mostInvolved = 100;      ///< at most so many of the most involved actors
-    int strongestEdges = 150;    ///< at most so many edges, the ones with most claims first
+    int mostInvolved = 100;   ///< at most so many of the most involved actors
+    int strongestEdges = 150; ///< at most so many edges, the ones with most claims first, and those of `also`
     QSet<model::ActorId> also;   ///< drawn whatever their rank: expanded by hand or looked for
     QSet<model::ActorId> hidden; ///< taken out of view by hand
     QSet<model::ActorId> only;   ///< if not empty, nothing but these (isolate)
@@ -75,8 +75,5 @@ struct GraphScope
 
 /// Builds the graph of a selection. Deterministic: the same input gives the same order.
 Graph buildGraph(const query::ClaimSelection &selection, const GraphScope &scope);
-
-/// The actors one hop away from an actor in the whole selection, drawn or not, most involved first.
-std::vector<model::ActorId> neighbours(const query::ClaimSelection &selection, model::ActorId actor);
 
 } // namespace jaccuse::graph

@@ -113,6 +113,8 @@ QString dateWords(const ClaimFilter &filter)
         period = Words::tr("since %1").arg(dayWords(*filter.from, startPrecision(*filter.from)));
     else if (filter.to)
         period = Words::tr("until %1").arg(dayWords(*filter.to, endPrecision(*filter.to)));
+    if (filter.certainly && !period.isEmpty())
+        period = Words::tr("certainly %1").arg(period);
     if (filter.undated)
         return period;
     return period.isEmpty() ? Words::tr("dated only") : Words::tr("%1, dated only").arg(period);
@@ -178,6 +180,7 @@ ClaimFilter without(ClaimFilter filter, FilterPart::Kind part)
         filter.from.reset();
         filter.to.reset();
         filter.undated = true;
+        filter.certainly = false;
         break;
     }
     return filter;

@@ -26,6 +26,7 @@ struct ClaimFilter
     std::optional<QDate> from; ///< day of the claim, inclusive
     std::optional<QDate> to;
     bool undated = true;       ///< keep claims without a date while from or to is set
+    bool certainly = false;    ///< leave out what is dated to a range that reaches beyond from or to
     bool undatedOnly = false;  ///< of all claims those without a date
     bool unquotedOnly = false; ///< those of which no quotation is held
 

@@ -32,6 +32,7 @@ struct Sieve
     bool statedOnly = false;
     bool dateNarrowed = false;
     bool undated = true;
+    bool certainly = false;
     bool undatedOnly = false;
     bool unquotedOnly = false;
     std::vector<quint8> actorPasses; ///< by actor; empty where the filter names no kind
@@ -74,6 +75,7 @@ Sieve makeSieve(const ClaimColumns &columns, const ClaimFilter &filter)
     sieve.pairsNarrowed = !filter.responsibilities.isEmpty() || filter.statedOnly;
     sieve.statedOnly = filter.statedOnly;
     sieve.undated = filter.undated;
+    sieve.certainly = filter.certainly;
     sieve.dateNarrowed = filter.from || filter.to || !filter.undated;
     sieve.undatedOnly = filter.undatedOnly;
     sieve.unquotedOnly = filter.unquotedOnly;
@@ -94,7 +96,11 @@ bool dateFails(const Sieve &sieve, qint32 lower, qint32 upper)
 {
     if (lower == noDay && upper == noDay)
         return !sieve.undated;
-    // A vague date passes where it is possibly within; noDay as a lower bound is already the least number.
+    // An open bound of the filter is the least or largest number, and noDay as a lower bound the least too.
+    constexpr qint32 open = std::numeric_limits<qint32>::max();
+    if (sieve.certainly && (lower < sieve.from || (upper == noDay ? open : upper) > sieve.to))
+        return true;
+    // Else a vague date passes where it is possibly within.
     return lower > sieve.to || (upper != noDay && upper < sieve.from);
 }
 

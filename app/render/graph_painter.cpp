@@ -131,6 +131,8 @@ private:
             look.admits = toned(m_palette.edge(query::EdgeKind::Admits));
         if (actor.selfMarks > 0)
             look.selfMark = toned(m_palette.edge(query::EdgeKind::Denies));
+        if (!m_view.pinnedNodes.empty() && m_view.pinnedNodes[at] != 0)
+            look.pin = toned(m_palette.ink);
         if (place == m_view.selectedNode) {
             look.ring = m_palette.accent;
         } else if (place == m_view.hoverNode) {

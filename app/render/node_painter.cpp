@@ -65,6 +65,15 @@ void paintInner(Canvas &canvas, QPointF middle, const NodeLook &look)
     }
 }
 
+/// A pin stuck into the node's upper left, so small that it hides nothing.
+void paintPin(Canvas &canvas, QPointF middle, const NodeLook &look)
+{
+    const QPointF out(-0.7071, -0.7071);
+    const QPointF head = middle + out * (look.radius + 4.5);
+    canvas.stroke(middle + out * (look.radius * 0.55), head, 1.4, true, look.pin.rgb());
+    canvas.shape(NodeShape::Round, head, 3.4, look.pin.rgb(), {look.colours.fill.rgb(), 1});
+}
+
 } // namespace
 
 void paintNode(Canvas &canvas, QPointF middle, const NodeLook &look)
@@ -79,6 +88,8 @@ void paintNode(Canvas &canvas, QPointF middle, const NodeLook &look)
         canvas.stroke(foot, bar, 2, false, look.selfMark.rgb());
         canvas.stroke(bar - across * 5, bar + across * 5, 2, false, look.selfMark.rgb());
     }
+    if (look.pin.isValid())
+        paintPin(canvas, middle, look);
     if (look.ring.isValid())
         canvas.shape(look.shape, middle, look.radius + chosenRing, std::nullopt,
                      {look.ring.rgb(), look.ringWidth});

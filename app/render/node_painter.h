@@ -16,6 +16,7 @@ struct NodeLook
     QColor selfMark; ///< stub with a bar beside it; invalid for none
     QColor ring;     ///< around the whole; invalid for none
     double ringWidth = 2.4;
+    QColor pin;     ///< mark of a node that a person put where it is; invalid for none
     QString inside; ///< a short text in the middle: the number of a group
     QFont font;     ///< of that and of the question mark
 };

@@ -40,6 +40,13 @@ Seen::Seen(const Scene &whole, const ViewState &view, const PaintOptions &option
             if (!view.dimmedNodes[i])
                 m_view.dimmedNodes[static_cast<size_t>(m_grouped->nodeOf[i])] = 0;
     }
+    if (view.pinnedNodes.size() == whole.nodes().size()) {
+        // A group bears no pin: where it stands, nobody put it.
+        m_view.pinnedNodes.assign(m_grouped->scene->nodes().size(), 0);
+        for (size_t i = 0; i < view.pinnedNodes.size(); ++i)
+            if (const int drawn = m_grouped->nodeOf[i]; view.pinnedNodes[i] && !isGroup(drawn))
+                m_view.pinnedNodes[static_cast<size_t>(drawn)] = 1;
+    }
 }
 
 bool Seen::isGroup(int node) const

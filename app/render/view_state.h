@@ -24,6 +24,7 @@ struct ViewState
     int hoverEdge = -1;
     std::vector<int> litEdges;     ///< further edges at full strength, such as those of the chosen claim
     std::vector<char> dimmedNodes; ///< empty, or one for each node: not 0 draws it and its edges faded
+    std::vector<char> pinnedNodes; ///< empty, or one for each node: not 0 marks it as pinned
 
     [[nodiscard]] bool hasSelection() const { return selectedNode >= 0 || selectedEdge >= 0; }
     friend bool operator==(const ViewState &, const ViewState &) = default;

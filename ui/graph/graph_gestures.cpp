@@ -17,6 +17,7 @@ namespace {
 constexpr double notch = 120; // eighths of a degree that Qt reports for one notch of a wheel
 constexpr double notchZoom = 1.2;
 constexpr double keyPan = 60; // pixels
+constexpr double keyNudge = 12;
 
 bool isPanButton(const QMouseEvent *event)
 {
@@ -54,6 +55,12 @@ void GraphView::mousePressEvent(QMouseEvent *event)
     if (isPanButton(event)) {
         m_pressed = event->position();
         m_dragging = false;
+        m_pressOver = false;
+        m_grip = {};
+        if (beginBand(*event))
+            return;
+        if (m_scene && event->button() == Qt::LeftButton)
+            gripNode(m_pressed);
     }
 }
 
@@ -62,16 +69,28 @@ void GraphView::mouseMoveEvent(QMouseEvent *event)
     if (!(event->buttons() & (Qt::LeftButton | Qt::MiddleButton))) {
         const render::Hit hit = hitAt(event->position());
         hover(hit);
-        setCursor(hit == render::Hit() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+        if (!m_nextBand)
+            setCursor(hit == render::Hit() ? Qt::ArrowCursor : Qt::PointingHandCursor);
         return;
     }
+    if (m_pressOver)
+        return;
     const QPointF moved = event->position() - m_pressed;
     if (!m_dragging && moved.manhattanLength() < QApplication::startDragDistance())
         return;
     m_dragging = true;
+    if (m_band) {
+        m_band->moveTo(event->position());
+        update();
+        return;
+    }
     m_fitsAll = false;
     m_glide.stop();
     setCursor(Qt::ClosedHandCursor);
+    if (!m_grip.actor.isNull()) {
+        dragNode(event->position());
+        return;
+    }
     moveCamera(render::panned(m_view.camera, moved));
     m_pressed = event->position();
 }
@@ -82,14 +101,36 @@ void GraphView::mouseReleaseEvent(QMouseEvent *event)
         event->ignore();
         return;
     }
+    if (std::exchange(m_pressOver, false))
+        return;
+    const bool choosing = m_band.has_value();
+    if (choosing && m_dragging) {
+        m_dragging = false;
+        endBand();
+        return;
+    }
+    m_band.reset();
     if (m_dragging) {
         m_dragging = false;
         setCursor(Qt::ArrowCursor);
+        dropNode(true);
         return;
     }
     if (event->button() != Qt::LeftButton || !m_scene)
         return;
+    if (const model::ActorId actor = badgeAt(event->position()); !actor.isNull()) {
+        Q_EMIT badgeClicked(actor);
+        return;
+    }
     const render::Hit hit = hitAt(event->position());
+    if (choosing) {
+        if (hit.node >= 0)
+            chooseBesides({m_scene->graph().nodes[static_cast<size_t>(hit.node)].actor.id},
+                          ChoosingBand::Mode::Toggle);
+        return;
+    }
+    if (!m_chosen.isEmpty())
+        Q_EMIT actorsChosen({});
     if (hit.node >= 0)
         Q_EMIT actorClicked(m_scene->graph().nodes[static_cast<size_t>(hit.node)].actor.id);
     else if (hit.edge >= 0)
@@ -144,8 +185,10 @@ void GraphView::walk(QPointF direction)
     if (nodes.empty())
         return;
     int from = m_view.selectedNode;
-    if (from < 0 && m_view.selectedEdge >= 0)
-        from = m_scene->graph().edges[static_cast<size_t>(m_view.selectedEdge)].from;
+    if (from < 0 && m_view.selectedEdge >= 0) {
+        const graph::GraphEdge &edge = m_scene->graph().edges[static_cast<size_t>(m_view.selectedEdge)];
+        from = m_scene->graph().nodeOf(m_walker) == edge.to ? edge.to : edge.from;
+    }
     int best = from < 0 ? 0 : -1;
     double bestCost = 0;
     for (int i = 0; from >= 0 && i < static_cast<int>(nodes.size()); ++i) {
@@ -175,6 +218,8 @@ void GraphView::keyPressEvent(QKeyEvent *event)
         if (control) {
             m_fitsAll = false;
             moveCamera(render::panned(m_view.camera, QPointF(-x, -y) * keyPan));
+        } else if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+            nudge(QPointF(x, y) * keyNudge);
         } else {
             walk({x, y});
         }
@@ -194,14 +239,32 @@ void GraphView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Minus:
         return zoomBy(1 / notchZoom);
     case Qt::Key_Escape:
-        Q_EMIT emptyClicked();
+        if (m_grip.moves) {
+            dropNode(false);
+            m_pressOver = true;
+            m_dragging = false;
+            setCursor(Qt::ArrowCursor);
+        } else if (m_band || m_nextBand) {
+            cancelBand();
+            m_pressOver = m_dragging;
+            m_dragging = false;
+        } else if (!m_chosen.isEmpty()) {
+            Q_EMIT actorsChosen({});
+        } else {
+            Q_EMIT emptyClicked();
+        }
+        return;
+    case Qt::Key_Space:
+        if (m_view.selectedNode >= 0)
+            chooseBesides({m_scene->graph().nodes[static_cast<size_t>(m_view.selectedNode)].actor.id},
+                          ChoosingBand::Mode::Toggle);
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_view.selectedEdge >= 0)
             Q_EMIT edgeActivated(m_scene->graph().keyOf(m_view.selectedEdge));
         else if (m_view.selectedNode >= 0)
-            Q_EMIT actorActivated(m_scene->graph().nodes[static_cast<size_t>(m_view.selectedNode)].actor.id);
+            Q_EMIT quotationsWanted();
         return;
     default:
         QWidget::keyPressEvent(event);

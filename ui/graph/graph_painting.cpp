@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the graph view paints.
 #include "graph/graph_view.h"
+#include "graph/scene_transition.h"
 #include "log.h"
 #include "theme.h"
 
@@ -24,7 +25,7 @@ render::PaintOptions GraphView::paintOptions() const
 
 bool GraphView::isWhole() const
 {
-    return m_scene && (m_scene->nodes().empty() || m_frames.isWhole(m_scene, m_view));
+    return m_scene && !m_transition && (m_scene->nodes().empty() || m_frames.isWhole(m_scene, m_view));
 }
 
 void GraphView::logFirstPainting()
@@ -56,9 +57,22 @@ void GraphView::paintEvent(QPaintEvent *)
                          Qt::AlignCenter | Qt::TextWordWrap, words);
         return;
     }
+    if (m_transition) {
+        m_transition->paint(painter, m_view, paintOptions());
+        paintOver(painter);
+        return;
+    }
     const QSize pixels = (QSizeF(size()) * devicePixelRatioF()).toSize();
     m_frames.paint(painter, m_scene, m_view, paintOptions(), pixels, devicePixelRatioF(), m_moving);
     logFirstPainting();
+    paintOver(painter);
+}
+
+void GraphView::paintOver(QPainter &painter)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawGhost(painter);
+    drawChoosing(painter);
     if (hasFocus()) {
         painter.setPen(QPen(m_view.palette->accent, 1));
         painter.setBrush(Qt::NoBrush);

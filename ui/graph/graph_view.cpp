@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "graph/graph_view.h"
 
+#include "graph/graph_accessible.h"
 #include "graph/overview_map.h"
+#include "graph/scene_transition.h"
 #include "model/wording.h"
 #include "render/notes.h"
 #include "render/seen.h"
@@ -10,7 +12,6 @@
 
 #include <QHelpEvent>
 #include <QMouseEvent>
-#include <QStyle>
 #include <QToolTip>
 
 #include <cmath>
@@ -19,7 +20,7 @@ namespace jaccuse::ui {
 
 namespace {
 
-constexpr int glideMs = 220;
+constexpr int changeMs = 300;
 constexpr double margin = 20;
 constexpr double largestFit = 1.6;
 constexpr int restMs = 50; // after so long without movement names are placed anew
@@ -31,6 +32,7 @@ GraphView::GraphView(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_overview(new OverviewMap(theme, this))
 {
+    installGraphAccessibility();
     setObjectName(QStringLiteral("graphView"));
     setAccessibleName(tr("Accusation graph"));
     setFocusPolicy(Qt::StrongFocus);
@@ -55,6 +57,19 @@ GraphView::GraphView(const Theme &theme, QWidget *parent)
     connect(&m_glide, &QVariantAnimation::valueChanged, this, [this](const QVariant &part) {
         moveCamera(render::between(m_glideFrom, m_glideTo, part.toDouble()));
     });
+    m_change.setStartValue(0.0);
+    m_change.setEndValue(1.0);
+    m_change.setDuration(changeMs);
+    m_change.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_change, &QVariantAnimation::valueChanged, this, [this](const QVariant &part) {
+        if (m_transition)
+            m_transition->setPart(part.toDouble());
+        update();
+    });
+    connect(&m_change, &QVariantAnimation::finished, this, [this] {
+        m_transition.reset();
+        update();
+    });
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
     connect(&m_rest, &QTimer::timeout, this, [this] {
@@ -64,9 +79,12 @@ GraphView::GraphView(const Theme &theme, QWidget *parent)
     connect(&m_frames, &GraphFrames::drawn, this, [this] { update(); });
 }
 
+GraphView::~GraphView() = default;
+
 void GraphView::setScene(const render::ScenePtr &scene, bool fit)
 {
     const bool first = m_scene == nullptr;
+    const render::ScenePtr before = m_transition ? m_transition->now() : m_scene;
     // What is selected stays selected where it is still drawn.
     model::ActorId actor;
     query::EdgeKey edge;
@@ -75,14 +93,20 @@ void GraphView::setScene(const render::ScenePtr &scene, bool fit)
     if (m_scene && m_view.selectedEdge >= 0)
         edge = m_scene->graph().keyOf(m_view.selectedEdge);
     m_scene = scene;
+    m_ghost = {};
+    markPins();
+    markChosen();
     m_view.hoverNode = m_view.hoverEdge = -1;
     m_view.litEdges.clear();
     m_view.selectedNode = scene && !actor.isNull() ? scene->graph().nodeOf(actor) : -1;
     m_view.selectedEdge = scene && !edge.from.isNull() ? scene->graph().edgeOf(edge) : -1;
-    if (scene && (first || fit || m_fitsAll)) {
+    startChange(fit ? nullptr : before);
+    if (scene && (first || fit)) {
         m_glide.stop();
         m_view.camera = fittedAll();
         m_fitsAll = true;
+    } else if (scene && m_fitsAll) {
+        glideTo(fittedAll(), changeMs);
     }
     describe();
     tellOverview();
@@ -129,18 +153,40 @@ void GraphView::moveCamera(const render::Camera &camera)
     update();
 }
 
-void GraphView::glideTo(const render::Camera &camera)
+void GraphView::glideTo(const render::Camera &camera, int milliseconds)
 {
     m_glide.stop();
-    // Whoever asked the system for no animation gets none.
-    if (!isVisible() || style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0) {
+    if (camera == m_view.camera)
+        return;
+    if (!isAnimated()) {
         moveCamera(camera);
         return;
     }
     m_glideFrom = m_view.camera;
     m_glideTo = camera;
-    m_glide.setDuration(glideMs);
+    m_glide.setDuration(milliseconds);
     m_glide.start();
+}
+
+std::optional<render::Camera> GraphView::sight() const
+{
+    if (m_fitsAll)
+        return std::nullopt;
+    return m_glide.state() == QAbstractAnimation::Running ? m_glideTo : m_view.camera;
+}
+
+void GraphView::lookAt(const std::optional<render::Camera> &sight)
+{
+    if (!sight)
+        return fitAll();
+    m_fitsAll = false;
+    render::Camera camera = *sight;
+    camera.size = size();
+    if (camera.size != sight->size)
+        camera.scale = std::clamp(sight->scale * std::min(camera.size.width() / sight->size.width(),
+                                                          camera.size.height() / sight->size.height()),
+                                  render::smallestScale, render::largestScale);
+    glideTo(camera);
 }
 
 void GraphView::zoomBy(double factor)
@@ -334,7 +380,8 @@ QString GraphView::edgeWords(const graph::Graph &graph, int edge)
     QString words = tr("%1 %2 %3, %4", "who, verb, whom, number of claims")
                         .arg(graph.nodes[static_cast<size_t>(drawn.from)].actor.name, verb,
                              graph.nodes[static_cast<size_t>(drawn.to)].actor.name,
-                             tr("%n claims", nullptr, static_cast<int>(drawn.claims)));
+                             drawn.claims == 1 ? tr("1 claim")
+                                               : tr("%n claims", nullptr, static_cast<int>(drawn.claims)));
     if (drawn.inferred)
         words += tr(", who says it is inferred");
     return words;
@@ -364,10 +411,22 @@ void GraphView::describe()
     else if (m_view.selectedEdge >= 0)
         words = edgeWords(m_view.selectedEdge) + QStringLiteral(". ") + words;
     setAccessibleDescription(words);
+    tellFocus();
 }
 
 bool GraphView::event(QEvent *event)
 {
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::Wheel:
+    case QEvent::KeyPress:
+    case QEvent::TouchBegin:
+        endChange(); // whoever acts, acts on what is, not on what was
+        break;
+    default:
+        break;
+    }
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QString words = toolTipOf(hitAt(help->pos()));

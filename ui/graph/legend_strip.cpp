@@ -103,16 +103,11 @@ LegendStrip::LegendStrip(const Theme &theme, QWidget *parent)
 }
 
 void LegendStrip::setPicture(const render::ScenePtr &scene, const query::ClaimSelectionPtr &selection,
-                             const graph::GraphScope &scope)
+                             const graph::GraphScope &scope, render::Colouring by)
 {
     m_scene = scene;
     m_selection = selection;
     m_scope = scope;
-    rebuild();
-}
-
-void LegendStrip::setColouring(render::Colouring by)
-{
     m_colouring = by;
     rebuild();
 }

@@ -139,6 +139,32 @@ private Q_SLOTS:
         QCOMPARE(chosen(builder, filter), Ids({1, 2}));
     }
 
+    void certainlyLeavesOutWhatReachesBeyond()
+    {
+        ColumnsBuilder builder;
+        ColumnsBuilder::Claim vague;
+        vague.from = QDate(2011, 1, 1);
+        vague.to = QDate(2011, 12, 31);
+        builder.claim(vague).pair(north, south);
+        ColumnsBuilder::Claim open;
+        open.to = QDate(2012, 6, 1);
+        builder.claim(open).pair(north, south);
+        builder.claim().pair(north, south);
+        ClaimFilter filter;
+        filter.certainly = true;
+        QCOMPARE(chosen(builder, filter), Ids({1, 2, 3}));
+        filter.from = QDate(2011, 1, 1);
+        filter.to = QDate(2011, 12, 31);
+        QCOMPARE(chosen(builder, filter), Ids({1, 3}));
+        filter.from = QDate(2011, 1, 2);
+        QCOMPARE(chosen(builder, filter), Ids({3}));
+        filter.from.reset();
+        filter.to = QDate(2012, 6, 1);
+        QCOMPARE(chosen(builder, filter), Ids({1, 2, 3}));
+        filter.to = QDate(2012, 5, 31);
+        QCOMPARE(chosen(builder, filter), Ids({1, 3}));
+    }
+
     void responsibilityKeepsOnlySomePairs()
     {
         ColumnsBuilder builder;
