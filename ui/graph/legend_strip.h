@@ -24,7 +24,7 @@ public:
 
     /// Tells of a picture and of what it was made from; null for none.
     void setPicture(const render::ScenePtr &scene, const query::ClaimSelectionPtr &selection,
-                    const graph::GraphScope &scope, render::Colouring by);
+                    const graph::GraphScope &scope, render::Colouring by = render::Colouring::Kind);
 
 Q_SIGNALS:
     void filterChosen(const jaccuse::query::ClaimFilter &filter);
