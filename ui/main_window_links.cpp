@@ -113,6 +113,7 @@ void MainWindow::connectSession()
         m_message->hide();
         m_hints->setVisible(!m_settings.welcomed() && m_session->path() == samplePath());
         updateTitle();
+        updateAvailability();
     });
     connect(m_session, &Session::pictureChanged, this, [this] {
         const render::Colouring colouring = m_session->view().colourBy;

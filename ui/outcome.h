@@ -3,11 +3,14 @@
 
 #include "task/task.h"
 
+#include <QFuture>
+#include <QObject>
 #include <QString>
 
 #include <exception>
 #include <optional>
 #include <type_traits>
+#include <utility>
 
 namespace jaccuse::ui {
 
@@ -43,6 +46,18 @@ auto outcomeOf(Work work) noexcept
         outcome.failure = QString::fromUtf8(error.what());
     }
     return outcome;
+}
+
+/// Hands what a worker made to take() in the thread of `context`, which is also the caller's, and always by
+/// its event loop: where it is ready already, QFuture::then() alone calls back in the midst of whoever asked
+/// for it.
+template <class Result, class Take>
+void whenReady(QFuture<Result> future, QObject *context, Take take)
+{
+    auto listen = [future = std::move(future), context, take = std::move(take)]() mutable {
+        future.then(context, std::move(take));
+    };
+    QMetaObject::invokeMethod(context, std::move(listen), Qt::QueuedConnection);
 }
 
 } // namespace jaccuse::ui

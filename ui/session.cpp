@@ -59,11 +59,7 @@ void Session::open(const QString &path, bool create, bool sample)
             return opened;
         });
     });
-    // By the event loop, so that nobody hears of it before they are ready to, however soon it is done.
-    const auto listen = [this, future] {
-        deliver(future, this, [this](Opened opened) { takeOver(std::move(opened)); });
-    };
-    QMetaObject::invokeMethod(this, listen, Qt::QueuedConnection);
+    deliver(std::move(future), this, [this](Opened opened) { takeOver(std::move(opened)); });
 }
 
 void Session::takeOver(Opened opened)
@@ -220,7 +216,7 @@ void Session::exportClaims(const QString &path)
 
 void Session::finishExport(QFuture<Outcome<QString>> future)
 {
-    future.then(this, [this](const Outcome<QString> &outcome) {
+    whenReady(std::move(future), this, [this](const Outcome<QString> &outcome) {
         Q_EMIT idle();
         if (outcome.value)
             Q_EMIT saved(*outcome.value);

@@ -187,12 +187,13 @@ private:
     template <class Value, class Receive>
     void deliver(QFuture<Outcome<Value>> future, QObject *context, Receive receive)
     {
-        future.then(context, [this, take = std::move(receive)](Outcome<Value> outcome) mutable {
-            if (outcome.value)
-                take(*std::move(outcome.value));
-            else if (!outcome.failure.isEmpty())
-                Q_EMIT failed(outcome.failure);
-        });
+        whenReady(std::move(future), context,
+                  [this, take = std::move(receive)](Outcome<Value> outcome) mutable {
+                      if (outcome.value)
+                          take(*std::move(outcome.value));
+                      else if (!outcome.failure.isEmpty())
+                          Q_EMIT failed(outcome.failure);
+                  });
     }
     void takeOver(Opened opened);
     void reloadColumns();
@@ -228,17 +229,18 @@ private:
             m_file->writer().run([job = std::move(work), task = m_writeTask](
                                      store::Database &database) mutable { return job(database, task); });
         using Result = decltype(future.result());
-        future.then(this, [this, file = m_file, take = std::move(receive)](Result outcome) mutable {
-            if (file != m_file)
-                return;
-            m_writing = false;
-            Q_EMIT idle();
-            if (outcome.value)
-                take(*std::move(outcome.value));
-            else
-                tellFailure(outcome.failure);
-            takeSteps();
-        });
+        whenReady(std::move(future), this,
+                  [this, file = m_file, take = std::move(receive)](Result outcome) mutable {
+                      if (file != m_file)
+                          return;
+                      m_writing = false;
+                      Q_EMIT idle();
+                      if (outcome.value)
+                          take(*std::move(outcome.value));
+                      else
+                          tellFailure(outcome.failure);
+                      takeSteps();
+                  });
     }
     /// Whether a change can begin; says why not.
     bool beginWriting();
@@ -274,8 +276,7 @@ private:
     qint64 m_savedViewsAsked = 0;
     bool m_sightAsked = false; // the next picture comes with another camera and selection
     int m_stepsAsked = 0;      // to redo; negative: to undo
-    bool m_takingSteps = false;
-    QTimer m_rest; // since columns were read that the file does not have packed
+    QTimer m_rest;             // since columns were read that the file does not have packed
     double m_aspect = 1.5;
     render::Fonts m_fonts;
     Picture m_picture;

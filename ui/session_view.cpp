@@ -4,8 +4,6 @@
 #include "session.h"
 #include "store/actor_links.h"
 
-#include <QScopedValueRollback>
-
 #include <algorithm>
 
 namespace jaccuse::ui {
@@ -348,10 +346,6 @@ void Session::redo()
 
 void Session::takeSteps()
 {
-    // A change may be written before undo() comes back, and the stack knows only then that it was undone.
-    if (m_takingSteps)
-        return;
-    const QScopedValueRollback taking(m_takingSteps, true);
     while (m_stepsAsked != 0 && !m_writing) {
         const bool back = m_stepsAsked < 0;
         m_stepsAsked += back ? 1 : -1;

@@ -67,7 +67,8 @@ private:
             return true;
         if (m_next == m_end)
             return false;
-        std::memmove(m_bytes.data(), m_bytes.data() + m_at, m_filled - m_at);
+        const auto begin = m_bytes.begin();
+        std::copy(begin + static_cast<qint64>(m_at), begin + static_cast<qint64>(m_filled), begin);
         m_filled -= m_at;
         m_at = 0;
         const auto more = static_cast<size_t>(

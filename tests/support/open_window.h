@@ -67,6 +67,13 @@ public:
             .toPoint();
     }
 
+    /// The graph as it is seen once nothing in it moves any more.
+    [[nodiscard]] QImage pictureAtRest()
+    {
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(!window.graph().isMoving(), 20'000); }();
+        return window.graph().grab().toImage();
+    }
+
     template <class Widget>
     [[nodiscard]] Widget *find(const char *objectName)
     {

@@ -270,7 +270,7 @@ private Q_SLOTS:
         open.openSample();
         ui::Session &session = open.window.session();
         choose(open, u"China"_s);
-        const QImage plain = open.window.graph().grab().toImage();
+        const QImage plain = open.pictureAtRest();
         andDrawn(open, [&] { QTest::keyClick(&open.window.graph(), Qt::Key_P); });
         QCOMPARE(session.view().pins, QSet<model::ActorId>{open.actor(u"China"_s)});
         QCOMPARE(undoWords(open), u"Pin China"_s);

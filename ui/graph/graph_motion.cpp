@@ -49,6 +49,11 @@ void GraphView::markPins()
         m_view.pinnedNodes.push_back(m_pins.contains(node.actor.id) ? 1 : 0);
 }
 
+bool GraphView::isMoving() const
+{
+    return m_transition || m_glide.state() == QAbstractAnimation::Running;
+}
+
 bool GraphView::isAnimated() const
 {
     // Whoever asked the system for no animation gets none.

@@ -80,6 +80,9 @@ public:
     [[nodiscard]] std::optional<render::Camera> sight() const;
     void lookAt(const std::optional<render::Camera> &sight);
 
+    /// Whether the camera is on its way or a change is still being shown.
+    [[nodiscard]] bool isMoving() const;
+
     void zoomBy(double factor);
     void setActualSize();
     void fitAll();
