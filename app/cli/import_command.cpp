@@ -6,7 +6,6 @@
 #include "import/sample.h"
 #include "store/database.h"
 #include "store/index_completion.h"
-#include "store/temporary_folder.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -284,14 +283,8 @@ int runSample(const Command &command, const QStringList &arguments, Console &con
         return 0;
     const QString into = targetOf(parser, command);
     const QTemporaryDir folder;
-    QFile file(folder.filePath(QString::fromLatin1(import::sampleFileName)));
-    const QByteArray sample = import::sampleExchangeFile();
-    if (!file.open(QIODevice::WriteOnly) || file.write(sample) != sample.size() || !file.flush())
-        throw CommandError(Cli::tr("The sample cannot be unpacked: %1.")
-                               .arg(store::temporaryFolderFault(file.errorString())));
-    file.close();
-    return take({file.fileName()}, {.format = u"exchange"_s, .textPath = {}}, into, parser.isSet(u"json"_s),
-                console);
+    return take({import::unpackSample(folder.path())}, {.format = u"exchange"_s, .textPath = {}}, into,
+                parser.isSet(u"json"_s), console);
 }
 
 } // namespace jaccuse::cli

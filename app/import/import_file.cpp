@@ -13,7 +13,6 @@
 #include "store/identity_reader.h"
 #include "store/index_completion.h"
 #include "store/stop_when.h"
-#include "store/temporary_folder.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -205,14 +204,8 @@ ImportReport importFile(store::Database &database, const QString &path, const Im
 ImportReport importSample(store::Database &database, const task::Task &task)
 {
     const QTemporaryDir folder;
-    QFile file(folder.filePath(QString::fromLatin1(sampleFileName)));
-    const QByteArray sample = sampleExchangeFile();
-    if (!file.open(QIODevice::WriteOnly) || file.write(sample) != sample.size() || !file.flush())
-        throw ImportError(Import::tr("The sample cannot be unpacked: %1.")
-                              .arg(store::temporaryFolderFault(file.errorString())));
-    file.close();
     const bool fresh = store::ClaimReader(database).totals().claims == 0;
-    ImportReport report = importFile(database, file.fileName(), {}, task);
+    ImportReport report = importFile(database, unpackSample(folder.path()), {}, task);
     // Every copy of the sample is the same file, so that views of one are views of all.
     if (fresh)
         store::setFileUid(database, sampleUid);

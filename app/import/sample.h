@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 namespace jaccuse::import {
 
@@ -10,5 +11,8 @@ QByteArray sampleExchangeFile();
 
 /// The name that the sample goes by as an imported file.
 inline constexpr char sampleFileName[] = "founding-article.json";
+
+/// Writes it into a folder under that name and returns its path. Throws ImportError.
+QString unpackSample(const QString &folder);
 
 } // namespace jaccuse::import

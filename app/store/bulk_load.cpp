@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/bulk_load.h"
 
+#include "store/page_cache.h"
+
 #include <QCoreApplication>
 #include <sqlite3.h>
 
@@ -21,15 +23,17 @@ class SortInPieces
 public:
     explicit SortInPieces(SQLite::Database &db)
         : m_db(db)
+        , m_cache(db, 1024)
     {
-        m_db.exec("PRAGMA temp_store=FILE; PRAGMA cache_size=-1024");
+        m_db.exec("PRAGMA temp_store=FILE");
     }
-    ~SortInPieces() { m_db.tryExec("PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536"); }
+    ~SortInPieces() { m_db.tryExec("PRAGMA temp_store=MEMORY"); }
     SortInPieces(const SortInPieces &) = delete;
     SortInPieces &operator=(const SortInPieces &) = delete;
 
 private:
     SQLite::Database &m_db;
+    PageCache m_cache;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/column_pack.h"
 
+#include "store/page_cache.h"
 #include "store/snapshot.h"
 #include "store/sqlite_errors.h"
 
@@ -288,21 +289,7 @@ bool unpackActors(Unpacker &unpacker, std::vector<query::ColumnActor> &actors)
 
 /// Pages of the columns are read once and not again, so room for few will do: for each of many more, memory
 /// would have to be found first.
-class SmallCache
-{
-public:
-    explicit SmallCache(SQLite::Database &db)
-        : m_db(db)
-    {
-        m_db.exec("PRAGMA cache_size=-512");
-    }
-    ~SmallCache() { m_db.tryExec("PRAGMA cache_size=-65536"); }
-    SmallCache(const SmallCache &) = delete;
-    SmallCache &operator=(const SmallCache &) = delete;
-
-private:
-    SQLite::Database &m_db;
-};
+constexpr int unpackingKib = 512;
 
 } // namespace
 
@@ -357,7 +344,7 @@ void packColumns(Database &database) noexcept
 
 std::shared_ptr<query::ClaimColumns> packedColumns(const Database &database)
 try {
-    const SmallCache cache(database.connection());
+    const PageCache cache(database.connection(), unpackingKib);
     auto columns = std::make_shared<query::ClaimColumns>();
     columns->generation = database.generation();
     Unpacker unpacker(database.connection(), columns->generation);

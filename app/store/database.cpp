@@ -2,6 +2,7 @@
 #include "store/database.h"
 
 #include "store/fts_tokenizer.h"
+#include "store/page_cache.h"
 #include "store/schema.h"
 #include "store/sqlite_errors.h"
 
@@ -77,7 +78,8 @@ void harden(SQLite::Database &connection)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     registerTokenizer(handle);
     connection.exec("PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY;"
-                    "PRAGMA cache_size=-65536; PRAGMA mmap_size=0");
+                    "PRAGMA mmap_size=0");
+    connection.exec(PageCache::sql(PageCache::usualKib));
 }
 
 } // namespace

@@ -26,7 +26,6 @@ public:
 
     void add(model::ClaimId claim, std::string_view rows);
 
-    [[nodiscard]] bool isEmpty() const { return m_claims == 0; }
     [[nodiscard]] qint64 claims() const { return m_claims; }
     [[nodiscard]] size_t claimsInMemory() const { return m_places.size(); }
     [[nodiscard]] size_t bytesInMemory() const { return m_rows.size(); }

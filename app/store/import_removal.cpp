@@ -2,6 +2,7 @@
 #include "store/import_removal.h"
 
 #include "store/binding.h"
+#include "store/page_cache.h"
 #include "store/removal_sql.h"
 #include "store/sqlite_errors.h"
 #include "store/stop_when.h"
@@ -50,6 +51,7 @@ class Surroundings
 public:
     Surroundings(Database &database, const QString &file)
         : m_db(database.connection())
+        , m_cache(m_db, 4 * PageCache::usualKib)
     {
         // A connection that may not make its own file may make none to attach: an empty one is as good.
         QFile empty(file);
@@ -59,19 +61,19 @@ public:
         SQLite::Statement attach(m_db, "ATTACH ?1 AS gone");
         Binder(attach).text(file).run();
         // It is thrown away where anything fails.
-        m_db.exec("PRAGMA gone.journal_mode=OFF; PRAGMA gone.synchronous=OFF; PRAGMA foreign_keys=OFF; "
-                  "PRAGMA cache_size=-262144");
+        m_db.exec("PRAGMA gone.journal_mode=OFF; PRAGMA gone.synchronous=OFF; PRAGMA foreign_keys=OFF");
     }
     ~Surroundings()
     {
         m_db.tryExec("DETACH gone");
-        m_db.tryExec("PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536");
+        m_db.tryExec("PRAGMA foreign_keys=ON");
     }
     Surroundings(const Surroundings &) = delete;
     Surroundings &operator=(const Surroundings &) = delete;
 
 private:
     SQLite::Database &m_db;
+    PageCache m_cache;
 };
 
 bool isThere(Database &database, model::ImportId import)
