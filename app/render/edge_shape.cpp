@@ -11,19 +11,20 @@ namespace jaccuse::render {
 namespace {
 
 constexpr double openRing = 3.2;
-/// The parameter at which a curve is so far from its start; 1 and more where it never is.
+/// The parameter at which a curve is so far from its start; 1 where it never is.
 double parameterAway(const QuadCurve &curve, double distance)
 {
-    // The way from the start is t (a + t b); what it is divided by hardly changes from step to step.
+    // The way from the start is t (a + t b). By Newton's method, which needs two or three steps.
     const QPointF a = 2 * (curve.control - curve.start);
     const QPointF b = curve.start - 2 * curve.control + curve.end;
     double t = 0;
     for (int i = 0; i < 12; ++i) {
         const QPointF way = a + t * b;
-        const double next = distance / std::max(1e-9, std::sqrt(QPointF::dotProduct(way, way)));
-        const double change = std::abs(next - t);
-        t = std::min(next, 1.0);
-        if (change < 1e-5)
+        const double length = std::max(1e-9, std::sqrt(QPointF::dotProduct(way, way)));
+        const double slope = length + t * QPointF::dotProduct(way, b) / length;
+        const double change = (distance - t * length) / std::max(slope, 0.1 * length);
+        t = std::clamp(t + change, 0.0, 1.0);
+        if (std::abs(change) < 1e-5)
             break;
     }
     return t;

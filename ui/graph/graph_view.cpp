@@ -4,25 +4,17 @@
 #include "graph/graph_accessible.h"
 #include "graph/overview_map.h"
 #include "graph/scene_transition.h"
-#include "model/wording.h"
-#include "render/notes.h"
-#include "render/seen.h"
 #include "theme.h"
 #include "tool_tip.h"
 
 #include <QHelpEvent>
-#include <QMouseEvent>
 #include <QToolTip>
-
-#include <cmath>
 
 namespace jaccuse::ui {
 
 namespace {
 
 constexpr int changeMs = 300;
-constexpr double margin = 20;
-constexpr double largestFit = 1.6;
 constexpr int restMs = 50; // after so long without movement names are placed anew
 
 } // namespace
@@ -130,11 +122,6 @@ void GraphView::tellOverview()
     m_overview->follow(m_scene, m_view);
 }
 
-render::Camera GraphView::fittedAll() const
-{
-    return render::fitted(m_scene->bounds(), size(), QMarginsF(margin, margin, margin, margin), largestFit);
-}
-
 void GraphView::resizeEvent(QResizeEvent *)
 {
     m_view.camera.size = size();
@@ -142,114 +129,6 @@ void GraphView::resizeEvent(QResizeEvent *)
     if (m_scene && m_fitsAll)
         m_view.camera = fittedAll();
     tellOverview();
-}
-
-void GraphView::moveCamera(const render::Camera &camera)
-{
-    m_view.camera = camera;
-    m_moving = true;
-    m_rest.start();
-    tellOverview();
-    update();
-}
-
-void GraphView::glideTo(const render::Camera &camera, int milliseconds)
-{
-    m_glide.stop();
-    if (camera == m_view.camera)
-        return;
-    if (!isAnimated()) {
-        moveCamera(camera);
-        return;
-    }
-    m_glideFrom = m_view.camera;
-    m_glideTo = camera;
-    m_glide.setDuration(milliseconds);
-    m_glide.start();
-}
-
-std::optional<render::Camera> GraphView::sight() const
-{
-    if (m_fitsAll)
-        return std::nullopt;
-    return m_glide.state() == QAbstractAnimation::Running ? m_glideTo : m_view.camera;
-}
-
-void GraphView::lookAt(const std::optional<render::Camera> &sight)
-{
-    if (!sight)
-        return fitAll();
-    m_fitsAll = false;
-    render::Camera camera = *sight;
-    camera.size = size();
-    if (camera.size != sight->size)
-        camera.scale = std::clamp(sight->scale * std::min(camera.size.width() / sight->size.width(),
-                                                          camera.size.height() / sight->size.height()),
-                                  render::smallestScale, render::largestScale);
-    glideTo(camera);
-}
-
-void GraphView::zoomBy(double factor)
-{
-    m_fitsAll = false;
-    glideTo(render::zoomedAt(m_view.camera, QRectF(rect()).center(), factor));
-}
-
-void GraphView::setActualSize()
-{
-    zoomBy(1 / m_view.camera.scale);
-}
-
-void GraphView::fitAll()
-{
-    if (!m_scene)
-        return;
-    m_fitsAll = true;
-    glideTo(fittedAll());
-}
-
-void GraphView::fitSelection()
-{
-    if (!m_scene || !m_view.hasSelection())
-        return fitAll();
-    const auto &graph = m_scene->graph();
-    QRectF box;
-    const auto add = [&](int node) {
-        const render::SceneNode &drawn = m_scene->nodes()[static_cast<size_t>(node)];
-        const QPointF reach(drawn.radius + 40, drawn.radius + 30);
-        box |= QRectF(drawn.position - reach, drawn.position + reach);
-    };
-    if (m_view.selectedNode >= 0) {
-        const auto node = static_cast<size_t>(m_view.selectedNode);
-        add(m_view.selectedNode);
-        for (int i = graph.adjacencyStart[node]; i < graph.adjacencyStart[node + 1]; ++i) {
-            const graph::GraphEdge &edge =
-                graph.edges[static_cast<size_t>(graph.adjacency[static_cast<size_t>(i)])];
-            add(edge.from);
-            add(edge.to);
-        }
-    } else {
-        const graph::GraphEdge &edge = graph.edges[static_cast<size_t>(m_view.selectedEdge)];
-        add(edge.from);
-        add(edge.to);
-    }
-    m_fitsAll = false;
-    glideTo(render::fitted(box, size()));
-}
-
-void GraphView::bringIntoSight(const QRectF &box)
-{
-    const QRectF seen = m_view.camera.visibleScene();
-    if (seen.contains(box))
-        return;
-    m_fitsAll = false;
-    if (box.width() > seen.width() || box.height() > seen.height()) {
-        glideTo(render::fitted(box, size()));
-        return;
-    }
-    render::Camera camera = m_view.camera;
-    camera.centre = box.center();
-    glideTo(camera);
 }
 
 void GraphView::showActor(model::ActorId actor)
@@ -324,94 +203,10 @@ void GraphView::hover(const render::Hit &hit)
     update();
 }
 
-void GraphView::open(const render::Hit &hit)
-{
-    const render::Seen seen(*m_scene, m_view);
-    QRectF box;
-    if (hit.group >= 0) {
-        box = seen.boxOf(seen.drawnNode(hit.group));
-    } else {
-        const graph::GraphEdge &edge = m_scene->graph().edges[static_cast<size_t>(hit.bundle)];
-        box = seen.boxOf(seen.drawnNode(edge.from)) | seen.boxOf(seen.drawnNode(edge.to));
-    }
-    m_fitsAll = false;
-    render::Camera camera = render::fitted(box, size(), QMarginsF(40, 40, 40, 40), 1.6);
-    // At least so near that something is gained.
-    camera.scale = std::max(camera.scale, std::min(2 * m_view.camera.scale, 1.6));
-    glideTo(camera);
-}
-
 render::Hit GraphView::hitAt(QPointF place) const
 {
     return m_scene ? render::hitTest(*m_scene, m_view, place, m_frames.labels(m_scene, m_view))
                    : render::Hit();
-}
-
-QString GraphView::nodeWords(int node) const
-{
-    return nodeWords(m_scene->graph(), node);
-}
-
-QString GraphView::edgeWords(int edge) const
-{
-    return edgeWords(m_scene->graph(), edge);
-}
-
-QString GraphView::nodeWords(const graph::Graph &graph, int node)
-{
-    const graph::GraphNode &drawn = graph.nodes[static_cast<size_t>(node)];
-    if (drawn.members > 1)
-        return tr("%1: their claims made %2, received %3; click to see them apart")
-            .arg(drawn.actor.name, QLocale().toString(drawn.made), QLocale().toString(drawn.received));
-    return tr("%1, %2: makes %3, gets %4")
-        .arg(drawn.actor.name, drawn.actor.named ? model::label(drawn.actor.kind) : tr("not named"),
-             tr("%n claims", nullptr, static_cast<int>(drawn.made)), QLocale().toString(drawn.received));
-}
-
-QString GraphView::edgeWords(const graph::Graph &graph, int edge)
-{
-    const graph::GraphEdge &drawn = graph.edges[static_cast<size_t>(edge)];
-    const QString verb = drawn.kind == query::EdgeKind::Dismisses
-                             ? model::label(model::AnswerType::Dismisses)
-                             : model::stanceVerb(static_cast<model::Stance>(drawn.kind),
-                                                 drawn.responsibility == model::Responsibility::Linked
-                                                     ? std::optional(drawn.responsibility)
-                                                     : std::nullopt);
-    QString words = tr("%1 %2 %3, %4", "who, verb, whom, number of claims")
-                        .arg(graph.nodes[static_cast<size_t>(drawn.from)].actor.name, verb,
-                             graph.nodes[static_cast<size_t>(drawn.to)].actor.name,
-                             drawn.claims == 1 ? tr("1 claim")
-                                               : tr("%n claims", nullptr, static_cast<int>(drawn.claims)));
-    if (drawn.inferred)
-        words += tr(", who says it is inferred");
-    return words;
-}
-
-QString GraphView::toolTipOf(const render::Hit &hit) const
-{
-    if (hit.group >= 0 || hit.bundle >= 0) {
-        const render::Seen seen(*m_scene, m_view);
-        return hit.group >= 0 ? nodeWords(seen.scene().graph(), seen.drawnNode(hit.group))
-                              : edgeWords(seen.scene().graph(), seen.drawnEdge(hit.bundle));
-    }
-    if (hit.node >= 0)
-        return nodeWords(hit.node);
-    return hit.edge >= 0 ? edgeWords(hit.edge) : QString();
-}
-
-void GraphView::describe()
-{
-    if (!m_scene) {
-        setAccessibleDescription(tr("Nothing is open."));
-        return;
-    }
-    QString words = render::countsText(m_scene->graph());
-    if (m_view.selectedNode >= 0)
-        words = nodeWords(m_view.selectedNode) + QStringLiteral(". ") + words;
-    else if (m_view.selectedEdge >= 0)
-        words = edgeWords(m_view.selectedEdge) + QStringLiteral(". ") + words;
-    setAccessibleDescription(words);
-    tellFocus();
 }
 
 bool GraphView::event(QEvent *event)

@@ -131,13 +131,17 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    [[nodiscard]] render::PaintOptions paintOptions() const;
+    void tellOverview();
+    void hover(const render::Hit &hit);
+    // graph_camera.cpp
     [[nodiscard]] render::Camera fittedAll() const;
     void moveCamera(const render::Camera &camera);
-    void tellOverview();
     void glideTo(const render::Camera &camera, int milliseconds = 220);
     void bringIntoSight(const QRectF &box);
+    /// Shows a group or bundle so large that its actors come apart.
+    void open(const render::Hit &hit);
     // graph_painting.cpp
+    [[nodiscard]] render::PaintOptions paintOptions() const;
     /// What lies over any picture of the scene.
     void paintOver(QPainter &painter);
     void logFirstPainting();
@@ -165,11 +169,9 @@ private:
     // graph_walking.cpp
     [[nodiscard]] std::vector<int> edgesAround(int node) const;
     void tellFocus();
-    void hover(const render::Hit &hit);
     void walk(QPointF direction);
+    // graph_words.cpp
     void describe();
-    /// Shows a group or bundle so large that its actors come apart.
-    void open(const render::Hit &hit);
     [[nodiscard]] QString toolTipOf(const render::Hit &hit) const;
     [[nodiscard]] QString nodeWords(int node) const;
     [[nodiscard]] QString edgeWords(int edge) const;

@@ -9,7 +9,10 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -95,6 +98,7 @@ LegendStrip::LegendStrip(const Theme &theme, QWidget *parent)
     m_counts->setContentsMargins(4, 0, 4, 0);
     column->addLayout(m_signs);
     column->addLayout(m_counts);
+    column->addStretch();
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -117,10 +121,27 @@ void LegendStrip::rebuild()
     clear(*m_signs);
     clear(*m_counts);
     setVisible(m_scene && m_selection);
-    if (!m_scene || !m_selection)
+    if (!m_scene || !m_selection) {
+        m_keptHeight = 0;
         return;
+    }
     addLegend();
     addCounts();
+    keepHeight();
+}
+
+void LegendStrip::resizeEvent(QResizeEvent *event)
+{
+    if (event->size().width() == event->oldSize().width())
+        return;
+    m_keptHeight = 0;
+    keepHeight();
+}
+
+void LegendStrip::keepHeight()
+{
+    m_keptHeight = std::max(m_keptHeight, layout()->totalHeightForWidth(width()));
+    setMinimumHeight(m_keptHeight);
     updateGeometry();
 }
 

@@ -32,8 +32,13 @@ Q_SIGNALS:
     /// Whoever was taken out of view by hand.
     void hiddenWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void rebuild();
+    /// As high as it was for any picture at this width: the graph above shall not move when less is drawn.
+    void keepHeight();
     void addLegend();
     void addCounts();
     void addCount(const QString &words, const QString &tip, const QString &name, bool chosen,
@@ -46,6 +51,7 @@ private:
     query::ClaimSelectionPtr m_selection;
     graph::GraphScope m_scope;
     render::Colouring m_colouring = render::Colouring::Kind;
+    int m_keptHeight = 0;
 };
 
 } // namespace jaccuse::ui

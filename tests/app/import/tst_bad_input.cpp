@@ -34,10 +34,12 @@ QByteArray rows(int count)
 /// An exchange file of two actors, a and b, with these claims.
 QByteArray exchange(const QByteArray &claims)
 {
-    return R"({"format": "attribution-claims/1", "document": {"kind": "news", "title": "T", "url": "https://x.example"},
-        "actors": [{"id": "a", "kind": "state", "name": "Aland"}, {"id": "b", "kind": "state", "name": "Beland"}],
-        "incidents": [], "claims": [)" +
-           claims + "]}";
+    QByteArray file =
+        R"({"format": "attribution-claims/1", "document": {"kind": "news", "title": "T", "url": "https://x.example"},)";
+    file +=
+        R"("actors": [{"id": "a", "kind": "state", "name": "Aland"}, {"id": "b", "kind": "state", "name": "Beland"}],)";
+    file += R"("incidents": [], "claims": [)";
+    return file + claims + "]}";
 }
 
 QByteArray stix(const QByteArray &objects)
@@ -343,9 +345,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("limit");
         QTest::addColumn<int>("megabytes");
         QTest::newRow("csv") << u"long.csv"_s << header + '"' << u"16 MiB"_s << 220;
-        QTest::newRow("json") << u"long.json"_s
-                              << QByteArray(R"({"type": "bundle", "id": "bundle--1", "objects": [{"name": ")")
-                              << u"more than 256 MB"_s << 620;
+        QTest::newRow("json")
+            << u"long.json"_s
+            << QByteArray("{\"type\": \"bundle\", \"id\": \"bundle--1\", \"objects\": [{\"name\": \"")
+            << u"more than 256 MB"_s << 620;
     }
     void aLineOf272MegabytesTakesBoundedMemory()
     {
