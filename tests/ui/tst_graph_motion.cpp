@@ -84,6 +84,31 @@ private Q_SLOTS:
         QTRY_COMPARE(m_view->camera().scale, m_view->sight()->scale);
     }
 
+    void aViewResizedOnTheWayArrivesAllTheSame()
+    {
+        const double before = m_view->camera().scale;
+        m_view->zoomBy(2);
+        m_view->zoomBy(2);
+        QVERIFY(m_view->isMoving());
+        m_view->resize(900, 570);
+        QTRY_VERIFY(!m_view->isMoving());
+        QVERIFY(qFuzzyCompare(m_view->camera().scale, 4 * before));
+    }
+
+    void whatWasLookedAtIsKeptToThroughOtherSizes()
+    {
+        render::Camera asked = m_view->camera();
+        asked.scale *= 1.5;
+        asked.centre += QPointF(31, 17);
+        m_view->resize(700, 300);
+        m_view->lookAt(asked);
+        QCOMPARE(m_view->sight(), asked);
+        QTRY_VERIFY(!m_view->isMoving());
+        QVERIFY(qFuzzyCompare(m_view->camera().scale, asked.scale / 2));
+        m_view->resize(900, 600);
+        QCOMPARE(m_view->camera(), asked);
+    }
+
     void aNodeMovesFromWhereItWasToWhereItIs()
     {
         const QColor fill = m_theme.colours().node(model::ActorKind::Organ, true).fill;

@@ -212,7 +212,7 @@ private Q_SLOTS:
         // Its views can be shown all the same.
         press(open, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         auto *dialog = open.window.findChild<ui::ManageViewsDialog *>();
-        QVERIFY(dialog->findChild<QPushButton *>(u"showView"_s)->isEnabled());
+        QTRY_VERIFY(dialog->findChild<QPushButton *>(u"showView"_s)->isEnabled());
         QVERIFY(!dialog->findChild<QPushButton *>(u"removeView"_s)->isEnabled());
         QVERIFY(dialog->findChild<QLabel *>(u"viewsState"_s)->text().contains(u"reading only"));
     }

@@ -34,7 +34,7 @@ void GraphView::wheelEvent(QWheelEvent *event)
     // Two fingers on a touchpad tell pixels and mean scrolling; a wheel tells notches and means zooming.
     if (!event->pixelDelta().isNull() && event->phase() != Qt::NoScrollPhase &&
         !event->modifiers().testFlag(Qt::ControlModifier)) {
-        m_fitsAll = false;
+        holdCamera();
         moveCamera(render::panned(m_view.camera, event->pixelDelta()));
         return;
     }
@@ -42,7 +42,7 @@ void GraphView::wheelEvent(QWheelEvent *event)
     if (turns == 0)
         return;
     m_glide.stop();
-    m_fitsAll = false;
+    holdCamera();
     moveCamera(render::zoomedAt(m_view.camera, event->position(), std::pow(notchZoom, turns)));
 }
 
@@ -84,7 +84,7 @@ void GraphView::mouseMoveEvent(QMouseEvent *event)
         update();
         return;
     }
-    m_fitsAll = false;
+    holdCamera();
     m_glide.stop();
     setCursor(Qt::ClosedHandCursor);
     if (!m_grip.actor.isNull()) {
@@ -216,7 +216,7 @@ void GraphView::keyPressEvent(QKeyEvent *event)
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     const auto arrow = [&](double x, double y) {
         if (control) {
-            m_fitsAll = false;
+            holdCamera();
             moveCamera(render::panned(m_view.camera, QPointF(-x, -y) * keyPan));
         } else if (event->modifiers().testFlag(Qt::ShiftModifier)) {
             nudge(QPointF(x, y) * keyNudge);

@@ -137,7 +137,7 @@ void GraphView::nudge(QPointF way)
     const QPointF from =
         m_ghost && m_ghost->actor == actor ? m_ghost->place : m_scene->nodes()[node].position;
     const QPointF place = from + way / m_view.camera.scale;
-    m_fitsAll = false;
+    holdCamera();
     putNode(actor, place);
     Q_EMIT actorMoved(actor, place, true);
 }

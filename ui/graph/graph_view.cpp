@@ -37,7 +37,7 @@ GraphView::GraphView(const Theme &theme, QWidget *parent)
         update();
     });
     connect(m_overview, &OverviewMap::placeChosen, this, [this](QPointF place) {
-        m_fitsAll = false;
+        holdCamera();
         m_glide.stop();
         render::Camera camera = m_view.camera;
         camera.centre = place;
@@ -120,15 +120,6 @@ void GraphView::setOverviewShown(bool shown)
 void GraphView::tellOverview()
 {
     m_overview->follow(m_scene, m_view);
-}
-
-void GraphView::resizeEvent(QResizeEvent *)
-{
-    m_view.camera.size = size();
-    m_glide.stop();
-    if (m_scene && m_fitsAll)
-        m_view.camera = fittedAll();
-    tellOverview();
 }
 
 void GraphView::showActor(model::ActorId actor)

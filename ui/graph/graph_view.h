@@ -69,7 +69,7 @@ public:
     /// What the next dragging on the graph draws to choose actors; nothing: as always.
     void chooseNext(std::optional<ChoosingBand::Shape> shape);
     /// The camera stays where it is, whatever scenes come, until it is moved.
-    void holdCamera() { m_fitsAll = false; }
+    void holdCamera();
     /// What people hear of a node and an edge, such as "North Korea, state, accused by 3, accuses 2" and
     /// "South Korea accuses North Korea, 2 claims".
     [[nodiscard]] QString spokenNode(int node) const;
@@ -136,6 +136,10 @@ private:
     // graph_camera.cpp
     [[nodiscard]] render::Camera fittedAll() const;
     void moveCamera(const render::Camera &camera);
+    /// Where the camera is, or is on its way to.
+    [[nodiscard]] render::Camera destination() const;
+    /// A camera of a view of another size, fitted into this one.
+    [[nodiscard]] render::Camera seenFromHere(const render::Camera &sight) const;
     void glideTo(const render::Camera &camera, int milliseconds = 220);
     void bringIntoSight(const QRectF &box);
     /// Shows a group or bundle so large that its actors come apart.
@@ -220,8 +224,9 @@ private:
 
     QPointF m_pressed;
     bool m_dragging = false;
-    bool m_pressOver = false; // Esc ended what the button began, though it is still down
-    bool m_fitsAll = true;    // the camera shows all and shall go on doing so when the view is resized
+    bool m_pressOver = false;              // Esc ended what the button began, though it is still down
+    std::optional<render::Camera> m_asked; // by lookAt(), and kept to when the view is resized
+    bool m_fitsAll = true; // the camera shows all and shall go on doing so when the view is resized
 };
 
 } // namespace jaccuse::ui
