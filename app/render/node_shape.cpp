@@ -147,8 +147,9 @@ double outlineDepth(NodeShape shape, double radius)
     case NodeShape::RoundedSquare:
         return radius * roundedHalfHeight;
     case NodeShape::Square:
-    case NodeShape::CutSquare:
         return radius * squareHalf;
+    case NodeShape::CutSquare:
+        return radius * squareHalf * (2 - cornerCut) / std::sqrt(2.0);
     case NodeShape::Hexagon:
         return radius * hexagonReach * std::sqrt(3.0) / 2;
     case NodeShape::Round:
