@@ -76,6 +76,18 @@ constexpr Entry entries[] = {
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Show the whole graph"), "Ctrl+0; Shift+F"},
     {Command::FitSelection, "fitSelection", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Fit &selection"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Show what is selected and its neighbours"), "F"},
+    {Command::ColourByKind, "colourByKind", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Kind of actor"), "",
+     ""},
+    {Command::ColourByCountry, "colourByCountry", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Country"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "The state that an actor belongs to, where the file says so"),
+     ""},
+    {Command::ColourByMade, "colourByMade", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Claims &made"), "",
+     ""},
+    {Command::ColourByReceived, "colourByReceived",
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Claims &received"), "", ""},
+    {Command::Overview, "overview", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Overview map"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "A small map of the whole graph while part of it is in view"),
+     ""},
     {Command::ThemeSystem, "themeSystem", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Colours of the s&ystem"),
      "", ""},
     {Command::ThemeLight, "themeLight", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Light colours"), "", ""},
@@ -223,6 +235,12 @@ Actions::Actions(QObject *parent)
         (*this)[command]->setCheckable(true);
         themes->addAction((*this)[command]);
     }
+    auto *colours = new QActionGroup(this);
+    for (const Command command : {Command::ColourByKind, Command::ColourByCountry, Command::ColourByMade,
+                                  Command::ColourByReceived}) {
+        (*this)[command]->setCheckable(true);
+        colours->addAction((*this)[command]);
+    }
     auto *layouts = new QActionGroup(this);
     for (const Command command :
          {Command::LayoutForce, Command::LayoutCircle, Command::LayoutLayered, Command::LayoutRings}) {
@@ -234,8 +252,8 @@ Actions::Actions(QObject *parent)
         (*this)[command]->setCheckable(true);
         rollUps->addAction((*this)[command]);
     }
-    for (const Command command : {Command::FullScreen, Command::AnimateChanges, Command::PinActor,
-                                  Command::ShowTime, Command::PlayTime})
+    for (const Command command : {Command::FullScreen, Command::Overview, Command::AnimateChanges,
+                                  Command::PinActor, Command::ShowTime, Command::PlayTime})
         (*this)[command]->setCheckable(true);
 }
 
@@ -276,6 +294,9 @@ void Actions::fillMenuBar(QMenuBar &bar)
 
     QMenu *view = menu(tr("&View"));
     add(view, {C::ZoomIn, C::ZoomOut, C::ActualSize, C::FitAll, C::FitSelection})->addSeparator();
+    add(view->addMenu(tr("&Colour by")),
+        {C::ColourByKind, C::ColourByCountry, C::ColourByMade, C::ColourByReceived});
+    add(view, {C::Overview})->addSeparator();
     m_panels = view->addMenu(tr("&Panels"));
     add(view, {C::ShowTime});
     add(view, {C::ThemeSystem, C::ThemeLight, C::ThemeDark})->addSeparator();

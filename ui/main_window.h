@@ -19,6 +19,7 @@ class Breadcrumb;
 class ChipLine;
 class FilterPanel;
 class GraphView;
+class LegendStrip;
 class MessageBar;
 class Navigator;
 class ProgressLine;
@@ -69,11 +70,12 @@ private:
     [[nodiscard]] QWidget *buildTop();
     [[nodiscard]] QWidget *buildMiddle();
     void buildStatusBar();
-    void connectPanels();
-    void connectSession();
     void restore();
     void welcome();
     void updateTitle();
+    // main_window_links.cpp
+    void connectPanels();
+    void connectSession();
     // main_window_commands.cpp
     void connectActions();
     void updateAvailability();
@@ -139,6 +141,7 @@ private:
     Navigator *m_navigator = nullptr;
     GraphView *m_graph = nullptr;
     GraphFindBar *m_findInGraph = nullptr;
+    LegendStrip *m_legend = nullptr;
     TimeStrip *m_time = nullptr;
     int m_playRun = 0; // counts how often time was played
     ActorPanel *m_actors = nullptr;

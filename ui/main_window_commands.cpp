@@ -82,6 +82,13 @@ void MainWindow::connectActions()
         });
     }
 
+    (*m_actions)[Command::Overview]->setChecked(m_settings.overviewShown());
+    m_graph->setOverviewShown(m_settings.overviewShown());
+    on(Command::Overview, [this](bool shown) {
+        m_settings.setOverviewShown(shown);
+        m_graph->setOverviewShown(shown);
+    });
+
     // Keys without Ctrl or Alt must not take letters away from text fields.
     for (const Command command :
          {Command::FitSelection, Command::FitAll, Command::Expand, Command::Hide, Command::Isolate,

@@ -24,6 +24,11 @@ constexpr std::pair<Command, layout::Kind> layouts[] = {{Command::LayoutForce, l
                                                         {Command::LayoutCircle, layout::Kind::Circle},
                                                         {Command::LayoutLayered, layout::Kind::Layered},
                                                         {Command::LayoutRings, layout::Kind::EgoRings}};
+constexpr std::pair<Command, render::Colouring> colourings[] = {
+    {Command::ColourByKind, render::Colouring::Kind},
+    {Command::ColourByCountry, render::Colouring::Country},
+    {Command::ColourByMade, render::Colouring::Made},
+    {Command::ColourByReceived, render::Colouring::Received}};
 
 } // namespace
 
@@ -42,6 +47,8 @@ void MainWindow::connectViews()
     connect(m_graph, &GraphView::actorMoved, m_session, &Session::moveActor);
     for (const auto &[command, kind] : layouts)
         on(command, [this, chosen = kind] { m_session->setLayout(chosen, ringsCentre()); });
+    for (const auto &[command, colouring] : colourings)
+        on(command, [this, chosen = colouring] { m_session->setColouring(chosen); });
     on(Command::AnimateChanges, [this](bool animated) {
         m_graph->setAnimated(animated);
         m_settings.setAnimated(animated);
@@ -100,6 +107,10 @@ void MainWindow::updateViewActions()
     m_actions->setAvailable(Command::UnpinAll, !view.pins.isEmpty(), tr("No actor is pinned."));
     for (const auto &[command, kind] : layouts) {
         (*m_actions)[command]->setChecked(kind == view.layout);
+        m_actions->setAvailable(command, drawn, tr("No graph is drawn."));
+    }
+    for (const auto &[command, colouring] : colourings) {
+        (*m_actions)[command]->setChecked(colouring == view.colourBy);
         m_actions->setAvailable(command, drawn, tr("No graph is drawn."));
     }
 }

@@ -61,6 +61,8 @@ public:
     void setScope(const graph::GraphScope &scope, const QString &what = {});
     /// The centre counts for rings alone.
     void setLayout(layout::Kind kind, model::ActorId centre = {});
+    /// What the colour of an actor tells.
+    void setColouring(render::Colouring by);
     /// Forgets where actors stood, but for pinned ones, and lays the graph out anew.
     void layOutAgain();
     /// Puts an actor somewhere (scene units) and pins it there. `repeated`: by a key that may be held down.

@@ -33,6 +33,21 @@ QString layoutWords(layout::Kind kind)
     return Session::tr("Force layout");
 }
 
+QString colouringWords(render::Colouring by)
+{
+    switch (by) {
+    case render::Colouring::Kind:
+        break;
+    case render::Colouring::Country:
+        return Session::tr("Colour by country");
+    case render::Colouring::Made:
+        return Session::tr("Colour by claims made");
+    case render::Colouring::Received:
+        return Session::tr("Colour by claims received");
+    }
+    return Session::tr("Colour by kind of actor");
+}
+
 } // namespace
 
 QString Session::nameOf(model::ActorId actor) const
@@ -140,6 +155,15 @@ void Session::setLayout(layout::Kind kind, model::ActorId centre)
     to.centre = kind == layout::Kind::EgoRings ? centre : model::ActorId();
     to.places = pinnedPlaces();
     changeView(layoutWords(kind), to, false);
+}
+
+void Session::setColouring(render::Colouring by)
+{
+    view::View to = m_held.view;
+    if (by == to.colourBy)
+        return;
+    to.colourBy = by;
+    changeView(colouringWords(by), to, m_held.settled);
 }
 
 void Session::layOutAgain()

@@ -55,6 +55,16 @@ void Settings::setTheme(Theme::Choice choice)
                                                                  : u"system"_s);
 }
 
+bool Settings::overviewShown() const
+{
+    return m_store.value(u"graph/overview"_s, true).toBool();
+}
+
+void Settings::setOverviewShown(bool shown)
+{
+    m_store.setValue(u"graph/overview"_s, shown);
+}
+
 QStringList Settings::recentFiles() const
 {
     return m_store.value(u"files/recent"_s).toStringList();

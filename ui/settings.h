@@ -26,6 +26,8 @@ public:
     void setSplitter(const QString &name, const QByteArray &state);
     [[nodiscard]] Theme::Choice theme() const;
     void setTheme(Theme::Choice choice);
+    [[nodiscard]] bool overviewShown() const;
+    void setOverviewShown(bool shown);
     /// Paths, the last opened first, at most ten.
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString &path);

@@ -168,6 +168,8 @@ void countHiddenNeighbours(Graph &graph, const Edges &edges)
         ++graph.nodes[static_cast<size_t>(node)].hiddenNeighbours;
 }
 
+} // namespace
+
 void fillAdjacency(Graph &graph)
 {
     graph.adjacencyStart.assign(graph.nodes.size() + 1, 0);
@@ -182,8 +184,6 @@ void fillAdjacency(Graph &graph)
         for (const int node : {graph.edges[i].from, graph.edges[i].to})
             graph.adjacency[static_cast<size_t>(next[static_cast<size_t>(node)]++)] = static_cast<int>(i);
 }
-
-} // namespace
 
 Graph buildGraph(const query::ClaimSelection &selection, const GraphScope &scope)
 {

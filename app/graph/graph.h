@@ -18,6 +18,7 @@ struct GraphNode
     qint64 hiddenNeighbours = 0; ///< actors with an edge to this one that are not drawn
     qint64 admits = 0;           ///< claims in which it admits its own part: a ring, not a loop
     qint64 selfMarks = 0;        ///< other claims about itself (denials with no accuser known): a mark
+    int members = 1; ///< more than 1 where it stands for a group of actors, in a picture from afar
 };
 
 /// All drawn claims of one claimant about one accused of one kind, as one edge.
@@ -56,6 +57,9 @@ struct Graph
     [[nodiscard]] int edgeOf(const query::EdgeKey &key) const; ///< -1 where it is not drawn
     [[nodiscard]] query::EdgeKey keyOf(int edge) const;
 };
+
+/// Lists the edges at each node: fills adjacencyStart and adjacency from the rest.
+void fillAdjacency(Graph &graph);
 
 /// Which of the actors to draw.
 struct GraphScope

@@ -135,10 +135,17 @@ QList<FilterPart> filterParts(const ClaimFilter &filter)
             {Kind::Responsibility, Words::tr("responsibility: %1").arg(labels(filter.responsibilities))});
     if (!filter.publishers.isEmpty())
         parts.append({Kind::Publisher, publisherWords(filter.publishers)});
+    if (!filter.actorKinds.isEmpty())
+        parts.append(
+            {Kind::ActorKind, Words::tr("with: %1", "kinds of actors").arg(labels(filter.actorKinds))});
     if (filter.statedOnly)
         parts.append({Kind::Stated, Words::tr("only what is stated")});
     if (filter.from || filter.to || !filter.undated)
         parts.append({Kind::Date, dateWords(filter)});
+    if (filter.undatedOnly)
+        parts.append({Kind::Undated, Words::tr("undated only")});
+    if (filter.unquotedOnly)
+        parts.append({Kind::Unquoted, Words::tr("without a quotation")});
     return parts;
 }
 
@@ -156,6 +163,15 @@ ClaimFilter without(ClaimFilter filter, FilterPart::Kind part)
         break;
     case FilterPart::Kind::Publisher:
         filter.publishers.clear();
+        break;
+    case FilterPart::Kind::ActorKind:
+        filter.actorKinds.clear();
+        break;
+    case FilterPart::Kind::Undated:
+        filter.undatedOnly = false;
+        break;
+    case FilterPart::Kind::Unquoted:
+        filter.unquotedOnly = false;
         break;
     case FilterPart::Kind::Stated:
         filter.statedOnly = false;

@@ -6,6 +6,7 @@
 #include "render/scene.h"
 #include "render/view_state.h"
 
+#include <QImage>
 #include <QPainter>
 
 namespace jaccuse::render {
@@ -18,5 +19,15 @@ void paint(QPainter &painter, const Scene &scene, const ViewState &view, const P
 /// The same with labels that were placed before (see LabelLayout::serves).
 void paint(QPainter &painter, const Scene &scene, const ViewState &view, const LabelLayout &labels,
            const PaintOptions &options = {});
+
+/// The same right onto an image (RGB32 or premultiplied ARGB), as large as the camera's size times its device
+/// pixel ratio: the quickest way.
+void paint(QImage &image, const Scene &scene, const ViewState &view, const LabelLayout &labels,
+           const PaintOptions &options = {});
+
+/// Brings out what the view hovers, over a picture of the same view without it: the rest is faded unless
+/// something is chosen.
+void paintHovered(QImage &image, const Scene &scene, const ViewState &view, const LabelLayout &labels,
+                  const PaintOptions &options = {});
 
 } // namespace jaccuse::render

@@ -20,6 +20,8 @@ constexpr double overLine = 3; ///< cost of a cell with a line below
 constexpr double overNode = 90;
 constexpr double overName = 60; ///< that gives way to one that must be placed
 constexpr double outOfView = 45;
+/// The most involved actors rather cover a small node than go without a name.
+constexpr double mostForProminent = 1.9 * overNode;
 
 struct Candidate
 {
@@ -58,6 +60,13 @@ bool meets(const QRectF &box, QPointF middle, double reach)
     return x * x + y * y < reach * reach;
 }
 
+QSizeF nameSize(const Scene &scene, const SceneNode &node, bool bold)
+{
+    return bold == node.prominent
+               ? node.labelSize
+               : textSize(node.lines, fontFor(bold ? TextRole::BoldLabel : TextRole::Label, scene.fonts()));
+}
+
 } // namespace
 
 NamePlacement::NamePlacement(const Scene &scene, const ViewState &view, const Emphasis &emphasis,
@@ -75,9 +84,7 @@ std::optional<PlacedLabel> NamePlacement::place(int node, bool must, const BoxGr
     const QPointF middle = m_view.camera.toView(drawn.position);
     const bool chosen = node == m_view.selectedNode;
     const bool bold = drawn.prominent || chosen;
-    const QSizeF size = bold == drawn.prominent
-                            ? drawn.labelSize
-                            : textSize(drawn.lines, fontFor(TextRole::BoldLabel, m_scene.fonts()));
+    const QSizeF size = nameSize(m_scene, drawn, bold);
     const double radius = drawnRadius(drawn, m_view.camera.scale) + (chosen ? chosenRing + 1 : 0);
     const auto tried = candidates(middle, radius, size);
     const QRectF view(QPointF(), m_view.camera.size);
@@ -85,7 +92,7 @@ std::optional<PlacedLabel> NamePlacement::place(int node, bool must, const BoxGr
     std::optional<std::vector<Neighbour>> nodes; // looked up only for names that may be placed at all
 
     const Candidate *best = nullptr;
-    double least = must ? std::numeric_limits<double>::max() : overNode;
+    double least = must ? std::numeric_limits<double>::max() : drawn.prominent ? mostForProminent : overNode;
     int below = 0;
     for (const Candidate &candidate : tried) {
         // A name that is cut off says less than none.
@@ -106,9 +113,12 @@ std::optional<PlacedLabel> NamePlacement::place(int node, bool must, const BoxGr
                 around = around.united(each.box);
             nodes = neighbours(node, around);
         }
-        for (const Neighbour &other : *nodes)
+        for (const Neighbour &other : *nodes) {
+            if (cost >= least)
+                break;
             if (meets(candidate.box, other.middle, other.reach) || other.badge.intersects(candidate.box))
                 cost += overNode;
+        }
         if (cost < least) {
             least = cost;
             best = &candidate;
@@ -117,7 +127,19 @@ std::optional<PlacedLabel> NamePlacement::place(int node, bool must, const BoxGr
     }
     if (!best)
         return std::nullopt;
-    return PlacedLabel{node, best->box, drawn.lines, best->alignment, bold, below > 0};
+    const auto side = static_cast<int>(best - tried.data());
+    return PlacedLabel{node, best->box, drawn.lines, best->alignment, bold, below > 0, side};
+}
+
+PlacedLabel nameAt(const Scene &scene, const ViewState &view, int node, int side, bool bold)
+{
+    const SceneNode &drawn = scene.nodes()[static_cast<size_t>(node)];
+    const double ring = node == view.selectedNode ? chosenRing + 1 : 0;
+    const auto places =
+        candidates(view.camera.toView(drawn.position), drawnRadius(drawn, view.camera.scale) + ring,
+                   nameSize(scene, drawn, bold));
+    const Candidate &place = places[static_cast<size_t>(side)];
+    return {node, place.box, drawn.lines, place.alignment, bold, false, side};
 }
 
 std::vector<NamePlacement::Neighbour> NamePlacement::neighbours(int node, const QRectF &around) const

@@ -10,6 +10,9 @@
 
 namespace jaccuse::render {
 
+/// A name on a side of its node (see PlacedLabel), whatever it meets there.
+PlacedLabel nameAt(const Scene &scene, const ViewState &view, int node, int side, bool bold);
+
 /// Finds room for one name after another.
 class NamePlacement
 {

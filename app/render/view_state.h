@@ -2,6 +2,7 @@
 #pragma once
 
 #include "render/camera.h"
+#include "render/node_colours.h"
 #include "render/style.h"
 
 #include <vector>
@@ -14,6 +15,8 @@ struct ViewState
     Camera camera;
     const Palette *palette =
         &lightPalette(); ///< not owned; one of the fixed palettes or one that outlives it
+
+    Colouring colouring = Colouring::Kind;
 
     int selectedNode = -1; ///< place in the graph's nodes
     int selectedEdge = -1;

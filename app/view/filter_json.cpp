@@ -69,6 +69,7 @@ QJsonObject toJson(const query::ClaimFilter &filter)
     put(json, u"acts"_s, filter.acts.values());
     put(json, u"responsibilities"_s, codesOf(filter.responsibilities));
     put(json, u"publishers"_s, filter.publishers.values());
+    put(json, u"actors"_s, codesOf(filter.actorKinds));
     if (filter.statedOnly)
         json.insert(u"stated"_s, true);
     if (filter.from)
@@ -79,6 +80,10 @@ QJsonObject toJson(const query::ClaimFilter &filter)
         json.insert(u"undated"_s, false);
     if (filter.certainly)
         json.insert(u"certainly"_s, true);
+    if (filter.undatedOnly)
+        json.insert(u"undatedOnly"_s, true);
+    if (filter.unquotedOnly)
+        json.insert(u"unquotedOnly"_s, true);
     return json;
 }
 
@@ -89,11 +94,14 @@ query::ClaimFilter filterFromJson(const QJsonObject &json)
     filter.acts = namesIn(json, u"acts"_s);
     filter.responsibilities = valuesIn<model::Responsibility>(json, u"responsibilities"_s);
     filter.publishers = namesIn(json, u"publishers"_s);
+    filter.actorKinds = valuesIn<model::ActorKind>(json, u"actors"_s);
     filter.statedOnly = json.value(u"stated"_s).toBool(false);
     filter.from = dayIn(json, u"from"_s);
     filter.to = dayIn(json, u"to"_s);
     filter.undated = json.value(u"undated"_s).toBool(true);
     filter.certainly = json.value(u"certainly"_s).toBool(false);
+    filter.undatedOnly = json.value(u"undatedOnly"_s).toBool(false);
+    filter.unquotedOnly = json.value(u"unquotedOnly"_s).toBool(false);
     return filter;
 }
 

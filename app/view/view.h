@@ -6,6 +6,7 @@
 #include "layout/kind.h"
 #include "query/claim_filter.h"
 #include "render/camera.h"
+#include "render/node_colours.h"
 
 #include <QHash>
 #include <QList>
@@ -15,9 +16,6 @@
 #include <optional>
 
 namespace jaccuse::view {
-
-/// What the colour of an actor tells.
-enum class ColourBy { Kind, Country, Made, Received };
 
 /// What is chosen in the graph and which claim is read beside it; all null: everything, nothing read.
 struct Selection
@@ -43,7 +41,7 @@ struct View
     QSet<model::ActorId> pins;             ///< who stays where a person put it
     std::optional<render::Camera> camera;  ///< nothing: all that is drawn
     Selection selection;
-    ColourBy colourBy = ColourBy::Kind;
+    render::Colouring colourBy = render::Colouring::Kind;
 
     friend bool operator==(const View &, const View &) = default;
 };

@@ -15,7 +15,8 @@ namespace jaccuse::view {
 namespace {
 
 constexpr std::array<QStringView, 4> layoutWords = {u"force", u"circle", u"layered", u"rings"};
-constexpr std::array<QStringView, 4> colourWords = {u"kind", u"country", u"made", u"received"};
+constexpr std::array<QStringView, render::colourings> colourWords = {u"kind", u"country", u"made",
+                                                                     u"received"};
 constexpr std::array<QStringView, query::edgeKinds> edgeWords = {
     u"accuses", u"denies", u"defends", u"admits", u"declines", u"withdraws", u"dismisses"};
 constexpr std::array<QStringView, graph::rollUps> rollUpWords = {u"none", u"definitional", u"claimed"};
@@ -289,7 +290,7 @@ QJsonObject toJson(const View &view, const model::Identities &identities)
     if (view.camera)
         json.insert(u"camera"_s, cameraJson(*view.camera));
     put(json, u"selection"_s, writer.selection(view.selection));
-    if (view.colourBy != ColourBy::Kind)
+    if (view.colourBy != render::Colouring::Kind)
         json.insert(u"colour"_s, wordOf(colourWords, view.colourBy));
     return json;
 }
@@ -307,7 +308,7 @@ View fromJson(const QJsonObject &json, const model::Identities &identities)
     view.pins = reader.actors(json.value(u"pins"_s));
     view.camera = cameraFrom(json.value(u"camera"_s).toObject());
     view.selection = reader.selection(json.value(u"selection"_s).toObject());
-    view.colourBy = valueOf(colourWords, json.value(u"colour"_s).toString(), ColourBy::Kind);
+    view.colourBy = valueOf(colourWords, json.value(u"colour"_s).toString(), render::Colouring::Kind);
     return view;
 }
 

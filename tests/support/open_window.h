@@ -70,8 +70,13 @@ public:
     /// The graph as it is seen once nothing in it moves any more.
     [[nodiscard]] QImage pictureAtRest()
     {
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(!window.graph().isMoving(), 20'000); }();
-        return window.graph().grab().toImage();
+        QImage picture;
+        const auto isAtRest = [&] {
+            picture = window.graph().grab().toImage();
+            return window.graph().isWhole() && !window.graph().isMoving();
+        };
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(isAtRest(), 20'000); }();
+        return picture;
     }
 
     template <class Widget>

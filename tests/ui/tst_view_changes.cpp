@@ -96,6 +96,25 @@ private Q_SLOTS:
             QCOMPARE(session.view().places.value(node.actor.id), after.value(node.actor.id));
     }
 
+    void whatColoursTellIsPartOfTheView()
+    {
+        tests::OpenWindow open;
+        open.openSample();
+        QVERIFY(open.window.actions()[ui::Command::ColourByKind]->isChecked());
+        const QImage byKind = open.window.graph().grab().toImage();
+        andDrawn(open, [&] { trigger(open, ui::Command::ColourByMade); });
+        QCOMPARE(undoWords(open), u"Colour by claims made"_s);
+        QCOMPARE(open.window.session().view().colourBy, render::Colouring::Made);
+        QVERIFY(open.window.graph().grab().toImage() != byKind);
+
+        andDrawn(open, [&] { trigger(open, ui::Command::Undo); });
+        QVERIFY(open.window.actions()[ui::Command::ColourByKind]->isChecked());
+        QCOMPARE(open.window.graph().viewState().colouring, render::Colouring::Kind);
+        andDrawn(open, [&] { trigger(open, ui::Command::Redo); });
+        QVERIFY(open.window.actions()[ui::Command::ColourByMade]->isChecked());
+        QCOMPARE(open.window.graph().viewState().colouring, render::Colouring::Made);
+    }
+
     void aPeriodThatIsDraggedIsOneStep()
     {
         tests::OpenWindow open;

@@ -4,6 +4,8 @@
 #include "render/edge_shape.h"
 #include "render/label_painter.h"
 #include "render/node_painter.h"
+#include "render/painter_canvas.h"
+#include "render/seen.h"
 #include "theme.h"
 
 #include <QMouseEvent>
@@ -109,7 +111,10 @@ bool GraphView::hasBadge(int node) const
 {
     const auto place = static_cast<size_t>(node);
     const bool drawn = paintOptions().badges || node == m_view.selectedNode || node == m_view.hoverNode;
-    return drawn && m_scene->graph().nodes[place].hiddenNeighbours > 0 &&
+    const auto grouped = m_scene->groupedAt(m_view.camera.scale);
+    const bool alone =
+        !grouped || !grouped->scene->nodes()[static_cast<size_t>(grouped->nodeOf[place])].group;
+    return drawn && alone && m_scene->graph().nodes[place].hiddenNeighbours > 0 &&
            render::drawnRadius(m_scene->nodes()[place], m_view.camera.scale) >= smallestWithBadge;
 }
 
@@ -135,10 +140,11 @@ void GraphView::drawChoosing(QPainter &painter) const
 {
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_view.palette->accent, 2));
-    for (size_t i = 0; i < m_view.dimmedNodes.size(); ++i) {
-        if (m_view.dimmedNodes[i] != 0)
+    const render::Seen seen(*m_scene, m_view);
+    for (size_t i = 0; i < seen.view().dimmedNodes.size(); ++i) {
+        if (seen.view().dimmedNodes[i] != 0)
             continue;
-        const render::SceneNode &node = m_scene->nodes()[i];
+        const render::SceneNode &node = seen.scene().nodes()[i];
         const double radius = render::drawnRadius(node, m_view.camera.scale) + ringGap;
         painter.drawEllipse(m_view.camera.toView(node.position), radius, radius);
     }
@@ -147,7 +153,8 @@ void GraphView::drawChoosing(QPainter &painter) const
         for (const int node : {m_view.selectedNode, m_view.hoverNode}) {
             if (node < 0 || !hasBadge(node))
                 continue;
-            render::LabelPainter(painter, m_scene->fonts(), m_view.palette->canvas)
+            render::PainterCanvas canvas(painter);
+            render::LabelPainter(canvas, m_scene->fonts(), m_view.palette->canvas)
                 .box(badgeOf(node),
                      render::badgeText(m_scene->graph().nodes[static_cast<size_t>(node)].hiddenNeighbours),
                      m_view.palette->soft, m_view.palette->line, 1);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How the graph view answers mouse and keyboard.
 #include "graph/graph_view.h"
-#include "render/notes.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -70,9 +69,8 @@ void GraphView::mouseMoveEvent(QMouseEvent *event)
     if (!(event->buttons() & (Qt::LeftButton | Qt::MiddleButton))) {
         const render::Hit hit = hitAt(event->position());
         hover(hit);
-        if (m_nextBand)
-            return;
-        setCursor(hit.node >= 0 || hit.edge >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        if (!m_nextBand)
+            setCursor(hit == render::Hit() ? Qt::ArrowCursor : Qt::PointingHandCursor);
         return;
     }
     if (m_pressOver)
@@ -137,10 +135,8 @@ void GraphView::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT actorClicked(m_scene->graph().nodes[static_cast<size_t>(hit.node)].actor.id);
     else if (hit.edge >= 0)
         Q_EMIT edgeClicked(m_scene->graph().keyOf(hit.edge));
-    else if (render::countsBox(render::countsText(m_scene->graph()) + render::moreText(m_scene->graph()),
-                               m_scene->fonts(), size())
-                 .contains(event->position()))
-        Q_EMIT countsClicked();
+    else if (hit.group >= 0 || hit.bundle >= 0)
+        open(hit);
     else
         Q_EMIT emptyClicked();
 }
@@ -154,7 +150,7 @@ void GraphView::mouseDoubleClickEvent(QMouseEvent *event)
         Q_EMIT actorActivated(m_scene->graph().nodes[static_cast<size_t>(hit.node)].actor.id);
     else if (hit.edge >= 0)
         Q_EMIT edgeActivated(m_scene->graph().keyOf(hit.edge));
-    else
+    else if (hit == render::Hit())
         fitAll();
 }
 

@@ -13,6 +13,12 @@ namespace jaccuse::ui {
 namespace {
 
 constexpr int mostDraggedLines = 200;
+constexpr size_t largeScene = 600; // with more edges and nodes, it is not made anew for each movement
+
+bool isLarge(const render::Scene &scene)
+{
+    return scene.nodes().size() + scene.edges().size() > largeScene;
+}
 
 layout::Positions positionsOf(const render::Scene &scene)
 {

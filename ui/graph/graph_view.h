@@ -2,14 +2,11 @@
 #pragma once
 
 #include "graph/choosing_band.h"
+#include "graph/graph_frames.h"
 #include "render/hit_test.h"
-#include "render/label_placement.h"
-#include "render/paint_options.h"
 #include "render/scene.h"
 #include "render/view_state.h"
 
-#include <QFutureWatcher>
-#include <QImage>
 #include <QTimer>
 #include <QVariantAnimation>
 #include <QWidget>
@@ -19,18 +16,9 @@
 
 namespace jaccuse::ui {
 
+class OverviewMap;
 class SceneTransition;
 class Theme;
-
-/// A picture of a whole view and what it shows.
-struct GraphFrame
-{
-    render::ScenePtr scene;
-    render::ViewState view;
-    render::LabelLayout labels;
-    QImage image;
-    qint64 milliseconds = 0; ///< that it took
-};
 
 /// The accusation graph on the screen: shows a scene, moves its camera, and says what was clicked. It
 /// selects nothing by itself: whoever hears a signal decides and tells it what is selected.
@@ -49,7 +37,7 @@ class GraphView : public QWidget
 
 public:
     explicit GraphView(const Theme &theme, QWidget *parent = nullptr);
-    ~GraphView() override; // waits for a frame that is being drawn
+    ~GraphView() override;
 
     /// Shows another scene. The camera stays where it is unless `fit`, or there was none before.
     void setScene(const render::ScenePtr &scene, bool fit);
@@ -57,6 +45,8 @@ public:
     [[nodiscard]] const render::Camera &camera() const { return m_view.camera; }
     /// What a picture of the view needs: camera and selection.
     [[nodiscard]] const render::ViewState &viewState() const { return m_view; }
+    /// Whether the present view is seen as it is drawn, not the last frame shifted or scaled meanwhile.
+    [[nodiscard]] bool isWhole() const;
 
     /// Marks what is selected and, where it is out of sight, glides to it. Emits nothing.
     void showActor(model::ActorId actor);
@@ -66,6 +56,11 @@ public:
     void showNothing();
     /// As if the pointer were over it; null ends it.
     void hoverActor(model::ActorId actor);
+    void hoverEdge(const query::EdgeKey &key);
+
+    void setColouring(render::Colouring by);
+    /// A small map of the whole in a corner while not all of it is in view.
+    void setOverviewShown(bool shown);
 
     /// Several actors chosen together, in this order: they bear a ring and all others fade. None: nobody.
     /// Emits nothing. They stay chosen whatever scene comes and whatever is selected.
@@ -120,8 +115,6 @@ Q_SIGNALS:
                        const QPoint &globalPlace);
     /// Was put somewhere in the scene by hand; `repeated` by a key.
     void actorMoved(jaccuse::model::ActorId actor, QPointF place, bool repeated);
-    /// The line that says how much is shown was clicked.
-    void countsClicked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -138,7 +131,9 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    [[nodiscard]] render::PaintOptions paintOptions() const;
+    void tellOverview();
+    void hover(const render::Hit &hit);
+    // graph_camera.cpp
     [[nodiscard]] render::Camera fittedAll() const;
     void moveCamera(const render::Camera &camera);
     /// Where the camera is, or is on its way to.
@@ -147,7 +142,13 @@ private:
     [[nodiscard]] render::Camera seenFromHere(const render::Camera &sight) const;
     void glideTo(const render::Camera &camera, int milliseconds = 220);
     void bringIntoSight(const QRectF &box);
-    [[nodiscard]] static bool isLarge(const render::Scene &scene);
+    /// Shows a group or bundle so large that its actors come apart.
+    void open(const render::Hit &hit);
+    // graph_painting.cpp
+    [[nodiscard]] render::PaintOptions paintOptions() const;
+    /// What lies over any picture of the scene.
+    void paintOver(QPainter &painter);
+    void logFirstPainting();
     // graph_motion.cpp
     void markPins();
     [[nodiscard]] bool isAnimated() const;
@@ -172,22 +173,14 @@ private:
     // graph_walking.cpp
     [[nodiscard]] std::vector<int> edgesAround(int node) const;
     void tellFocus();
-    void hover(const render::Hit &hit);
     void walk(QPointF direction);
+    // graph_words.cpp
     void describe();
     [[nodiscard]] QString toolTipOf(const render::Hit &hit) const;
     [[nodiscard]] QString nodeWords(int node) const;
     [[nodiscard]] QString edgeWords(int edge) const;
-    /// Where names stand in the frame that is shown, or null where none fits the view.
-    [[nodiscard]] const render::LabelLayout *labels() const;
-    [[nodiscard]] QSize framePixels() const;
-    [[nodiscard]] bool isFrameOf(const render::ViewState &view) const;
-    void drawFrame(const render::ViewState &view, bool aside);
-    void drawShifted(QPainter &painter) const;
-    void drawHovered(QPainter &painter) const;
-    /// What lies over any picture of the scene.
-    void paintOver(QPainter &painter);
-    void logFirstPainting();
+    [[nodiscard]] static QString nodeWords(const graph::Graph &graph, int node);
+    [[nodiscard]] static QString edgeWords(const graph::Graph &graph, int edge);
 
     const Theme &m_theme;
     render::ScenePtr m_scene;
@@ -196,10 +189,8 @@ private:
     render::Camera m_glideFrom;
     render::Camera m_glideTo;
 
-    // The last whole frame. Of a scene that takes long it is shown shifted or scaled while the camera moves,
-    // and with nothing hovered, which is drawn over it.
-    GraphFrame m_frame;
-    QFutureWatcher<GraphFrame> m_aside; // the next frame of a large scene, drawn by another thread
+    GraphFrames m_frames;
+    OverviewMap *m_overview;
     QTimer m_rest;
     bool m_moving = false;
     const render::Scene *m_logged = nullptr; // the scene whose first painting was logged

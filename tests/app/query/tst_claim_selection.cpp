@@ -57,6 +57,32 @@ private Q_SLOTS:
         QCOMPARE(selection->actorCounts[1].received, 1);
     }
 
+    void undatedUnquotedAndKindsAlone()
+    {
+        ColumnsBuilder builder;
+        builder.claim(Stance::Accuses, QDate(2011, 5, 3)).pair(north, south);
+        builder.claim(Stance::Accuses).pair(south, north);
+        ColumnsBuilder::Claim bare;
+        bare.from = bare.to = QDate(2012, 1, 1);
+        bare.quoted = false;
+        builder.claim(bare).pair(states, north);
+        ClaimFilter undated;
+        undated.undatedOnly = true;
+        QCOMPARE(chosen(builder, undated), Ids{2});
+        ClaimFilter unquoted;
+        unquoted.unquotedOnly = true;
+        QCOMPARE(chosen(builder, unquoted), Ids{3});
+        QCOMPARE(filterWords(unquoted), u"without a quotation"_s);
+        QVERIFY(without(unquoted, query::FilterPart::Kind::Unquoted).isEmpty());
+
+        query::ClaimColumns columns = *builder.columns();
+        columns.actors[2].kind = model::ActorKind::Company; // United States, for once
+        ClaimFilter kinds;
+        kinds.actorKinds = {model::ActorKind::Company};
+        const auto selection = selectClaims(std::make_shared<const query::ClaimColumns>(columns), kinds);
+        QCOMPARE(numbers(query::allClaims(*selection)), Ids{3});
+    }
+
     void emptyFile()
     {
         const auto selection = selectClaims(ColumnsBuilder().columns(), {});

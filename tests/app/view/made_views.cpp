@@ -82,6 +82,9 @@ view::View madeView(std::mt19937 &random)
     made.filter.to = chance.someDay();
     made.filter.undated = !chance.sometimes();
     made.filter.certainly = chance.sometimes();
+    made.filter.actorKinds = chance.someOf<model::ActorKind>();
+    made.filter.undatedOnly = chance.sometimes();
+    made.filter.unquotedOnly = chance.sometimes();
     if (chance.sometimes())
         made.scope.mostInvolved = chance.below(5000);
     if (chance.sometimes())
@@ -111,7 +114,7 @@ view::View madeView(std::mt19937 &random)
         const QSet<model::ActorId> actors = chance.someActors();
         made.selection.actors = {actors.begin(), actors.end()};
     }
-    made.colourBy = static_cast<view::ColourBy>(chance.below(4));
+    made.colourBy = static_cast<render::Colouring>(chance.below(render::colourings));
     return made;
 }
 
