@@ -160,6 +160,7 @@ public:
 
     Times hovering()
     {
+        untilWhole();
         Times inputs;
         for (int i = 0; i < 150; ++i)
             inputs.add([&] { send(QEvent::MouseMove, {100 + i * 11, 80 + i * 6}, Qt::NoButton); });
