@@ -20,10 +20,8 @@ constexpr double overLine = 3; ///< cost of a cell with a line below
 constexpr double overNode = 90;
 constexpr double overName = 60; ///< that gives way to one that must be placed
 constexpr double outOfView = 45;
-/// Of so many nodes one is among those who rather cover others than go without a name; at least and most so
-/// many.
+/// Of so many nodes one is among those who rather cover others than go without a name, as the prominent do.
 constexpr size_t nodesForImportant = 20;
-constexpr int fewestImportant = 8;
 constexpr int mostImportant = 26;
 constexpr double overSmallNode = 6; ///< for them, and more the larger it is
 constexpr double overImportant = 400;
@@ -133,7 +131,7 @@ bool NamePlacement::isImportant(int node) const
 {
     const SceneNode &drawn = m_scene.nodes()[static_cast<size_t>(node)];
     const auto most = static_cast<int>(m_scene.nodes().size() / nodesForImportant);
-    return drawn.group || drawn.rank <= std::clamp(most, fewestImportant, mostImportant);
+    return drawn.group || drawn.prominent || drawn.rank < std::min(most, mostImportant);
 }
 
 double NamePlacement::costOfNodes(const QRectF &box, int node, bool important, double most) const
