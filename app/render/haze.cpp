@@ -33,7 +33,7 @@ const std::array<quint16, tones> &toneOfCounts()
 /// green and blue as there is in its colour. A coverage up to 256 times that does not run over.
 quint64 addition(QRgb colour, double counts)
 {
-    const auto lane = [counts](int part) { return static_cast<quint64>(counts * part / 255 + 0.5); };
+    const auto lane = [counts](int part) { return static_cast<quint64>(std::lround(counts * part / 255)); };
     return lane(255) << 48U | lane(qRed(colour)) << 32U | lane(qGreen(colour)) << 16U | lane(qBlue(colour));
 }
 

@@ -152,11 +152,6 @@ void visitThinPiece(const PieceSteps &steps, Put put)
     qint64 middle = steps.middle;
     qsizetype base = steps.base;
     int i = steps.first;
-    const auto onward = [&] {
-        ++i;
-        base += steps.onward;
-        middle += steps.slope;
-    };
     const auto partOf = [](qint64 place) {
         return static_cast<quint32>(place >> (PieceSteps::bits - 8)) & 255U;
     };
@@ -169,7 +164,9 @@ void visitThinPiece(const PieceSteps &steps, Put put)
             put(place, 256 - part);
         if (static_cast<unsigned>(j + 1 - steps.near) < places)
             put(place + steps.sideways, part);
-        onward();
+        ++i;
+        base += steps.onward;
+        middle += steps.slope;
     };
     // Between its ends both pixels are within the bounds, and none need be asked.
     const qint64 low = qint64(steps.near) << PieceSteps::bits;
@@ -181,7 +178,8 @@ void visitThinPiece(const PieceSteps &steps, Put put)
         within = std::min(within, (high - middle + steps.slope - 1) / steps.slope);
     else if (steps.slope < 0)
         within = std::min(within, (middle - low) / -steps.slope + 1);
-    for (const int end = i + static_cast<int>(std::max<qint64>(0, within)); i < end; onward()) {
+    const int end = i + static_cast<int>(std::max<qint64>(0, within));
+    for (; i < end; ++i, base += steps.onward, middle += steps.slope) {
         const quint32 part = partOf(middle);
         const qsizetype place = base + (middle >> PieceSteps::bits) * steps.sideways;
         put(place, 256 - part);
