@@ -3,6 +3,8 @@
 
 #include "view/arrangement.h"
 
+#include <chrono>
+
 namespace jaccuse::ui {
 
 GraphChoice chooseGraph(const query::ClaimColumnsPtr &columns, const query::ClaimFilter &filter,
@@ -42,15 +44,40 @@ void countTimes(Picture &picture, const Picture &before)
         picture.anyTime = before.anyTime;
         picture.months = before.months;
         picture.years = before.years;
-        return;
+    } else {
+        picture.anyTime = filter == picture.selection->filter
+                              ? picture.selection
+                              : query::selectClaims(picture.selection->columns, filter);
+        picture.years = graph::countOverTime(*picture.anyTime, graph::TimeStep::Year);
+        if (picture.years.bars.size() * 12 <= mostMonths)
+            picture.months = graph::countOverTime(*picture.anyTime, graph::TimeStep::Month);
     }
-    picture.anyTime = filter == picture.selection->filter
-                          ? picture.selection
-                          : query::selectClaims(picture.selection->columns, filter);
-    picture.years = graph::countOverTime(*picture.anyTime, graph::TimeStep::Year);
-    if (picture.years.bars.size() * 12 <= mostMonths)
-        picture.months = graph::countOverTime(*picture.anyTime, graph::TimeStep::Month);
+    const query::ClaimFilter &now = picture.selection->filter;
+    if (now.from || now.to)
+        picture.inPeriod = graph::countPeriod(*picture.anyTime, now.from, now.to);
 }
+
+/// Asks for places so far now and then: a scene of them takes a part of what laying out takes.
+class Glimpses
+{
+public:
+    using Show = std::function<void(const layout::Positions &)>;
+
+    explicit Glimpses(Show show)
+        : m_show(std::move(show))
+    {}
+    void operator()(const layout::Positions &positions)
+    {
+        if (m_next.has_value() && std::chrono::steady_clock::now() < *m_next)
+            return;
+        m_show(positions);
+        m_next = std::chrono::steady_clock::now() + std::chrono::milliseconds(500);
+    }
+
+private:
+    Show m_show;
+    std::optional<std::chrono::steady_clock::time_point> m_next;
+};
 
 } // namespace
 
@@ -62,21 +89,28 @@ Picture makePicture(const PictureRequest &request, const task::Task &task)
     std::optional<layout::Positions> positions;
     if (request.settled || request.steady)
         positions = view::placesIn(request.view, choice.graph);
+    Picture picture;
+    picture.scope = request.view.scope;
+    picture.columns = request.columns;
+    picture.rollUp = request.view.rollUp;
+    picture.selection = std::move(choice.selection);
+    countTimes(picture, request.before);
     if (!positions) {
         const auto extents = render::extentsOf(choice.graph, request.fonts);
         view::View view = request.view;
         if (request.steady)
             for (auto at = view.places.keyBegin(); at != view.places.keyEnd(); ++at)
                 view.pins.insert(*at);
-        positions = view::arrange(choice.graph, extents, request.aspect, view, task);
+        Glimpses::Show show;
+        if (request.show && view.places.isEmpty())
+            show = Glimpses([&](const layout::Positions &soFar) {
+                Picture glimpse = picture;
+                glimpse.scene = render::makeScene(choice.graph, soFar, request.fonts);
+                request.show(std::move(glimpse));
+            });
+        positions = view::arrange(choice.graph, extents, request.aspect, view, task, show);
     }
-    Picture picture;
-    picture.scope = request.view.scope;
-    picture.columns = request.columns;
-    picture.rollUp = request.view.rollUp;
-    picture.selection = std::move(choice.selection);
     picture.scene = render::makeScene(std::move(choice.graph), *positions, request.fonts);
-    countTimes(picture, request.before);
     task.throwIfCancelled();
     return picture;
 }

@@ -7,6 +7,7 @@
 #include "task/task.h"
 #include "view/view.h"
 
+#include <functional>
 #include <memory>
 
 namespace jaccuse::ui {
@@ -22,6 +23,7 @@ struct Picture
     query::ClaimSelectionPtr anyTime; ///< as the selection, but for its period
     graph::TimeCounts months;         ///< of anyTime; no bars where there would be too many
     graph::TimeCounts years;
+    graph::PeriodCounts inPeriod; ///< of anyTime, in the period of the filter
 };
 
 /// What a filter and a scope choose of the claims, before it has places.
@@ -48,6 +50,9 @@ struct PictureRequest
     render::Fonts fonts;
     Picture before;
     std::shared_ptr<const GraphChoice> chosen; ///< by filter and scope, where that was done already
+    /// Called in the working thread with the picture as far as it has come, while a large graph whose actors
+    /// have no place yet is laid out.
+    std::function<void(Picture)> show;
 };
 
 /// Filters, builds, lays out. Any thread. Throws task::Cancelled.

@@ -225,9 +225,17 @@ void Session::requestPicture(const std::shared_ptr<const GraphChoice> &chosen)
     m_pictureTask.cancel();
     m_pictureTask = task::Task();
     const qint64 asked = ++m_pictureAsked;
+    auto show = [this, asked](Picture picture) {
+        QMetaObject::invokeMethod(this, [this, asked, soFar = std::move(picture)]() mutable {
+            if (asked == m_pictureAsked) {
+                m_picture = std::move(soFar);
+                Q_EMIT pictureChanged();
+            }
+        });
+    };
     auto future = m_opener.run(
         [request = PictureRequest{m_columns, m_links, m_held.view, m_held.settled, m_steady, m_aspect,
-                                  m_fonts, m_picture, chosen},
+                                  m_fonts, m_picture, chosen, std::move(show)},
          task = m_pictureTask] { return outcomeOf([&] { return makePicture(request, task); }); });
     deliver(std::move(future), this, [this, asked](Picture picture) {
         if (asked == m_pictureAsked)

@@ -19,7 +19,8 @@ std::optional<layout::Positions> placesIn(const View &view, const graph::Graph &
 }
 
 layout::Positions arrange(const graph::Graph &graph, const std::vector<layout::NodeExtent> &extents,
-                          double aspect, const View &view, const task::Task &task)
+                          double aspect, const View &view, const task::Task &task,
+                          const std::function<void(const layout::Positions &)> &show)
 {
     layout::Options options;
     options.extents = extents;
@@ -27,6 +28,7 @@ layout::Positions arrange(const graph::Graph &graph, const std::vector<layout::N
     options.start = view.places;
     options.pinned = view.pins;
     options.middle = view.centre;
+    options.show = show;
     layout::Positions positions = layout::arrange(view.layout, graph, options, task).positions;
     task.throwIfCancelled();
     for (size_t i = 0; i < positions.size(); ++i) {

@@ -4,6 +4,7 @@
 #include "layout/layout.h"
 #include "view/view.h"
 
+#include <functional>
 #include <optional>
 
 namespace jaccuse::view {
@@ -12,9 +13,10 @@ namespace jaccuse::view {
 std::optional<layout::Positions> placesIn(const View &view, const graph::Graph &graph);
 
 /// Places the nodes by the view's layout: who is pinned stays, and by force who has a place already moves as
-/// little as may be. Deterministic.
-/// `aspect` is width over height. Throws task::Cancelled.
+/// little as may be. Deterministic. `aspect` is width over height; `show` is that of layout::Options. Throws
+/// task::Cancelled.
 layout::Positions arrange(const graph::Graph &graph, const std::vector<layout::NodeExtent> &extents,
-                          double aspect, const View &view, const task::Task &task);
+                          double aspect, const View &view, const task::Task &task,
+                          const std::function<void(const layout::Positions &)> &show = {});
 
 } // namespace jaccuse::view

@@ -5,6 +5,9 @@
 #include "render/node_painter.h"
 #include "support/open_window.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -367,6 +370,47 @@ private Q_SLOTS:
         undo(open);
         QCOMPARE(drawn(open), all);
         QVERIFY(open.window.actions()[Command::RollUpNone]->isChecked());
+    }
+
+    void whomOnlyAClaimTiesToAStateIsMarked()
+    {
+        tests::OpenWindow open;
+        begin(open);
+        const auto party = [](const QString &id) {
+            return QJsonObject{{u"actor"_s, id},
+                               {u"role"_s, u"principal"_s},
+                               {u"responsibility"_s, u"performs"_s},
+                               {u"basis"_s, u"stated"_s}};
+        };
+        const QJsonArray actors{QJsonObject{{u"id"_s, u"a"_s}, {u"kind"_s, u"state"_s}, {u"name"_s, u"A"_s}},
+                                QJsonObject{{u"id"_s, u"b"_s}, {u"kind"_s, u"state"_s}, {u"name"_s, u"B"_s}},
+                                QJsonObject{{u"id"_s, u"g"_s}, {u"kind"_s, u"group"_s}, {u"name"_s, u"G"_s}}};
+        const QJsonObject link{{u"from"_s, u"g"_s}, {u"to"_s, u"b"_s}, {u"type"_s, u"controlled_by"_s}};
+        const QJsonObject claim{{u"id"_s, u"c"_s},
+                                {u"stance"_s, u"accuses"_s},
+                                {u"claimants"_s, QJsonArray{party(u"a"_s)}},
+                                {u"accused"_s, QJsonArray{party(u"g"_s)}},
+                                {u"links"_s, QJsonArray{link}}};
+        QFile file(open.path(u"linked.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(QJsonObject{{u"format"_s, u"attribution-claims/1"_s},
+                                             {u"document"_s, QJsonObject{{u"id"_s, u"d"_s}}},
+                                             {u"actors"_s, actors},
+                                             {u"claims"_s, QJsonArray{claim}}})
+                       .toJson());
+        file.close();
+        QSignalSpy opened(&open.window.session(), &ui::Session::opened);
+        open.window.newFile(open.path(u"linked.jaccuse"_s));
+        QTRY_COMPARE(opened.size(), 1);
+        andDrawn(open, [&] { open.window.session().importFiles({file.fileName()}); });
+        QTRY_COMPARE(drawn(open), (QStringList{u"A"_s, u"G"_s}));
+
+        // By definition nobody is part of anybody here, and the window says so.
+        andDrawn(open, [&] { trigger(open, Command::RollUpStated); });
+        QCOMPARE(drawn(open), (QStringList{u"A"_s, u"G"_s}));
+        QVERIFY2(message(open).contains(u"by definition"), qPrintable(message(open)));
+        andDrawn(open, [&] { trigger(open, Command::RollUpClaimed); });
+        QTRY_COMPARE(drawn(open), (QStringList{u"A"_s, u"B +1 (1 claimed)"_s}));
     }
 
     void everyMoveStandsInTheGraphMenu()

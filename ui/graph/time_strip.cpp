@@ -141,7 +141,7 @@ void TimeStrip::showWords(const Picture &picture)
         if (m_bars->counts().undated.sum() > 0)
             words += tr(" · %1 undated").arg(number(m_bars->counts().undated.sum()));
     } else {
-        const auto counts = graph::countPeriod(*picture.anyTime, m_filter.from, m_filter.to);
+        const graph::PeriodCounts &counts = picture.inPeriod;
         const std::pair<qint64, QString> parts[] = {{counts.certainly, tr("%1 certainly in it")},
                                                     {counts.possibly, tr("%1 possibly")},
                                                     {counts.undated, tr("%1 undated")},
