@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 
 namespace jaccuse::render {
 
@@ -34,12 +35,10 @@ constexpr quint32 veil = 110;
 class Painting
 {
 public:
-    Painting(Canvas &canvas, const Scene &scene, const ViewState &view, const LabelLayout &labels,
-             const PaintOptions &options)
+    Painting(Canvas &canvas, const Scene &scene, const ViewState &view, const PaintOptions &options)
         : m_canvas(canvas)
         , m_scene(scene)
         , m_view(view)
-        , m_labels(labels)
         , m_options(options)
         , m_palette(*view.palette)
         , m_emphasis(emphasisOf(scene, view, options))
@@ -47,13 +46,32 @@ public:
         , m_shown(QRectF(QPointF(), view.camera.size).adjusted(-8, -8, 8, 8))
     {}
 
-    void all()
+    void edgesAndNodes()
     {
         edges();
         // The most involved last, on top.
         for (size_t i = m_scene.nodes().size(); i-- > 0;)
             node(static_cast<int>(i));
-        texts();
+    }
+
+    /// On top of edges and nodes.
+    void texts(const LabelLayout &labels)
+    {
+        const QPointF shift = labels.shiftTo(m_view.camera);
+        bool hoverNamed = m_view.hoverNode < 0;
+        const LabelPainter texts(m_canvas, m_scene.fonts(), m_palette.canvas);
+        for (const PlacedPill &pill : labels.pills)
+            if (const QRectF box = pill.box.translated(shift); box.intersects(m_shown))
+                this->pill(texts, pill, box);
+        for (const PlacedLabel &label : labels.labels) {
+            hoverNamed = hoverNamed || label.node == m_view.hoverNode;
+            const float strength = m_emphasis.nodes[static_cast<size_t>(label.node)];
+            const QRectF box = label.box.translated(shift);
+            if (strength > 0 && box.intersects(m_shown))
+                texts.name(label, box, strength < 0.5F ? m_palette.soft : m_palette.ink);
+        }
+        if (!hoverNamed && m_view.hoverNode < static_cast<int>(m_scene.nodes().size()))
+            hoverName(texts);
     }
 
 private:
@@ -146,25 +164,6 @@ private:
                      badgeText(actor.hiddenNeighbours), toned(m_palette.soft), toned(m_palette.line), 1);
     }
 
-    void texts()
-    {
-        const QPointF shift = m_labels.shiftTo(m_view.camera);
-        bool hoverNamed = m_view.hoverNode < 0;
-        const LabelPainter texts(m_canvas, m_scene.fonts(), m_palette.canvas);
-        for (const PlacedPill &pill : m_labels.pills)
-            if (const QRectF box = pill.box.translated(shift); box.intersects(m_shown))
-                this->pill(texts, pill, box);
-        for (const PlacedLabel &label : m_labels.labels) {
-            hoverNamed = hoverNamed || label.node == m_view.hoverNode;
-            const float strength = m_emphasis.nodes[static_cast<size_t>(label.node)];
-            const QRectF box = label.box.translated(shift);
-            if (strength > 0 && box.intersects(m_shown))
-                texts.name(label, box, strength < 0.5F ? m_palette.soft : m_palette.ink);
-        }
-        if (!hoverNamed && m_view.hoverNode < static_cast<int>(m_scene.nodes().size()))
-            hoverName(texts);
-    }
-
     void pill(const LabelPainter &texts, const PlacedPill &pill, const QRectF &box)
     {
         const auto at = static_cast<size_t>(pill.edge);
@@ -197,7 +196,6 @@ private:
     Canvas &m_canvas;
     const Scene &m_scene;
     const ViewState &m_view;
-    const LabelLayout &m_labels;
     const PaintOptions &m_options;
     const Palette &m_palette;
     Emphasis m_emphasis;
@@ -210,7 +208,9 @@ void paintAll(Canvas &canvas, const Scene &scene, const ViewState &view, const L
               const PaintOptions &options)
 {
     const Seen seen(scene, view, options);
-    Painting(canvas, seen.scene(), seen.view(), labels, options).all();
+    Painting painting(canvas, seen.scene(), seen.view(), options);
+    painting.edgesAndNodes();
+    painting.texts(labels);
 }
 
 Ground groundOf(const ViewState &view, const PaintOptions &options)
@@ -285,6 +285,20 @@ void paint(QImage &image, const Scene &scene, const ViewState &view, const Label
     canvas.rasterise(image, groundOf(view, options));
 }
 
+LabelLayout paintLabelled(QImage &image, const Scene &scene, const ViewState &view,
+                          const PaintOptions &options, const std::function<LabelLayout()> &place)
+{
+    std::future<LabelLayout> placing = std::async(std::launch::async, place);
+    RasterCanvas canvas(image.devicePixelRatio());
+    const Seen seen(scene, view, options);
+    Painting painting(canvas, seen.scene(), seen.view(), options);
+    painting.edgesAndNodes();
+    LabelLayout labels = placing.get();
+    painting.texts(labels);
+    canvas.rasterise(image, groundOf(view, options));
+    return labels;
+}
+
 void paintHovered(QImage &image, const Scene &scene, const ViewState &view, const LabelLayout &labels,
                   const PaintOptions &options)
 {
@@ -308,7 +322,9 @@ void paintHovered(QImage &image, const Scene &scene, const ViewState &view, cons
     if (only.onlyNodes.isEmpty())
         return;
     RasterCanvas canvas(image.devicePixelRatio());
-    Painting(canvas, seen.scene(), drawn, labels, only).all();
+    Painting painting(canvas, seen.scene(), drawn, only);
+    painting.edgesAndNodes();
+    painting.texts(labels);
     const bool chooses = view.hasSelection() || !view.litEdges.empty();
     canvas.rasterise(image, {view.palette->canvas.rgb(), chooses ? 0U : veil});
 }

@@ -9,6 +9,8 @@
 #include <QImage>
 #include <QPainter>
 
+#include <functional>
+
 namespace jaccuse::render {
 
 /// The only drawing of the graph, for screen, PNG, SVG and PDF. Draws in logical pixels from (0, 0) to
@@ -24,6 +26,10 @@ void paint(QPainter &painter, const Scene &scene, const ViewState &view, const L
 /// pixel ratio: the quickest way.
 void paint(QImage &image, const Scene &scene, const ViewState &view, const LabelLayout &labels,
            const PaintOptions &options = {});
+
+/// The same while the labels are found beside it by `place`, in a thread of its own. Returns them.
+LabelLayout paintLabelled(QImage &image, const Scene &scene, const ViewState &view,
+                          const PaintOptions &options, const std::function<LabelLayout()> &place);
 
 /// Brings out what the view hovers, over a picture of the same view without it: the rest is faded unless
 /// something is chosen.

@@ -5,13 +5,16 @@
 #include <array>
 #include <cmath>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace jaccuse::render {
 
 namespace {
 
 constexpr int countsOfLine = 64; ///< that a line in the middle of a pixel adds
-constexpr quint64 mostCounts = 65'000;
-constexpr int toneShift = 4; ///< so many bits of the counts make no difference to the tone
+constexpr int toneShift = 4;     ///< so many bits of the counts make no difference to the tone
 constexpr size_t tones = 1U << 12U;
 
 const std::array<quint16, tones> &toneOfCounts()
@@ -30,8 +33,27 @@ const std::array<quint16, tones> &toneOfCounts()
 /// green and blue as there is in its colour. A coverage up to 256 times that does not run over.
 quint64 addition(QRgb colour, double counts)
 {
-    const auto lane = [counts](int part) { return static_cast<quint64>(counts * part / 255 + 0.5); };
+    const auto lane = [counts](int part) { return static_cast<quint64>(std::lround(counts * part / 255)); };
     return lane(255) << 48U | lane(qRed(colour)) << 32U | lane(qGreen(colour)) << 16U | lane(qBlue(colour));
+}
+
+/// Adds `coverage` (of 256) of a whole addition; a number that would run over stays at its most.
+void add(quint64 &sum, quint64 whole, quint32 coverage)
+{
+#ifdef __SSE2__
+    const __m128i part = _mm_mullo_epi16(_mm_cvtsi64_si128(static_cast<qint64>(whole)),
+                                         _mm_set1_epi16(static_cast<qint16>(coverage)));
+    const __m128i added =
+        _mm_adds_epu16(_mm_cvtsi64_si128(static_cast<qint64>(sum)), _mm_srli_epi16(part, 8));
+    sum = static_cast<quint64>(_mm_cvtsi128_si64(added));
+#else
+    constexpr quint64 lanes = 0x00ff00ff00ff00ff;
+    const quint64 part = ((whole * coverage) >> 8U) & lanes;
+    quint64 added = 0;
+    for (unsigned shift = 0; shift < 64; shift += 16)
+        added |= std::min<quint64>(0xffff, ((sum >> shift) & 0xffffU) + ((part >> shift) & 0xffffU)) << shift;
+    sum = added;
+#endif
 }
 
 void countLine(const PixelRows &rows, quint64 *sums, const HazeLine &line, const PieceRun &run)
@@ -43,11 +65,8 @@ void countLine(const PixelRows &rows, quint64 *sums, const HazeLine &line, const
         const PieceSteps steps(rows, a, b, hazeWidth);
         const quint64 whole =
             addition(line.colour, static_cast<double>(line.part) * countsOfLine * steps.stretch);
-        visitThinPiece(steps, [sums, whole](qsizetype at, quint32 coverage) {
-            constexpr quint64 lanes = 0x00ff00ff00ff00ff;
-            if (sums[at] >> 48U < mostCounts)
-                sums[at] += ((whole * coverage) >> 8U) & lanes;
-        });
+        visitThinPiece(steps,
+                       [sums, whole](qsizetype at, quint32 coverage) { add(sums[at], whole, coverage); });
         a = b;
     }
 }

@@ -76,7 +76,7 @@ std::shared_ptr<const RestingLabels> placeResting(const Scene &scene, ViewState 
     const std::vector<int> lines = linesIn(scene, view, emphasis, area);
     auto resting =
         std::make_shared<RestingLabels>(RestingLabels{{}, {}, occupancyOf(scene, view, lines, area)});
-    const NamePlacement names(scene, view, emphasis, options, resting->lines);
+    const NamePlacement names(scene, view, emphasis, options, resting->lines, area);
     BoxGrid taken(area);
     const double room = area.width() * area.height() / roomForLabel;
     const auto most = static_cast<size_t>(room * (view.camera.scale < farAway ? 0.5 : 1.0));
@@ -100,7 +100,7 @@ std::shared_ptr<const RestingLabels> placeResting(const Scene &scene, ViewState 
 void placeChosen(const Scene &scene, const ViewState &view, const PaintOptions &options, LabelLayout &layout)
 {
     const Emphasis emphasis = emphasisOf(scene, view, options);
-    const NamePlacement names(scene, view, emphasis, options, layout.resting->lines);
+    const NamePlacement names(scene, view, emphasis, options, layout.resting->lines, layout.area);
     const auto placeName = [&](int node) {
         const auto own = std::find_if(layout.labels.begin(), layout.labels.end(),
                                       [node](const PlacedLabel &label) { return label.node == node; });

@@ -151,16 +151,42 @@ void visitThinPiece(const PieceSteps &steps, Put put)
 {
     qint64 middle = steps.middle;
     qsizetype base = steps.base;
+    int i = steps.first;
+    const auto partOf = [](qint64 place) {
+        return static_cast<quint32>(place >> (PieceSteps::bits - 8)) & 255U;
+    };
     const auto places = static_cast<unsigned>(std::max(0, steps.far - steps.near));
-    for (int i = steps.first; i < steps.last; ++i, base += steps.onward, middle += steps.slope) {
+    const auto step = [&] {
         const auto j = static_cast<int>(middle >> PieceSteps::bits);
-        const auto part = static_cast<quint32>(middle >> (PieceSteps::bits - 8)) & 255U;
+        const quint32 part = partOf(middle);
         const qsizetype place = base + j * steps.sideways;
         if (static_cast<unsigned>(j - steps.near) < places)
             put(place, 256 - part);
         if (static_cast<unsigned>(j + 1 - steps.near) < places)
             put(place + steps.sideways, part);
+        ++i;
+        base += steps.onward;
+        middle += steps.slope;
+    };
+    // Between its ends both pixels are within the bounds, and none need be asked.
+    const qint64 low = qint64(steps.near) << PieceSteps::bits;
+    const qint64 high = qint64(steps.far - 1) << PieceSteps::bits;
+    while (i < steps.last && (middle < low || middle >= high))
+        step();
+    qint64 within = steps.last - i;
+    if (steps.slope > 0)
+        within = std::min(within, (high - middle + steps.slope - 1) / steps.slope);
+    else if (steps.slope < 0)
+        within = std::min(within, (middle - low) / -steps.slope + 1);
+    const int end = i + static_cast<int>(std::max<qint64>(0, within));
+    for (; i < end; ++i, base += steps.onward, middle += steps.slope) {
+        const quint32 part = partOf(middle);
+        const qsizetype place = base + (middle >> PieceSteps::bits) * steps.sideways;
+        put(place, 256 - part);
+        put(place + steps.sideways, part);
     }
+    while (i < steps.last)
+        step();
 }
 
 } // namespace jaccuse::render

@@ -14,7 +14,7 @@ namespace jaccuse::render {
 
 namespace {
 
-constexpr int bandHeight = 48; ///< rows of 1,920 pixels, which stay in a processor's cache
+constexpr int bandHeight = 96; ///< rows of 1,920 pixels, which stay in a processor's cache
 
 int wholeRow(double y)
 {

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] const ColourScale &colours() const { return m_colours; }
     /// How it is drawn at a scale where some of it is too crowded; null where nothing is.
     [[nodiscard]] std::shared_ptr<const GroupedScene> groupedAt(double scale) const;
+    /// Whether groupedAt() would answer at once.
+    [[nodiscard]] bool knowsGroupsAt(double scale) const { return !m_groups || m_groups->knows(scale); }
     [[nodiscard]] QRectF bounds() const { return m_bounds; } ///< with labels, at scale 1
     /// Nodes and curves alone, without what keeps its size when the view is zoomed.
     [[nodiscard]] QRectF coreBounds() const { return m_coreBounds; }

@@ -168,18 +168,30 @@ std::vector<const SceneGroups::Group *> SceneGroups::closedAt(double scale) cons
 std::shared_ptr<const GroupedScene> SceneGroups::at(double scale) const
 {
     const int step = stepOf(scale);
-    const std::lock_guard lock(m_mutex);
-    for (const auto &[known, scene] : m_drawn)
-        if (known == step)
-            return scene;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const auto &[known, scene] : m_drawn)
+            if (known == step)
+                return scene;
+    }
+    // Not under the lock: whoever only asks what is known must not wait.
     // The upper end of the step: there is never less room than was reckoned with.
     const double reckoned = std::exp2((step + 0.5) / stepsToDouble);
     const auto groups = closedAt(reckoned);
     auto scene = groups.empty() ? nullptr : drawUp(groups, reckoned);
+    const std::lock_guard lock(m_mutex);
     if (m_drawn.size() >= mostDrawn)
         m_drawn.erase(m_drawn.begin());
     m_drawn.emplace_back(step, scene);
     return scene;
+}
+
+bool SceneGroups::knows(double scale) const
+{
+    const int step = stepOf(scale);
+    const std::lock_guard lock(m_mutex);
+    return std::any_of(m_drawn.begin(), m_drawn.end(),
+                       [step](const auto &drawn) { return drawn.first == step; });
 }
 
 std::shared_ptr<const GroupedScene> SceneGroups::drawUp(const std::vector<const Group *> &groups,

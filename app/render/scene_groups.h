@@ -36,6 +36,8 @@ public:
 
     /// Null where all actors have room enough. Scales are told apart in steps of a quarter.
     [[nodiscard]] std::shared_ptr<const GroupedScene> at(double scale) const;
+    /// Whether at() has it at hand rather than to draw it up, which may take long.
+    [[nodiscard]] bool knows(double scale) const;
 
 private:
     struct Group

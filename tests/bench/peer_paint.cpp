@@ -6,6 +6,7 @@
 
 #include <QGraphicsEllipseItem>
 #include <QGraphicsLineItem>
+#include <QPainter>
 
 namespace jaccuse::bench {
 
@@ -55,22 +56,15 @@ ItemsView::ItemsView(const render::Scene &scene)
         const QPointF reach(node.radius, node.radius);
         m_scene.addEllipse(QRectF(node.position - reach, node.position + reach), outline, palette.state.fill);
     }
-    m_view.setScene(&m_scene);
-    m_view.setRenderHint(QPainter::Antialiasing);
-    m_view.setFrameStyle(0);
-    m_view.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view.setBackgroundBrush(palette.canvas);
+    m_scene.setBackgroundBrush(palette.canvas);
 }
 
 void ItemsView::paint(QImage &image, const render::Camera &camera)
 {
-    m_view.resize(image.size());
-    m_view.setSceneRect(camera.visibleScene());
-    m_view.setTransform(QTransform::fromScale(camera.scale, camera.scale));
-    m_view.centerOn(camera.centre);
     QPainter painter(&image);
-    m_view.render(&painter, QRectF(image.rect()), image.rect());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(image.rect(), m_scene.backgroundBrush());
+    m_scene.render(&painter, QRectF(image.rect()), camera.visibleScene());
 }
 
 } // namespace jaccuse::bench

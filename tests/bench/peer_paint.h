@@ -5,7 +5,6 @@
 #include "render/scene.h"
 
 #include <QGraphicsScene>
-#include <QGraphicsView>
 #include <QImage>
 
 namespace jaccuse::bench {
@@ -23,7 +22,6 @@ public:
 
 private:
     QGraphicsScene m_scene;
-    QGraphicsView m_view;
 };
 
 } // namespace jaccuse::bench

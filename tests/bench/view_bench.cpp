@@ -85,6 +85,12 @@ size_t bytesHeld()
     return info.uordblks + info.hblkhd;
 }
 
+/// As the view does.
+void paintWhole(QImage &image, const render::Scene &scene, const render::ViewState &view)
+{
+    render::paintLabelled(image, scene, view, {}, [&] { return render::placeLabels(scene, view); });
+}
+
 class Drive
 {
 public:
@@ -119,7 +125,7 @@ public:
             QImage image(pixels, QImage::Format_RGB32);
             for (int run = 0; run < runs; ++run) {
                 view.camera.centre = m_scene->nodes()[static_cast<size_t>(run % 5)].position;
-                times.add([&] { render::paint(image, *m_scene, view, render::placeLabels(*m_scene, view)); });
+                times.add([&] { paintWhole(image, *m_scene, view); });
             }
             say(u"full repaint, scale %1"_s.arg(scale, 0, 'f', 3), times.text());
             all.append(times);
@@ -154,6 +160,7 @@ public:
 
     Times hovering()
     {
+        untilWhole();
         Times inputs;
         for (int i = 0; i < 150; ++i)
             inputs.add([&] { send(QEvent::MouseMove, {100 + i * 11, 80 + i * 6}, Qt::NoButton); });
@@ -273,7 +280,7 @@ void measure(int actors, int edges)
         QImage image(pixels, QImage::Format_RGB32);
         Times own;
         for (int i = 0; i < (large ? 3 : 9); ++i)
-            own.add([&] { render::paint(image, *scene, view, render::placeLabels(*scene, view)); });
+            own.add([&] { paintWhole(image, *scene, view); });
         const auto line = [&](const QString &who, const Times &times) {
             say(u"zoom %1: %2"_s.arg(zoom).arg(who),
                 times.text() + u"   x %1 (processor x %2)"_s.arg(times.median() / own.median(), 0, 'f', 1)

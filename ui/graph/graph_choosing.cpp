@@ -110,6 +110,8 @@ void GraphView::chooseBesides(const QList<model::ActorId> &actors, ChoosingBand:
 bool GraphView::hasBadge(int node) const
 {
     const auto place = static_cast<size_t>(node);
+    if (!m_scene->knowsGroupsAt(m_view.camera.scale))
+        return false;
     const bool drawn = paintOptions().badges || node == m_view.selectedNode || node == m_view.hoverNode;
     const auto grouped = m_scene->groupedAt(m_view.camera.scale);
     const bool alone =
@@ -140,13 +142,15 @@ void GraphView::drawChoosing(QPainter &painter) const
 {
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_view.palette->accent, 2));
-    const render::Seen seen(*m_scene, m_view);
-    for (size_t i = 0; i < seen.view().dimmedNodes.size(); ++i) {
-        if (seen.view().dimmedNodes[i] != 0)
-            continue;
-        const render::SceneNode &node = seen.scene().nodes()[i];
-        const double radius = render::drawnRadius(node, m_view.camera.scale) + ringGap;
-        painter.drawEllipse(m_view.camera.toView(node.position), radius, radius);
+    if (!m_view.dimmedNodes.empty() && m_scene->knowsGroupsAt(m_view.camera.scale)) {
+        const render::Seen seen(*m_scene, m_view);
+        for (size_t i = 0; i < seen.view().dimmedNodes.size(); ++i) {
+            if (seen.view().dimmedNodes[i] != 0)
+                continue;
+            const render::SceneNode &node = seen.scene().nodes()[i];
+            const double radius = render::drawnRadius(node, m_view.camera.scale) + ringGap;
+            painter.drawEllipse(m_view.camera.toView(node.position), radius, radius);
+        }
     }
     // Where there are too many to show all badges, the actor that is looked at has its own.
     if (!paintOptions().badges)

@@ -28,15 +28,17 @@ GraphFrame drawFrame(const render::ScenePtr &scene, const render::ViewState &vie
     QElapsedTimer clock;
     clock.start();
     GraphFrame frame{scene, view, before.labels, QImage(pixels, QImage::Format_RGB32), 0, true};
-    if (moving && before.scene == scene && !before.labels.servesCamera(view.camera)) {
-        frame.labels = render::carryLabels(*scene, view, options, before.labels);
-        frame.settled = false;
-    } else if (before.scene != scene || !before.labels.serves(view)) {
-        frame.labels =
-            render::placeLabels(*scene, view, options, before.scene == scene ? &before.labels : nullptr);
-    }
     frame.image.setDevicePixelRatio(ratio);
-    render::paint(frame.image, *scene, view, frame.labels, options);
+    frame.settled = !moving || before.scene != scene || before.labels.servesCamera(view.camera);
+    frame.labels = render::paintLabelled(frame.image, *scene, view, options, [&] {
+        if (before.scene != scene)
+            return render::placeLabels(*scene, view, options);
+        if (before.labels.serves(view))
+            return before.labels;
+        return moving && !before.labels.servesCamera(view.camera)
+                   ? render::carryLabels(*scene, view, options, before.labels)
+                   : render::placeLabels(*scene, view, options, &before.labels);
+    });
     const double took = static_cast<double>(clock.nsecsElapsed()) / 1e6;
     // A frame that was held up by something else says little by itself.
     frame.milliseconds = before.scene == scene ? (took + before.milliseconds) / 2 : took;

@@ -196,8 +196,10 @@ void GraphView::hover(const render::Hit &hit)
 
 render::Hit GraphView::hitAt(QPointF place) const
 {
-    return m_scene ? render::hitTest(*m_scene, m_view, place, m_frames.labels(m_scene, m_view))
-                   : render::Hit();
+    // Groups are found when they are drawn; before, nobody sees what there is to hit.
+    if (!m_scene || !m_scene->knowsGroupsAt(m_view.camera.scale))
+        return {};
+    return render::hitTest(*m_scene, m_view, place, m_frames.labels(m_scene, m_view));
 }
 
 bool GraphView::event(QEvent *event)

@@ -22,7 +22,8 @@ namespace {
 
 using Sign = render::LegendEntry::Sign;
 
-constexpr int countPadding = 6; ///< above and below the words of a count together
+constexpr int countPadding = 4; ///< above and below the words of a count together
+constexpr int linkPadding = 4;  ///< left and right of the words of what can be clicked
 
 QSet<model::Responsibility> responsibilitiesOf(const render::LegendEntry &entry)
 {
@@ -94,8 +95,9 @@ LegendStrip::LegendStrip(const Theme &theme, QWidget *parent)
     column->setContentsMargins(8, 3, 8, 3);
     column->setSpacing(2);
     m_signs->setSpacing(4);
+    m_signs->setLineSpacing(0);
     m_counts->setSpacing(10);
-    m_counts->setContentsMargins(4, 0, 4, 0);
+    m_counts->setLineSpacing(0);
     column->addLayout(m_signs);
     column->addLayout(m_counts);
     column->addStretch();
@@ -173,6 +175,8 @@ void LegendStrip::addCounts()
     shown->setTextFormat(Qt::PlainText);
     shown->setFont(m_theme.metadataFont());
     shown->setObjectName(u"shownCount"_s);
+    shown->setMargin(0);
+    shown->setContentsMargins(linkPadding, 0, linkPadding, 0);
     shown->setFixedHeight(shown->fontMetrics().height() + countPadding);
     m_counts->addWidget(shown);
     shown->show();

@@ -14,7 +14,8 @@ namespace jaccuse::ui {
 
 namespace {
 
-constexpr int longest = 168; ///< pixels of the map's longer side
+constexpr double longest = 168;     ///< pixels of the map's longer side
+constexpr double partOfView = 0.22; ///< of the view's shorter side, which the map covers at most
 constexpr int shortest = 60;
 constexpr int distance = 10;     ///< from the corner
 constexpr int leastOfView = 420; ///< a smaller view has no room for a map
@@ -64,7 +65,9 @@ void OverviewMap::place()
                        !m_view.camera.visibleScene().contains(m_scene->coreBounds());
     if (shown) {
         const QSizeF whole = m_scene->coreBounds().size();
-        const double scale = longest / std::max({whole.width(), whole.height(), 1.0});
+        const double side =
+            std::clamp(partOfView * std::min(room.width(), room.height()), double(shortest), longest);
+        const double scale = side / std::max({whole.width(), whole.height(), 1.0});
         const QSize size = (whole * scale).toSize().expandedTo(QSize(shortest, shortest));
         setGeometry(room.width() - distance - size.width(), distance, size.width(), size.height());
         draw();
