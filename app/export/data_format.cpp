@@ -6,6 +6,7 @@
 #include "export/exchange_writer.h"
 #include "export/export_error.h"
 #include "export/graph_writers.h"
+#include "export/stix_writer.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -66,7 +67,8 @@ std::span<const DataFormat> dataFormats()
         {u"graphml"_s, {u".graphml"_s}, Export::tr("GraphML"), true, writePlaced<writeGraphMl>},
         {u"gexf"_s, {u".gexf"_s}, Export::tr("GEXF 1.3"), true, writePlaced<writeGexf>},
         {u"dot"_s, {u".dot"_s, u".gv"_s}, Export::tr("Graphviz"), true, writePlaced<writeDot>},
-        {u"node-link"_s, {u".graph.json"_s}, Export::tr("Graph as JSON"), true, writePlaced<writeNodeLink>}};
+        {u"node-link"_s, {u".graph.json"_s}, Export::tr("Graph as JSON"), true, writePlaced<writeNodeLink>},
+        {u"stix"_s, {u".stix.json"_s, u".stix"_s}, Export::tr("STIX 2.1 bundle"), false, writeStix}};
     return formats;
 }
 
