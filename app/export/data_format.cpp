@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "export/data_format.h"
 
+#include "export/bibliography.h"
 #include "export/chosen_columns.h"
 #include "export/csv_writer.h"
 #include "export/exchange_writer.h"
 #include "export/export_error.h"
 #include "export/graph_writers.h"
+#include "export/json_ld_writer.h"
+#include "export/report.h"
 #include "export/stix_writer.h"
 
 #include <QCoreApplication>
@@ -68,7 +71,12 @@ std::span<const DataFormat> dataFormats()
         {u"gexf"_s, {u".gexf"_s}, Export::tr("GEXF 1.3"), true, writePlaced<writeGexf>},
         {u"dot"_s, {u".dot"_s, u".gv"_s}, Export::tr("Graphviz"), true, writePlaced<writeDot>},
         {u"node-link"_s, {u".graph.json"_s}, Export::tr("Graph as JSON"), true, writePlaced<writeNodeLink>},
-        {u"stix"_s, {u".stix.json"_s, u".stix"_s}, Export::tr("STIX 2.1 bundle"), false, writeStix}};
+        {u"stix"_s, {u".stix.json"_s, u".stix"_s}, Export::tr("STIX 2.1 bundle"), false, writeStix},
+        {u"json-ld"_s, {u".jsonld"_s}, Export::tr("JSON-LD"), false, writeJsonLd},
+        {u"markdown"_s, {u".md"_s}, Export::tr("Report in Markdown"), false, writeMarkdownReport},
+        {u"html"_s, {u".html"_s, u".htm"_s}, Export::tr("Report in HTML"), false, writeHtmlReport},
+        {u"bibtex"_s, {u".bib"_s}, Export::tr("Sources as BibTeX"), false, writeBibTex},
+        {u"csl-json"_s, {u".csl.json"_s}, Export::tr("Sources as CSL-JSON"), false, writeCslJson}};
     return formats;
 }
 

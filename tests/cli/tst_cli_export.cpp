@@ -73,6 +73,12 @@ private Q_SLOTS:
         row("g.gexf", "gexf", "http://gexf.net/1.3");
         row("g.gv", "dot", "digraph");
         row("g.graph.json", "node-link", "\"links\"");
+        row("b.stix.json", "stix", "\"bundle\"");
+        row("l.jsonld", "json-ld", "https://schema.org");
+        row("r.md", "markdown", "## North Korea");
+        row("r.html", "html", "<!DOCTYPE html>");
+        row("s.bib", "bibtex", "@misc{");
+        row("s.csl.json", "csl-json", "article-newspaper");
     }
     /// The end of the name tells the format, the same comes of --format, twice the same bytes; no name of a
     /// folder or a person, no sentence that says that somebody did it.
