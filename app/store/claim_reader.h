@@ -90,6 +90,10 @@ public:
     [[nodiscard]] query::ClaimColumnsPtr columns(const task::Task &task = task::Task()) const;
     /// Claims by id; ids that are not there are left out.
     [[nodiscard]] ClaimBundle claims(std::span<const model::ClaimId> ids) const;
+    /// The same for any number of claims in bounded memory: one call for each some hundreds of them, all of
+    /// one state of the file. `task` counts claims.
+    void eachBundle(std::span<const model::ClaimId> ids,
+                    const std::function<void(const ClaimBundle &)> &receive, const task::Task &task) const;
     [[nodiscard]] std::optional<model::ClaimId> claimByUid(const QUuid &uid) const;
     /// The document with its text and marked passages.
     [[nodiscard]] std::optional<model::Document> document(model::DocumentId id) const;
