@@ -110,10 +110,11 @@ void IndexCompletion::report(qint64 quotations)
 
 void IndexCompletion::reportMoved()
 {
-    const auto all = static_cast<qint64>(m_build->pages().size() + m_build->quotations().size() / 4);
-    const auto moved = static_cast<qint64>(m_pages + m_quotations / 4);
+    const size_t all = m_build->pages().size() + m_build->quotations().size() / 4;
+    const size_t moved = m_pages + m_quotations / 4;
     const qint64 before = stepsOfIndexing + stepsOfSorting;
-    m_task.progress(before + moved * (allSteps - before) / std::max<qint64>(all, 1));
+    const double part = static_cast<double>(moved) / static_cast<double>(std::max<size_t>(all, 1));
+    m_task.progress(before + static_cast<qint64>(part * static_cast<double>(allSteps - before)));
 }
 
 IndexCompletion::State IndexCompletion::move(Database &database, int milliseconds)

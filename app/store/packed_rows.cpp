@@ -4,6 +4,7 @@
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace jaccuse::store {
@@ -94,7 +95,7 @@ PackedRow &PackedRow::word(const std::string &value)
     char *const at = m_rows.room(2 + value.size());
     at[0] = static_cast<char>(Packed::ShortText);
     at[1] = static_cast<char>(value.size());
-    std::memcpy(at + 2, value.data(), value.size());
+    std::copy(value.begin(), value.end(), at + 2);
     m_rows.m_size += 2 + value.size();
     return *this;
 }
@@ -133,7 +134,7 @@ void PackedInserts::run(std::string_view rows)
     const char *at = rows.data();
     const char *const end = at + rows.size();
     while (at < end) {
-        const Insert &insert = m_inserts[static_cast<size_t>(*at++)];
+        const Insert &insert = m_inserts[static_cast<unsigned char>(*at++)];
         sqlite3_stmt *const statement = insert.statement.get();
         for (int place = 1; place <= insert.values; ++place) {
             const auto bindText = [&](int length) {
