@@ -4,6 +4,7 @@
 #include "export/text_sink.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -16,14 +17,13 @@ QString plain(const QString &text)
 {
     QString escaped;
     for (const QChar c : text.simplified()) {
-        if (u"\\`*_{}[]<>#+.!|~&$="_s.contains(c))
+        if (u"\\`*_[]<>~&$|"_s.contains(c))
             escaped.append(u'\\');
         escaped.append(c);
     }
-    // A list or a rule begins with one of these, and only at the start of a line.
-    if (escaped.startsWith(u'-'))
-        escaped.prepend(u'\\');
-    return escaped;
+    // Headings, lists and rules begin with one of these, and only at the start of a line.
+    static const QRegularExpression start(u"^([0-9]*)([-#+=.)])"_s);
+    return escaped.replace(start, u"\\1\\\\2"_s);
 }
 
 void writeQuotation(TextSink &sink, const ReportQuotation &quotation)

@@ -98,6 +98,10 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"\\*To\\* \\[x\\]"_s));
         QVERIFY(!text.contains(u"![x]"_s));
         QVERIFY(!text.contains(u"<javascript"_s));
+        // Signs that mean something at the start of a line alone stay as they are elsewhere.
+        Hostile line(u"1. First: the U.S. #1\n- a dash"_s);
+        const QString lines = QString::fromUtf8(exported(u"markdown"_s, everyClaim(line.reader)));
+        QVERIFY2(lines.contains(u"> 1\\. First: the U.S. #1\n> \\- a dash\n"_s), qPrintable(lines));
     }
 
     void bibliographyHasEachSourceOnceWithItsDates()
