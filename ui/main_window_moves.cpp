@@ -7,9 +7,9 @@
 #include "graph/time_strip.h"
 #include "main_window.h"
 #include "message_bar.h"
-#include "model/wording.h"
 #include "navigator.h"
 #include "panels/quotation_panel.h"
+#include "query/edge_verb.h"
 
 #include <QMenu>
 
@@ -25,13 +25,6 @@ constexpr int fewNeighbours = 10;
 QSet<model::ActorId> setOf(const QList<model::ActorId> &actors)
 {
     return {actors.begin(), actors.end()};
-}
-
-QString verb(query::EdgeKind kind)
-{
-    return kind == query::EdgeKind::Dismisses
-               ? model::label(model::AnswerType::Dismisses)
-               : model::stanceVerb(static_cast<model::Stance>(kind), std::nullopt);
 }
 
 } // namespace
@@ -163,7 +156,7 @@ void MainWindow::fillExpandMenu()
     for (const graph::HiddenGroup &group : groups)
         add((group.direction == graph::Direction::Out ? tr("Whom it %1 (%2)", "verb, number of actors")
                                                       : tr("Who %1 it (%2)", "verb, number of actors"))
-                .arg(verb(group.kind))
+                .arg(query::edgeVerb(group.kind))
                 .arg(group.actors),
             {group.kind, group.direction, std::numeric_limits<int>::max()});
     const int node = graph.nodeOf(actor);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "graph/time_counts.h"
 
+#include "query/day_ranges.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -16,11 +18,6 @@ constexpr int monthsInYear = 12;
 int stepOf(const QDate &day, TimeStep step)
 {
     return step == TimeStep::Year ? day.year() : day.year() * monthsInYear + day.month() - 1;
-}
-
-bool isDated(const query::ClaimColumns &columns, size_t claim)
-{
-    return columns.dayLower[claim] != noDay || columns.dayUpper[claim] != noDay;
 }
 
 /// The first and last day that any chosen claim is dated to; noDay where none is.
@@ -44,17 +41,6 @@ std::pair<qint32, qint32> daysOf(const query::ClaimSelection &selection)
 
 } // namespace
 
-Within within(qint32 lower, qint32 upper, qint32 from, qint32 to)
-{
-    const bool endsBefore = upper != noDay && from != noDay && upper < from;
-    const bool beginsAfter = lower != noDay && to != noDay && lower > to;
-    if (endsBefore || beginsAfter)
-        return Within::Not;
-    const bool beginsIn = from == noDay || (lower != noDay && lower >= from);
-    const bool endsIn = to == noDay || (upper != noDay && upper <= to);
-    return beginsIn && endsIn ? Within::Certainly : Within::Possibly;
-}
-
 PeriodCounts countPeriod(const query::ClaimSelection &selection, const std::optional<QDate> &from,
                          const std::optional<QDate> &to)
 {
@@ -68,18 +54,18 @@ PeriodCounts countPeriod(const query::ClaimSelection &selection, const std::opti
     for (size_t i = 0; i < columns.claims.size(); ++i) {
         if (selection.claimIn[i] == 0)
             continue;
-        if (!isDated(columns, i)) {
+        if (!query::isDated(columns.dayLower[i], columns.dayUpper[i])) {
             ++counts.undated;
             continue;
         }
-        switch (within(columns.dayLower[i], columns.dayUpper[i], first, last)) {
-        case Within::Certainly:
+        switch (query::within(columns.dayLower[i], columns.dayUpper[i], first, last)) {
+        case model::Within::Certainly:
             ++counts.certainly;
             break;
-        case Within::Possibly:
+        case model::Within::Possibly:
             ++counts.possibly;
             break;
-        case Within::Not:
+        case model::Within::No:
             ++counts.notIn;
             break;
         }
@@ -130,7 +116,7 @@ TimeCounts countOverTime(const query::ClaimSelection &selection, TimeStep step)
         if (selection.claimIn[i] == 0)
             continue;
         const size_t stance = columns.stance[i];
-        if (!isDated(columns, i)) {
+        if (!query::isDated(columns.dayLower[i], columns.dayUpper[i])) {
             ++counts.undated.certainly[stance];
             continue;
         }

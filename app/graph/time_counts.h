@@ -11,11 +11,6 @@
 
 namespace jaccuse::graph {
 
-/// Whether something that is dated to a range of days lies in a period. Julian days, bounds included;
-/// query::noDay is an open bound. Of a range without both bounds nothing is known: ask for that before.
-enum class Within { Certainly, Possibly, Not };
-Within within(qint32 lower, qint32 upper, qint32 from, qint32 to);
-
 /// How many claims lie in a period. The four add up to all claims of the selection.
 struct PeriodCounts
 {

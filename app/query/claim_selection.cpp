@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "query/claim_selection.h"
 
+#include "query/day_ranges.h"
+
 #include <algorithm>
 
 namespace jaccuse::query {
@@ -36,8 +38,8 @@ struct Sieve
     bool undatedOnly = false;
     bool unquotedOnly = false;
     std::vector<quint8> actorPasses; ///< by actor; empty where the filter names no kind
-    qint32 from = std::numeric_limits<qint32>::min();
-    qint32 to = std::numeric_limits<qint32>::max();
+    qint32 from = noDay;
+    qint32 to = noDay;
 };
 
 std::vector<quint8> setFails(const std::vector<std::vector<quint32>> &sets, const QStringList &names,
@@ -94,14 +96,10 @@ Sieve makeSieve(const ClaimColumns &columns, const ClaimFilter &filter)
 
 bool dateFails(const Sieve &sieve, qint32 lower, qint32 upper)
 {
-    if (lower == noDay && upper == noDay)
+    if (!isDated(lower, upper))
         return !sieve.undated;
-    // An open bound of the filter is the least or largest number, and noDay as a lower bound the least too.
-    constexpr qint32 open = std::numeric_limits<qint32>::max();
-    if (sieve.certainly && (lower < sieve.from || (upper == noDay ? open : upper) > sieve.to))
-        return true;
-    // Else a vague date passes where it is possibly within.
-    return lower > sieve.to || (upper != noDay && upper < sieve.from);
+    const model::Within place = within(lower, upper, sieve.from, sieve.to);
+    return place == model::Within::No || (sieve.certainly && place == model::Within::Possibly);
 }
 
 constexpr quint8 inferredFlags = ClaimantInferred | AccusedInferred;
@@ -226,7 +224,7 @@ ClaimSelectionPtr selectClaims(const ClaimColumnsPtr &columnsPtr, const ClaimFil
         }
         const quint32 drawable = sieve.statedOnly ? bits.stated : bits.all;
         const bool pairsPass = bits.any ? (drawable & sieve.responsibilities) != 0 : !sieve.pairsNarrowed;
-        const bool undated = columns.dayLower[claim] == noDay && columns.dayUpper[claim] == noDay;
+        const bool undated = !isDated(columns.dayLower[claim], columns.dayUpper[claim]);
 
         quint8 fails = sieve.stanceFails[columns.stance[claim]] | sieve.actSetFails[columns.actSet[claim]] |
                        sieve.publisherSetFails[columns.publisherSet[claim]];

@@ -2,6 +2,7 @@
 // What the graph view says of what it shows.
 #include "graph/graph_view.h"
 #include "model/wording.h"
+#include "query/edge_verb.h"
 #include "render/notes.h"
 #include "render/seen.h"
 
@@ -31,12 +32,9 @@ QString GraphView::nodeWords(const graph::Graph &graph, int node)
 QString GraphView::edgeWords(const graph::Graph &graph, int edge)
 {
     const graph::GraphEdge &drawn = graph.edges[static_cast<size_t>(edge)];
-    const QString verb = drawn.kind == query::EdgeKind::Dismisses
-                             ? model::label(model::AnswerType::Dismisses)
-                             : model::stanceVerb(static_cast<model::Stance>(drawn.kind),
-                                                 drawn.responsibility == model::Responsibility::Linked
-                                                     ? std::optional(drawn.responsibility)
-                                                     : std::nullopt);
+    const QString verb = query::edgeVerb(drawn.kind, drawn.responsibility == model::Responsibility::Linked
+                                                         ? std::optional(drawn.responsibility)
+                                                         : std::nullopt);
     QString words = tr("%1 %2 %3, %4", "who, verb, whom, number of claims")
                         .arg(graph.nodes[static_cast<size_t>(drawn.from)].actor.name, verb,
                              graph.nodes[static_cast<size_t>(drawn.to)].actor.name,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "graph/time_counts.h"
+#include "query/day_ranges.h"
 #include "support/columns_builder.h"
 
 #include <QTest>
@@ -7,8 +8,8 @@
 using namespace jaccuse;
 using namespace Qt::StringLiterals;
 using graph::TimeStep;
-using graph::Within;
 using model::Stance;
+using model::Within;
 using query::noDay;
 using support::ColumnsBuilder;
 
@@ -45,15 +46,15 @@ private:
 private Q_SLOTS:
     void withinHasThreeValues()
     {
-        QCOMPARE(graph::within(10, 20, 10, 20), Within::Certainly);
-        QCOMPARE(graph::within(10, 20, 11, 20), Within::Possibly);
-        QCOMPARE(graph::within(10, 20, 20, 30), Within::Possibly);
-        QCOMPARE(graph::within(10, 20, 21, 30), Within::Not);
-        QCOMPARE(graph::within(10, 20, 1, 9), Within::Not);
-        QCOMPARE(graph::within(10, noDay, 5, 30), Within::Possibly);
-        QCOMPARE(graph::within(10, noDay, 5, noDay), Within::Certainly);
-        QCOMPARE(graph::within(noDay, 10, 11, 30), Within::Not);
-        QCOMPARE(graph::within(noDay, 10, noDay, 10), Within::Certainly);
+        QCOMPARE(query::within(10, 20, 10, 20), Within::Certainly);
+        QCOMPARE(query::within(10, 20, 11, 20), Within::Possibly);
+        QCOMPARE(query::within(10, 20, 20, 30), Within::Possibly);
+        QCOMPARE(query::within(10, 20, 21, 30), Within::No);
+        QCOMPARE(query::within(10, 20, 1, 9), Within::No);
+        QCOMPARE(query::within(10, noDay, 5, 30), Within::Possibly);
+        QCOMPARE(query::within(10, noDay, 5, noDay), Within::Certainly);
+        QCOMPARE(query::within(noDay, 10, 11, 30), Within::No);
+        QCOMPARE(query::within(noDay, 10, noDay, 10), Within::Certainly);
     }
 
     void periodCountsAddUp()

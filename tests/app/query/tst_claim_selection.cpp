@@ -42,6 +42,21 @@ class TestClaimSelection : public QObject
 {
     Q_OBJECT
 
+    /// One of some day in 2011, one until June 2012, one undated.
+    static ColumnsBuilder vaguelyDated()
+    {
+        ColumnsBuilder builder;
+        ColumnsBuilder::Claim vague;
+        vague.from = QDate(2011, 1, 1);
+        vague.to = QDate(2011, 12, 31);
+        builder.claim(vague).pair(north, south);
+        ColumnsBuilder::Claim open;
+        open.to = QDate(2012, 6, 1);
+        builder.claim(open).pair(north, south);
+        builder.claim().pair(north, south);
+        return builder;
+    }
+
 private Q_SLOTS:
     void noFilterChoosesEverything()
     {
@@ -115,15 +130,7 @@ private Q_SLOTS:
 
     void vagueDatesPassWherePossible()
     {
-        ColumnsBuilder builder;
-        ColumnsBuilder::Claim vague;
-        vague.from = QDate(2011, 1, 1);
-        vague.to = QDate(2011, 12, 31);
-        builder.claim(vague).pair(north, south);
-        ColumnsBuilder::Claim open;
-        open.to = QDate(2012, 6, 1);
-        builder.claim(open).pair(north, south);
-        builder.claim().pair(north, south);
+        const ColumnsBuilder builder = vaguelyDated();
         ClaimFilter filter;
         filter.from = QDate(2011, 12, 1);
         filter.to = QDate(2012, 1, 1);
@@ -141,15 +148,7 @@ private Q_SLOTS:
 
     void certainlyLeavesOutWhatReachesBeyond()
     {
-        ColumnsBuilder builder;
-        ColumnsBuilder::Claim vague;
-        vague.from = QDate(2011, 1, 1);
-        vague.to = QDate(2011, 12, 31);
-        builder.claim(vague).pair(north, south);
-        ColumnsBuilder::Claim open;
-        open.to = QDate(2012, 6, 1);
-        builder.claim(open).pair(north, south);
-        builder.claim().pair(north, south);
+        const ColumnsBuilder builder = vaguelyDated();
         ClaimFilter filter;
         filter.certainly = true;
         QCOMPARE(chosen(builder, filter), Ids({1, 2, 3}));
