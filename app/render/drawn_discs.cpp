@@ -8,10 +8,7 @@ namespace jaccuse::render {
 
 DrawnDiscs::DrawnDiscs(const Scene &scene, const ViewState &view, const Emphasis &emphasis,
                        const PaintOptions &options, const QRectF &area)
-    : m_area(area)
-    , m_columns(std::clamp(static_cast<int>(area.width() / side), 1, most))
-    , m_rows(std::clamp(static_cast<int>(area.height() / side), 1, most))
-    , m_cells(static_cast<size_t>(m_columns) * static_cast<size_t>(m_rows))
+    : m_cells(area, side)
 {
     for (size_t i = 0; i < scene.nodes().size(); ++i) {
         if (emphasis.nodes[i] <= 0)
@@ -36,10 +33,8 @@ void DrawnDiscs::add(const DrawnDisc &disc)
 {
     const QPointF reach(disc.reach, disc.reach);
     const QRectF box = QRectF(disc.middle - reach, disc.middle + reach).united(disc.badge);
-    const Item item{static_cast<int>(m_discs.size()), column(box.left()), row(box.top())};
-    for (int y = item.row; y <= row(box.bottom()); ++y)
-        for (int x = item.column; x <= column(box.right()); ++x)
-            m_cells[cell(x, y)].push_back(item);
+    const auto range = m_cells.met(box);
+    m_cells.add(range, {static_cast<int>(m_discs.size()), range.left, range.top});
     m_discs.push_back(disc);
 }
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "render/cell_grid.h"
 #include "render/emphasis.h"
 #include "render/paint_options.h"
 #include "render/scene.h"
 #include "render/view_state.h"
-
-#include <algorithm>
-#include <vector>
 
 namespace jaccuse::render {
 
@@ -38,13 +36,12 @@ public:
     template <class Visit>
     void visit(const QRectF &box, Visit visit) const
     {
-        const int left = column(box.left());
-        const int top = row(box.top());
-        for (int y = top; y <= row(box.bottom()); ++y)
-            for (int x = left; x <= column(box.right()); ++x)
-                for (const Item &item : m_cells[cell(x, y)]) {
+        const auto range = m_cells.met(box);
+        for (int y = range.top; y <= range.bottom; ++y)
+            for (int x = range.left; x <= range.right; ++x)
+                for (const Item &item : m_cells.at(x, y)) {
                     // In several cells, it counts in the first one of the rectangle.
-                    if (x != std::max(left, item.column) || y != std::max(top, item.row))
+                    if (x != std::max(range.left, item.column) || y != std::max(range.top, item.row))
                         continue;
                     const DrawnDisc &disc = m_discs[static_cast<size_t>(item.disc)];
                     if (disc.meets(box) && !visit(disc))
@@ -59,29 +56,12 @@ private:
         int column = 0; ///< of the first cell it is in
         int row = 0;
     };
-    static constexpr double side = 32;
-    static constexpr int most = 400;
+    static constexpr double side = 32; ///< logical pixels
 
     void add(const DrawnDisc &disc);
-    [[nodiscard]] size_t cell(int x, int y) const
-    {
-        return static_cast<size_t>(y) * static_cast<size_t>(m_columns) + static_cast<size_t>(x);
-    }
-    // What lies outside the area counts to the cells at its rim.
-    [[nodiscard]] int column(double x) const
-    {
-        return static_cast<int>(std::clamp((x - m_area.left()) / side, 0.0, m_columns - 1.0));
-    }
-    [[nodiscard]] int row(double y) const
-    {
-        return static_cast<int>(std::clamp((y - m_area.top()) / side, 0.0, m_rows - 1.0));
-    }
 
-    QRectF m_area;
-    int m_columns;
-    int m_rows;
     std::vector<DrawnDisc> m_discs;
-    std::vector<std::vector<Item>> m_cells;
+    CellGrid<Item> m_cells;
 };
 
 } // namespace jaccuse::render
