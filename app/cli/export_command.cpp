@@ -57,11 +57,13 @@ bool isFolder(const QString &path)
     return path.endsWith(u'/') || QFileInfo(path).isDir();
 }
 
-void tellWritten(const exporting::Written &written, bool asJson, Console &console)
+/// With counts as JSON, else in a sentence.
+void tellWritten(const exporting::Written &written, const exporting::ChosenClaims &claims,
+                 const std::optional<exporting::Counts> &counts, Console &console)
 {
-    if (!asJson) {
+    if (!counts) {
         console.print(
-            Cli::tr("Wrote %1 (%2 claims).").arg(written.paths.join(u", "_s)).arg(written.counts.claims));
+            Cli::tr("Wrote %1 (%2 claims).").arg(written.paths.join(u", "_s)).arg(claims.ids().size()));
         return;
     }
     exporting::JsonWriter json(console.results(), exporting::JsonWriter::Style::Pretty);
@@ -74,8 +76,8 @@ void tellWritten(const exporting::Written &written, bool asJson, Console &consol
             json.text(path);
         json.endList();
     }
-    json.member(u"bytes", written.bytes).member(u"actors", written.counts.actors);
-    json.member(u"claims", written.counts.claims).member(u"quotations", written.counts.quotations);
+    json.member(u"bytes", written.bytes).member(u"actors", counts->actors);
+    json.member(u"claims", counts->claims).member(u"quotations", counts->quotations);
     json.endObject();
     json.finish();
 }
@@ -112,22 +114,25 @@ int runExport(const Command &command, const QStringList &arguments, Console &con
     picture.fileName = QFileInfo(database.path()).fileName();
     const store::ClaimReader reader(database);
     const query::ClaimColumnsPtr columns = reader.columns(task);
-    const exporting::ChosenClaims claims(reader, chosenClaims(parser, reader, columns));
+    const exporting::ChosenClaims claims(reader, columns, chosenClaims(parser, reader, columns));
     if (claims.ids().empty())
         throw CommandError(columns->claims.empty()
                                ? Cli::tr("The file holds no claims yet; nothing was written.")
                                : Cli::tr("No claim matches; nothing was written."));
+    std::optional<exporting::Counts> counts;
+    if (parser.isSet(u"json"_s))
+        counts = claims.counts(task);
     exporting::Written written;
     if (tables) {
         written = exporting::exportTables(claims, path, task);
     } else if (format) {
         written = exporting::exportData(*format, claims, path, task);
     } else {
-        writeGraph(exporting::chosenColumns(*columns, claims), picture, task);
-        written = {{path}, QFileInfo(path).size(), claims.counts(task)};
+        writeGraph(exporting::chosenColumns(claims), picture, task);
+        written = {{path}, QFileInfo(path).size()};
     }
     console.endProgress();
-    tellWritten(written, parser.isSet(u"json"_s), console);
+    tellWritten(written, claims, counts, console);
     return 0;
 }
 

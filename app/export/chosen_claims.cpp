@@ -8,8 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace jaccuse::exporting {
 
-ChosenClaims::ChosenClaims(const store::ClaimReader &reader, std::vector<model::ClaimId> claims)
+ChosenClaims::ChosenClaims(const store::ClaimReader &reader, query::ClaimColumnsPtr columns,
+                           std::vector<model::ClaimId> claims)
     : m_reader(reader)
+    , m_columns(std::move(columns))
     , m_claims(std::move(claims))
     , m_set(m_claims.begin(), m_claims.end())
 {}
@@ -68,13 +70,6 @@ std::vector<model::ActorId> actorsIn(const model::Claim &claim)
     return actors;
 }
 
-const model::Mention *mentionIn(const model::Claim &claim, model::DocumentId document)
-{
-    const auto mention = std::find_if(claim.mentions.begin(), claim.mentions.end(),
-                                      [&](const model::Mention &m) { return m.document == document; });
-    return mention == claim.mentions.end() ? nullptr : &*mention;
-}
-
 model::DocumentId firstDocument(const model::Claim &claim)
 {
     if (!claim.quotations.empty())
@@ -89,15 +84,6 @@ qint64 originsOf(const model::Claim &claim)
         if (!mention.relay.empty())
             origins.insert(mention.relay.front().actor);
     return origins.size();
-}
-
-QStringList namesOf(const std::vector<const model::Party *> &parties, const store::ClaimBundle &bundle)
-{
-    QStringList names;
-    for (const model::Party *party : parties)
-        if (const QString name = bundle.actors.value(party->actor).name; !names.contains(name))
-            names.append(name);
-    return names;
 }
 
 QString relayWords(const model::Mention &mention, const store::ClaimBundle &bundle)

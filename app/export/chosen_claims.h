@@ -19,13 +19,16 @@ struct Counts
     qint64 quotations = 0;
 };
 
-/// The claims that an export is of, in the order in which they are written. The reader must outlive it.
+/// The claims that an export is of, in the order in which they are written. The reader must outlive it; the
+/// columns are those of its file.
 class ChosenClaims
 {
 public:
-    ChosenClaims(const store::ClaimReader &reader, std::vector<model::ClaimId> claims);
+    ChosenClaims(const store::ClaimReader &reader, query::ClaimColumnsPtr columns,
+                 std::vector<model::ClaimId> claims);
 
     [[nodiscard]] const store::ClaimReader &reader() const { return m_reader; }
+    [[nodiscard]] const query::ClaimColumns &columns() const { return *m_columns; }
     [[nodiscard]] const std::vector<model::ClaimId> &ids() const { return m_claims; }
     [[nodiscard]] bool contains(model::ClaimId claim) const { return m_set.contains(claim); }
 
@@ -38,15 +41,13 @@ public:
 
 private:
     const store::ClaimReader &m_reader;
+    query::ClaimColumnsPtr m_columns;
     std::vector<model::ClaimId> m_claims;
     QSet<model::ClaimId> m_set;
 };
 
 /// The actors that a claim names: its parties, then those on the way of its words, each once.
 std::vector<model::ActorId> actorsIn(const model::Claim &claim);
-
-/// The mention that a document makes of a claim, or null.
-const model::Mention *mentionIn(const model::Claim &claim, model::DocumentId document);
 
 /// Where a claim is told first of all: the document of its first quotation, else of its first mention; null
 /// where it has neither.
@@ -55,9 +56,6 @@ model::DocumentId firstDocument(const model::Claim &claim);
 /// How many voices the mentions go back to: mentions with the same first hop are one origin. A mention
 /// whose way is not known is no origin of its own.
 qint64 originsOf(const model::Claim &claim);
-
-/// Names for reading, in order, each once.
-QStringList namesOf(const std::vector<const model::Party *> &parties, const store::ClaimBundle &bundle);
 
 /// "KCNA utters > Reuters relays": the way of the words, with no end but the last teller.
 QString relayWords(const model::Mention &mention, const store::ClaimBundle &bundle);

@@ -5,8 +5,9 @@
 
 namespace jaccuse::exporting {
 
-query::ClaimColumnsPtr chosenColumns(const query::ClaimColumns &columns, const ChosenClaims &claims)
+query::ClaimColumnsPtr chosenColumns(const ChosenClaims &claims)
 {
+    const query::ClaimColumns &columns = claims.columns();
     auto part = std::make_shared<query::ClaimColumns>();
     part->actors = columns.actors;
     part->acts = columns.acts;

@@ -7,6 +7,6 @@
 namespace jaccuse::exporting {
 
 /// The columns of these claims alone, with all actors, so that places of actors stay as they are.
-query::ClaimColumnsPtr chosenColumns(const query::ClaimColumns &columns, const ChosenClaims &claims);
+query::ClaimColumnsPtr chosenColumns(const ChosenClaims &claims);
 
 } // namespace jaccuse::exporting

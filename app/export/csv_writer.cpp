@@ -60,7 +60,7 @@ std::vector<const model::Party *> orNobody(std::vector<const model::Party *> par
 void writeClaimRows(TextSink &sink, const model::Claim &claim, const store::ClaimBundle &bundle)
 {
     const auto names = [&](model::PartyRole role) {
-        return namesOf(model::partiesIn(claim, role), bundle).join(apart);
+        return store::namesOf(model::partiesIn(claim, role), bundle).join(apart);
     };
     const auto basis = [](const model::Party *party) {
         return party->actor.isNull() ? QString() : model::code(party->basis);
@@ -124,7 +124,7 @@ void writeQuotationsTable(const ChosenClaims &claims, QIODevice &device, const t
     const auto writeRow = [&](const model::Claim &claim, const model::Quotation &quotation,
                               const store::ClaimBundle &bundle) {
         const model::Document document = bundle.documents.value(quotation.document);
-        const model::Mention *mention = mentionIn(claim, quotation.document);
+        const model::Mention *mention = model::mentionIn(claim, quotation.document);
         const auto place = [&](qsizetype at) { return quotation.anchor ? QString::number(at) : QString(); };
         const model::TextRange range = quotation.anchor ? quotation.anchor->range : model::TextRange();
         writeRecord(sink,

@@ -40,8 +40,7 @@ void writeExchangeFile(const ChosenClaims &claims, QIODevice &device, const task
 template <void (*write)(const PlacedGraph &, QIODevice &)>
 void writePlaced(const ChosenClaims &claims, QIODevice &device, const task::Task &task)
 {
-    const query::ClaimColumnsPtr columns = chosenColumns(*claims.reader().columns(task), claims);
-    write(placedGraph(claims.reader(), columns, task), device);
+    write(placedGraph(claims.reader(), chosenColumns(claims), task), device);
 }
 
 struct SaveFile : QSaveFile
@@ -107,7 +106,7 @@ Written exportData(const DataFormat &format, const ChosenClaims &claims, const Q
     SaveFile file(path);
     format.write(claims, file, task);
     task.throwIfCancelled();
-    Written written{{path}, file.pos(), claims.counts(task)};
+    Written written{{path}, file.pos()};
     if (!file.commit())
         file.fail();
     return written;
@@ -129,7 +128,6 @@ Written exportTables(const ChosenClaims &claims, const QString &folder, const ta
         written.paths.append(files.back()->fileName());
         written.bytes += files.back()->pos();
     }
-    written.counts = claims.counts(task);
     for (const std::unique_ptr<SaveFile> &file : files)
         if (!file->commit())
             file->fail();

@@ -34,7 +34,6 @@ struct Written
 {
     QStringList paths;
     qint64 bytes = 0;
-    Counts counts;
 };
 
 /// Writes one file. It is replaced at the end and whole, or stays as it was. Throws ExportError, which names

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "export/exchange_claim_writer.h"
+#include "export/graph_attributes.h"
 #include "export/graph_writers.h"
 #include "export/text_sink.h"
+#include "query/edge_verb.h"
 #include "render/style.h"
 
 using namespace Qt::StringLiterals;
@@ -73,17 +75,16 @@ void writeDot(const PlacedGraph &placed, QIODevice &device)
         sink.write(u"  n%1 [label=%2, id=\"%3\", class=\"%4\", fillcolor=\"%5\", color=\"%6\", "
                    "pos=\"%7,%8!\"];\n"_s.arg(QString::number(i), label(node.actor.name),
                                               uidText(placed.actors[i].uid), model::code(node.actor.kind),
-                                              colours.fill.name(), colours.outline.name(),
-                                              QString::number(placed.positions[i].x(), 'f', 2),
-                                              QString::number(0.0 - placed.positions[i].y(), 'f', 2)));
+                                              colours.fill.name(), colours.outline.name(), xText(placed, i),
+                                              yText(placed, i)));
     }
     for (size_t i = 0; i < graph.edges.size(); ++i) {
         const graph::GraphEdge &edge = graph.edges[i];
         sink.write(u"  n%1 -> n%2 [label=%3, class=\"%4\", weight=%5, color=\"%6\", style=%7, "
-                   "arrowhead=%8];\n"_s.arg(
-                       QString::number(edge.from), QString::number(edge.to), label(edgeVerb(edge)),
-                       edgeCode(edge.kind), QString::number(edge.claims),
-                       render::printPalette().edge(edge.kind).name(), lineStyle(edge), arrow(edge.kind)));
+                   "arrowhead=%8];\n"_s.arg(QString::number(edge.from), QString::number(edge.to),
+                                            label(query::edgeVerb(edge.kind, edge.responsibility)),
+                                            edgeCode(edge.kind), QString::number(edge.claims),
+                                            edgeColour(placed, i).name(), lineStyle(edge), arrow(edge.kind)));
     }
     sink.write(u"}\n"_s).finish();
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "export/exchange_claim_writer.h"
+#include "export/graph_attributes.h"
 #include "export/graph_writers.h"
 #include "export/xml_file.h"
-#include "render/style.h"
+#include "query/edge_verb.h"
 
-#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -12,26 +12,27 @@ namespace jaccuse::exporting {
 
 namespace {
 
-using Attributes = std::vector<std::pair<QString, QString>>; // title and type; the place is the id
-
-const Attributes &nodeAttributes()
+/// What is not structural; the place is the id.
+std::vector<GraphAttribute> plainOf(std::span<const GraphAttribute> attributes)
 {
-    static const Attributes attributes{{u"uid"_s, u"string"_s},       {u"kind"_s, u"string"_s},
-                                       {u"country"_s, u"string"_s},   {u"named"_s, u"boolean"_s},
-                                       {u"claims_made"_s, u"long"_s}, {u"claims_received"_s, u"long"_s},
-                                       {u"admissions"_s, u"long"_s}};
+    std::vector<GraphAttribute> plain(attributes.begin(), attributes.end());
+    std::erase_if(plain, [](const GraphAttribute &attribute) { return attribute.structural; });
+    return plain;
+}
+
+const std::vector<GraphAttribute> &plainNodeAttributes()
+{
+    static const std::vector<GraphAttribute> attributes = plainOf(nodeAttributes());
     return attributes;
 }
 
-const Attributes &edgeAttributes()
+const std::vector<GraphAttribute> &plainEdgeAttributes()
 {
-    static const Attributes attributes{{u"stance"_s, u"string"_s},    {u"responsibility"_s, u"string"_s},
-                                       {u"claims"_s, u"long"_s},      {u"undated"_s, u"long"_s},
-                                       {u"inferred"_s, u"boolean"_s}, {u"withdrawn"_s, u"boolean"_s}};
+    static const std::vector<GraphAttribute> attributes = plainOf(edgeAttributes());
     return attributes;
 }
 
-void declare(QXmlStreamWriter &xml, const QString &what, const Attributes &attributes)
+void declare(QXmlStreamWriter &xml, const QString &what, const std::vector<GraphAttribute> &attributes)
 {
     xml.writeStartElement(u"attributes"_s);
     xml.writeAttribute(u"class"_s, what);
@@ -39,22 +40,23 @@ void declare(QXmlStreamWriter &xml, const QString &what, const Attributes &attri
     for (size_t i = 0; i < attributes.size(); ++i) {
         xml.writeEmptyElement(u"attribute"_s);
         xml.writeAttribute(u"id"_s, QString::number(i));
-        xml.writeAttribute(u"title"_s, attributes[i].first);
-        xml.writeAttribute(u"type"_s, attributes[i].second);
+        xml.writeAttribute(u"title"_s, attributes[i].name);
+        xml.writeAttribute(u"type"_s, attributes[i].type);
     }
     xml.writeEndElement();
 }
 
-/// The values by the places of the attributes; an empty one is left out, as not known.
-void writeValues(QXmlStreamWriter &xml, const QStringList &values)
+void writeValues(QXmlStreamWriter &xml, const std::vector<GraphAttribute> &attributes,
+                 const PlacedGraph &placed, size_t place)
 {
     xml.writeStartElement(u"attvalues"_s);
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        if (values[i].isEmpty())
+    for (size_t i = 0; i < attributes.size(); ++i) {
+        const QString value = attributes[i].value(placed, place);
+        if (value.isEmpty())
             continue;
         xml.writeEmptyElement(u"attvalue"_s);
         xml.writeAttribute(u"for"_s, QString::number(i));
-        xml.writeAttribute(u"value"_s, xmlText(values[i]));
+        xml.writeAttribute(u"value"_s, xmlText(value));
     }
     xml.writeEndElement();
 }
@@ -76,20 +78,17 @@ void writeColour(QXmlStreamWriter &xml, const QColor &colour)
 void writeNode(QXmlStreamWriter &xml, const PlacedGraph &placed, size_t i)
 {
     const graph::GraphNode &node = placed.graph.nodes[i];
-    const model::Actor &actor = placed.actors[i];
     xml.writeStartElement(u"node"_s);
     xml.writeAttribute(u"id"_s, u"n"_s + QString::number(i));
     xml.writeAttribute(u"label"_s, xmlText(node.actor.name));
-    writeValues(xml, {uidText(actor.uid), model::code(node.actor.kind), actor.country,
-                      node.actor.named ? u"true"_s : u"false"_s, QString::number(node.made),
-                      QString::number(node.received), QString::number(node.admits)});
-    writeColour(xml, render::printPalette().node(node.actor.kind, node.actor.named).fill);
+    writeValues(xml, plainNodeAttributes(), placed, i);
+    writeColour(xml, nodeColour(placed, i));
     xml.writeEmptyElement(viz(), u"position"_s);
-    xml.writeAttribute(u"x"_s, QString::number(placed.positions[i].x(), 'f', 2));
-    xml.writeAttribute(u"y"_s, QString::number(0.0 - placed.positions[i].y(), 'f', 2));
+    xml.writeAttribute(u"x"_s, xText(placed, i));
+    xml.writeAttribute(u"y"_s, yText(placed, i));
     xml.writeAttribute(u"z"_s, u"0"_s);
     xml.writeEmptyElement(viz(), u"size"_s);
-    xml.writeAttribute(u"value"_s, QString::number(2 * placed.radii[i], 'f', 2));
+    xml.writeAttribute(u"value"_s, sizeText(placed, i));
     xml.writeEndElement();
 }
 
@@ -101,11 +100,9 @@ void writeEdge(QXmlStreamWriter &xml, const PlacedGraph &placed, size_t i)
     xml.writeAttribute(u"source"_s, u"n"_s + QString::number(edge.from));
     xml.writeAttribute(u"target"_s, u"n"_s + QString::number(edge.to));
     xml.writeAttribute(u"kind"_s, edgeCode(edge.kind)); // parallel edges of different kinds stay apart
-    xml.writeAttribute(u"label"_s, xmlText(edgeVerb(edge)));
+    xml.writeAttribute(u"label"_s, xmlText(query::edgeVerb(edge.kind, edge.responsibility)));
     xml.writeAttribute(u"weight"_s, QString::number(edge.claims));
-    writeValues(xml, {edgeCode(edge.kind), model::code(edge.responsibility), QString::number(edge.claims),
-                      QString::number(placed.undated[i]), edge.inferred ? u"true"_s : u"false"_s,
-                      edge.withdrawn ? u"true"_s : u"false"_s});
+    writeValues(xml, plainEdgeAttributes(), placed, i);
     if (!placed.dates[i].empty()) {
         xml.writeStartElement(u"spells"_s);
         for (const Days &days : placed.dates[i]) {
@@ -117,7 +114,7 @@ void writeEdge(QXmlStreamWriter &xml, const PlacedGraph &placed, size_t i)
         }
         xml.writeEndElement();
     }
-    writeColour(xml, render::printPalette().edge(edge.kind));
+    writeColour(xml, edgeColour(placed, i));
     xml.writeEndElement();
 }
 
@@ -140,8 +137,8 @@ void writeGexf(const PlacedGraph &placed, QIODevice &device)
     xml.writeAttribute(u"mode"_s, u"dynamic"_s);
     xml.writeAttribute(u"timeformat"_s, u"date"_s);
     xml.writeAttribute(u"timerepresentation"_s, u"interval"_s);
-    declare(xml, u"node"_s, nodeAttributes());
-    declare(xml, u"edge"_s, edgeAttributes());
+    declare(xml, u"node"_s, plainNodeAttributes());
+    declare(xml, u"edge"_s, plainEdgeAttributes());
     xml.writeStartElement(u"nodes"_s);
     for (size_t i = 0; i < placed.graph.nodes.size(); ++i)
         writeNode(xml, placed, i);

@@ -4,8 +4,6 @@
 #include "export/text_sink.h"
 #include "export/xml_file.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace jaccuse::exporting {
@@ -42,8 +40,7 @@ void writeQuotation(TextSink &sink, const ReportQuotation &quotation)
     else if (!quotation.url.isEmpty())
         parts.append(plain(quotation.url));
     if (!quotation.accessed.isEmpty())
-        parts.append(plain(QCoreApplication::translate("jaccuse::exporting::Report", "accessed %1")
-                               .arg(quotation.accessed)));
+        parts.append(plain(quotation.accessed));
     sink.write(u"<blockquote><div dir=\"auto\">"_s + plain(quotation.words) + u"</div><footer>"_s +
                parts.join(u"; "_s) + u"</footer></blockquote>\n"_s);
 }
@@ -72,8 +69,7 @@ void writeHtmlReport(const ChosenClaims &claims, QIODevice &device, const task::
             for (const ReportQuotation &quotation : claim.quotations)
                 writeQuotation(sink, quotation);
             if (claim.quotations.empty())
-                sink.write(element(
-                    u"p"_s, QCoreApplication::translate("jaccuse::exporting::Report", "No quotation held.")));
+                sink.write(element(u"p"_s, noQuotationWords()));
         }
     }
     sink.write(u"</body>\n</html>\n"_s).finish();

@@ -3,7 +3,6 @@
 #include "export/report_parts.h"
 #include "export/text_sink.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -41,8 +40,7 @@ void writeQuotation(TextSink &sink, const ReportQuotation &quotation)
     else if (!quotation.url.isEmpty())
         parts.append(plain(quotation.url));
     if (!quotation.accessed.isEmpty())
-        parts.append(QCoreApplication::translate("jaccuse::exporting::Report", "accessed %1")
-                         .arg(plain(quotation.accessed)));
+        parts.append(plain(quotation.accessed));
     sink.write(u">\n> — "_s + parts.join(u"; "_s) + u'\n');
 }
 
@@ -66,10 +64,7 @@ void writeMarkdownReport(const ChosenClaims &claims, QIODevice &device, const ta
             for (const ReportQuotation &quotation : claim.quotations)
                 writeQuotation(sink, quotation);
             if (claim.quotations.empty())
-                sink.write(
-                    u'\n' +
-                    plain(QCoreApplication::translate("jaccuse::exporting::Report", "No quotation held.")) +
-                    u'\n');
+                sink.write(u'\n' + plain(noQuotationWords()) + u'\n');
         }
     }
     sink.finish();

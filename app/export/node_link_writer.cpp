@@ -2,6 +2,7 @@
 #include "export/exchange_claim_writer.h"
 #include "export/graph_writers.h"
 #include "export/json_writer.h"
+#include "query/edge_verb.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +31,8 @@ void writeNodeLink(const PlacedGraph &placed, QIODevice &device)
         json.beginObject();
         json.member(u"source", uidText(placed.actors[static_cast<size_t>(edge.from)].uid));
         json.member(u"target", uidText(placed.actors[static_cast<size_t>(edge.to)].uid));
-        json.member(u"key", edgeCode(edge.kind)).member(u"label", edgeVerb(edge));
+        json.member(u"key", edgeCode(edge.kind))
+            .member(u"label", query::edgeVerb(edge.kind, edge.responsibility));
         json.member(u"responsibility", model::code(edge.responsibility));
         json.member(u"claims", edge.claims).member(u"undated", placed.undated[i]);
         json.memberIfAny(u"first_day", isoDay(edge.firstDay));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "export/placed_graph.h"
 
-#include "model/wording.h"
 #include "render/scene.h"
 
 #include <algorithm>
@@ -80,13 +79,6 @@ PlacedGraph placedGraph(const store::ClaimReader &reader, const query::ClaimColu
         placed.actors.push_back(reader.actor(node.actor.id).value_or(model::Actor()));
     addDates(placed, *selection);
     return placed;
-}
-
-QString edgeVerb(const graph::GraphEdge &edge)
-{
-    if (edge.kind == query::EdgeKind::Dismisses)
-        return model::label(model::AnswerType::Dismisses);
-    return model::stanceVerb(static_cast<model::Stance>(edge.kind), edge.responsibility);
 }
 
 QString edgeCode(query::EdgeKind kind)

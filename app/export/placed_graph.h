@@ -36,8 +36,6 @@ struct PlacedGraph
 PlacedGraph placedGraph(const store::ClaimReader &reader, const query::ClaimColumnsPtr &columns,
                         const task::Task &task);
 
-/// The neutral verb on an edge, such as "accuses".
-QString edgeVerb(const graph::GraphEdge &edge);
 /// The code of what an edge says: that of its stance, or "dismisses".
 QString edgeCode(query::EdgeKind kind);
 /// "2013-03-15"; empty for noDay.

@@ -27,7 +27,7 @@ ReportQuotation quotationOf(const model::Quotation &quotation, const model::Clai
     const QString language = quotation.language.isEmpty() ? document.language : quotation.language;
     if (!language.isEmpty())
         part.manner += u", "_s + model::languageName(language);
-    if (const model::Mention *mention = mentionIn(claim, quotation.document)) {
+    if (const model::Mention *mention = model::mentionIn(claim, quotation.document)) {
         QStringList hops;
         for (const model::RelayHop &hop : mention->relay)
             hops.append(bundle.actors.value(hop.actor).name + u" ("_s + model::label(hop.act) + u')');
@@ -38,7 +38,8 @@ ReportQuotation quotationOf(const model::Quotation &quotation, const model::Clai
     source.removeAll(QString());
     part.source = source.join(u", "_s);
     part.url = document.url;
-    part.accessed = document.accessed.isKnown() ? document.accessed.forPeople() : QString();
+    if (document.accessed.isKnown())
+        part.accessed = Report::tr("accessed %1").arg(document.accessed.forPeople());
     return part;
 }
 
@@ -47,11 +48,9 @@ ReportClaim claimOf(const model::Claim &claim, const store::ClaimBundle &bundle)
     ReportClaim part;
     part.date = claim.said.date.forPeople();
     const std::vector<const model::Party *> accused = model::accused(claim);
-    const auto responsibility = accused.empty() ? std::nullopt : accused.front()->responsibility;
-    part.sentence =
-        Report::tr("%1 %2 %3")
-            .arg(model::joined(namesOf(model::claimants(claim), bundle)),
-                 model::stanceVerb(claim.stance, responsibility), model::joined(namesOf(accused, bundle)));
+    part.sentence = Report::tr("%1 %2 %3")
+                        .arg(model::joined(store::namesOf(model::claimants(claim), bundle)),
+                             model::claimVerb(claim), model::joined(store::namesOf(accused, bundle)));
     QStringList acts;
     for (const QString &act : claim.acts)
         acts.append(model::actLabel(act));
@@ -77,8 +76,8 @@ std::vector<ReportPair> reportPairs(const ChosenClaims &claims, const task::Task
     claims.each(
         [&](const model::Claim &claim, const store::ClaimBundle &bundle) {
             const QString title = Report::tr("%1 about %2")
-                                      .arg(model::joined(namesOf(model::claimants(claim), bundle)),
-                                           model::joined(namesOf(model::accused(claim), bundle)));
+                                      .arg(model::joined(store::namesOf(model::claimants(claim), bundle)),
+                                           model::joined(store::namesOf(model::accused(claim), bundle)));
             const auto known = places.constFind(title);
             const size_t place = known == places.cend() ? pairs.size() : *known;
             if (place == pairs.size()) {
@@ -94,6 +93,11 @@ std::vector<ReportPair> reportPairs(const ChosenClaims &claims, const task::Task
 QString reportTitle()
 {
     return Report::tr("Who says what about whom");
+}
+
+QString noQuotationWords()
+{
+    return Report::tr("No quotation held.");
 }
 
 QStringList reportCaption(const std::vector<ReportPair> &pairs)

@@ -13,7 +13,7 @@ struct ReportQuotation
     QString relay;  ///< empty where the way of the words is not known
     QString source; ///< publisher, title, date
     QString url;
-    QString accessed; ///< empty where not known
+    QString accessed; ///< "accessed 2 January 2014"; empty where not known
 };
 
 struct ReportClaim
@@ -36,6 +36,8 @@ std::vector<ReportPair> reportPairs(const ChosenClaims &claims, const task::Task
 
 /// The heading of a report and the lines under it.
 QString reportTitle();
+/// Stands where a claim has no quotation.
+QString noQuotationWords();
 QStringList reportCaption(const std::vector<ReportPair> &pairs);
 
 /// The address in ASCII, where it is one of the web; else empty. Such a one may be made a link.

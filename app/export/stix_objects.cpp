@@ -86,7 +86,7 @@ void writeQuotations(JsonWriter &json, const model::Claim &claim, const store::C
         json.member(u"document_uid", uidText(document.uid)).memberIfAny(u"title", document.title);
         json.memberIfAny(u"publisher", bundle.actors.value(document.publisher).name);
         json.memberIfAny(u"published", document.published.text()).memberIfAny(u"url", document.url);
-        const model::Mention *mention = mentionIn(claim, quotation.document);
+        const model::Mention *mention = model::mentionIn(claim, quotation.document);
         if (mention && !mention->relay.empty()) {
             json.key(u"relay").beginList();
             for (const model::RelayHop &hop : mention->relay) {

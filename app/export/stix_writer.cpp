@@ -60,6 +60,7 @@ private:
     void writeAttribution(const Attribution &attribution, const model::Claim &claim,
                           const store::ClaimBundle &bundle);
     void writeAnswers(const model::Claim &claim, const store::ClaimBundle &bundle);
+    void writeAuthors(const model::Claim &claim, const store::ClaimBundle &bundle);
     void writeOpinion(const QString &opinion, const QString &id, const QStringList &refs,
                       const model::Claim &claim, const store::ClaimBundle &bundle);
     void writeNote(const QString &id, const QStringList &refs, const model::Claim &claim,
@@ -217,6 +218,14 @@ void StixWriting::writeAttribution(const Attribution &attribution, const model::
     m_json.endObject();
 }
 
+void StixWriting::writeAuthors(const model::Claim &claim, const store::ClaimBundle &bundle)
+{
+    m_json.key(u"authors").beginList();
+    for (const QString &name : store::namesOf(model::claimants(claim), bundle))
+        m_json.text(name);
+    m_json.endList();
+}
+
 void StixWriting::writeOpinion(const QString &opinion, const QString &id, const QStringList &refs,
                                const model::Claim &claim, const store::ClaimBundle &bundle)
 {
@@ -227,12 +236,8 @@ void StixWriting::writeOpinion(const QString &opinion, const QString &id, const 
     m_json.member(u"opinion", opinion);
     writeWords(u"explanation", claim);
     // Who withdraws is known by having created what is withdrawn.
-    if (claim.stance != model::Stance::Withdraws) {
-        m_json.key(u"authors").beginList();
-        for (const QString &name : namesOf(claimants, bundle))
-            m_json.text(name);
-        m_json.endList();
-    }
+    if (claim.stance != model::Stance::Withdraws)
+        writeAuthors(claim, bundle);
     writeRefs(refs);
     writeSources(id, claim, bundle);
     writeStixExtension(m_json, claim, bundle);
@@ -243,14 +248,11 @@ void StixWriting::writeNote(const QString &id, const QStringList &refs, const mo
                             const store::ClaimBundle &bundle)
 {
     beginStix(m_json, u"note"_s, id, timeOf(claim, bundle));
-    const QString who = model::joined(namesOf(model::claimants(claim), bundle));
+    const QString who = model::joined(store::namesOf(model::claimants(claim), bundle));
     m_json.member(u"abstract", model::label(claim.stance));
     m_json.member(u"content",
                   claim.summary.isEmpty() ? who + u": "_s + model::label(claim.stance) : claim.summary);
-    m_json.key(u"authors").beginList();
-    for (const QString &name : namesOf(model::claimants(claim), bundle))
-        m_json.text(name);
-    m_json.endList();
+    writeAuthors(claim, bundle);
     writeRefs(refs);
     writeSources(id, claim, bundle);
     writeStixExtension(m_json, claim, bundle);

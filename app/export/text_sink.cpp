@@ -3,8 +3,6 @@
 
 #include "export/export_error.h"
 
-#include <QCoreApplication>
-
 namespace jaccuse::exporting {
 
 TextSink &TextSink::write(QStringView text)
@@ -19,8 +17,7 @@ TextSink &TextSink::write(QStringView text)
 void TextSink::finish()
 {
     if (m_device.write(m_buffer) != m_buffer.size())
-        throw ExportError(QCoreApplication::translate("jaccuse::exporting", "The file cannot be written: %1.")
-                              .arg(m_device.errorString()));
+        throw notWritten(m_device);
     m_buffer.clear();
 }
 

@@ -3,8 +3,6 @@
 
 #include "export/export_error.h"
 
-#include <QCoreApplication>
-
 namespace jaccuse::exporting {
 
 QString xmlText(const QString &text)
@@ -36,8 +34,7 @@ void XmlFile::finish()
 {
     xml.writeEndDocument();
     if (xml.hasError())
-        throw ExportError(QCoreApplication::translate("jaccuse::exporting", "The file cannot be written: %1.")
-                              .arg(xml.device()->errorString()));
+        throw notWritten(*xml.device());
 }
 
 } // namespace jaccuse::exporting

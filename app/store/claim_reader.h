@@ -54,6 +54,9 @@ struct ClaimBundle
     QHash<model::ClaimId, std::vector<LinkedClaim>> answeredBy; ///< what answers it
 };
 
+/// Names of parties for reading, in order, each once.
+QStringList namesOf(const std::vector<const model::Party *> &parties, const ClaimBundle &bundle);
+
 /// A quotation's place in a document that is being read.
 struct DocumentPassage
 {

@@ -79,6 +79,14 @@ public:
         return picture;
     }
 
+    /// A key of the window, which is active again after a dialog.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+    {
+        window.activateWindow();
+        QTRY_VERIFY(window.isActiveWindow());
+        QTest::keyClick(&window, key, modifiers);
+    }
+
     template <class Widget>
     [[nodiscard]] Widget *find(const char *objectName)
     {

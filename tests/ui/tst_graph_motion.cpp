@@ -23,16 +23,7 @@ render::ScenePtr sceneOf(size_t nodes, QPointF lastNodeAt = QPointF(420, 60))
     std::erase_if(graph.edges, [&](const graph::GraphEdge &edge) {
         return static_cast<size_t>(std::max(edge.from, edge.to)) >= nodes;
     });
-    std::vector<std::vector<int>> touching(nodes);
-    for (size_t i = 0; i < graph.edges.size(); ++i)
-        for (const int node : {graph.edges[i].from, graph.edges[i].to})
-            touching[static_cast<size_t>(node)].push_back(static_cast<int>(i));
-    graph.adjacencyStart = {0};
-    graph.adjacency.clear();
-    for (const std::vector<int> &edges : touching) {
-        graph.adjacency.insert(graph.adjacency.end(), edges.begin(), edges.end());
-        graph.adjacencyStart.push_back(static_cast<int>(graph.adjacency.size()));
-    }
+    graph::fillAdjacency(graph);
     return render::makeScene(graph, positions, render::defaultFonts());
 }
 

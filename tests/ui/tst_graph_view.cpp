@@ -44,15 +44,7 @@ render::ScenePtr largeScene()
         graph.nodes[i].actor.id = model::ActorId{static_cast<qint64>(i + 1)};
         positions.push_back(made->nodes()[i].position);
     }
-    std::vector<std::vector<int>> touching(graph.nodes.size());
-    for (size_t i = 0; i < graph.edges.size(); ++i)
-        for (const int node : {graph.edges[i].from, graph.edges[i].to})
-            touching[static_cast<size_t>(node)].push_back(static_cast<int>(i));
-    graph.adjacencyStart = {0};
-    for (const std::vector<int> &edges : touching) {
-        graph.adjacency.insert(graph.adjacency.end(), edges.begin(), edges.end());
-        graph.adjacencyStart.push_back(static_cast<int>(graph.adjacency.size()));
-    }
+    graph::fillAdjacency(graph);
     return render::makeScene(graph, positions, render::defaultFonts());
 }
 

@@ -21,19 +21,11 @@ class TestViewLinks : public QObject
     Q_OBJECT
 
 private:
-    /// A key of the window, which is active again after a dialog.
-    static void press(tests::OpenWindow &open, Qt::Key key, Qt::KeyboardModifiers modifiers)
-    {
-        open.window.activateWindow();
-        QTRY_VERIFY(open.window.isActiveWindow());
-        QTest::keyClick(&open.window, key, modifiers);
-    }
-
     /// The link of the view as it is now, from the clipboard.
     static QString copied(tests::OpenWindow &open)
     {
         QGuiApplication::clipboard()->clear();
-        press(open, Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        open.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         [&] { QTRY_VERIFY(view::looksLikeLink(QGuiApplication::clipboard()->text())); }();
         return QGuiApplication::clipboard()->text();
     }
@@ -42,7 +34,7 @@ private:
     static void openCopied(tests::OpenWindow &open)
     {
         QSignalSpy shown(&open.window.session(), &ui::Session::sightChanged);
-        press(open, Qt::Key_L, Qt::ControlModifier);
+        open.press(Qt::Key_L, Qt::ControlModifier);
         auto *dialog = open.window.findChild<ui::OpenLinkDialog *>();
         QVERIFY(dialog);
         QTest::keyClick(dialog, Qt::Key_Return);
@@ -146,7 +138,7 @@ private Q_SLOTS:
         open.openSample();
         const QString link = copied(open);
         QGuiApplication::clipboard()->setText(u"not a link at all"_s);
-        press(open, Qt::Key_L, Qt::ControlModifier);
+        open.press(Qt::Key_L, Qt::ControlModifier);
         auto *dialog = open.window.findChild<ui::OpenLinkDialog *>();
         QVERIFY(dialog);
         auto *field = dialog->findChild<QPlainTextEdit *>(u"viewLink"_s);

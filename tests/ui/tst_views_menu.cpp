@@ -22,18 +22,10 @@ class TestViewsMenu : public QObject
     Q_OBJECT
 
 private:
-    /// A key of the window, which is active again after a dialog.
-    static void press(tests::OpenWindow &open, Qt::Key key, Qt::KeyboardModifiers modifiers)
-    {
-        open.window.activateWindow();
-        QTRY_VERIFY(open.window.isActiveWindow());
-        QTest::keyClick(&open.window, key, modifiers);
-    }
-
     /// Saves the view under a name as a person would.
     static void save(tests::OpenWindow &open, const QString &name)
     {
-        press(open, Qt::Key_D, Qt::ControlModifier);
+        open.press(Qt::Key_D, Qt::ControlModifier);
         auto *dialog = open.window.findChild<ui::SaveViewDialog *>();
         QVERIFY(dialog);
         auto *field = dialog->findChild<QLineEdit *>(u"viewName"_s);
@@ -87,7 +79,7 @@ private Q_SLOTS:
         open.window.graph().fitAll();
         open.window.navigator().visitAll();
         QTRY_VERIFY(open.window.graph().grab().toImage() != picture);
-        press(open, Qt::Key_1, Qt::AltModifier);
+        open.press(Qt::Key_1, Qt::AltModifier);
         QTRY_COMPARE_WITH_TIMEOUT(open.window.graph().grab().toImage(), picture, 20000);
         QTRY_COMPARE(open.window.navigator().currentClaim(), read);
         QVERIFY(open.window.actions()[ui::Command::Undo]->text().contains(u"Show view Accusations && all"));
@@ -113,7 +105,7 @@ private Q_SLOTS:
         open.openSample();
         save(open, u"Mine"_s);
         filterTo(open, {model::Stance::Accuses});
-        press(open, Qt::Key_D, Qt::ControlModifier);
+        open.press(Qt::Key_D, Qt::ControlModifier);
         auto *dialog = open.window.findChild<ui::SaveViewDialog *>();
         QVERIFY(dialog);
         auto *button = dialog->findChild<QPushButton *>(u"saveView"_s);
@@ -130,7 +122,7 @@ private Q_SLOTS:
         // What was there before comes back, and with it what it shows.
         undo(open);
         QTRY_COMPARE(changed.size(), 2);
-        press(open, Qt::Key_1, Qt::AltModifier);
+        open.press(Qt::Key_1, Qt::AltModifier);
         QTRY_VERIFY(open.window.session().filter().isEmpty());
     }
 
@@ -141,7 +133,7 @@ private Q_SLOTS:
         save(open, u"B"_s);
         filterTo(open, {model::Stance::Accuses});
         save(open, u"A"_s);
-        press(open, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        open.press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         auto *dialog = open.window.findChild<ui::ManageViewsDialog *>();
         QVERIFY(dialog);
         auto *list = dialog->findChild<QTreeWidget *>(u"savedViews"_s);
@@ -210,7 +202,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!save->isEnabled());
         QVERIFY2(save->toolTip().contains(u"for reading only"), qPrintable(save->toolTip()));
         // Its views can be shown all the same.
-        press(open, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        open.press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         auto *dialog = open.window.findChild<ui::ManageViewsDialog *>();
         QTRY_VERIFY(dialog->findChild<QPushButton *>(u"showView"_s)->isEnabled());
         QVERIFY(!dialog->findChild<QPushButton *>(u"removeView"_s)->isEnabled());

@@ -18,10 +18,15 @@ struct SampleFile
     SampleFile() { import::importSample(database); }
 };
 
+inline exporting::ChosenClaims chosen(const store::ClaimReader &reader, std::vector<model::ClaimId> claims)
+{
+    return {reader, reader.columns(), std::move(claims)};
+}
+
 /// All claims of a file, in the order of the columns.
 inline exporting::ChosenClaims everyClaim(const store::ClaimReader &reader)
 {
-    return {reader, reader.columns()->claims};
+    return chosen(reader, reader.columns()->claims);
 }
 
 /// What a format makes of claims.

@@ -46,7 +46,7 @@ QStringList heldIn(store::Database &database)
     const store::ClaimBundle bundle = reader.claims(ids);
     for (const model::Claim &claim : bundle.claims) {
         const auto names = [&](model::PartyRole role) {
-            return exporting::namesOf(model::partiesIn(claim, role), bundle).join(u"+"_s);
+            return store::namesOf(model::partiesIn(claim, role), bundle).join(u"+"_s);
         };
         const model::Document told = bundle.documents.value(exporting::firstDocument(claim));
         lines.append(QStringList{
@@ -210,7 +210,7 @@ private Q_SLOTS:
         tests::SampleFile sample;
         const std::vector<model::ClaimId> ids = sample.reader.columns()->claims;
         const store::ClaimBundle bundle = sample.reader.claims(ids);
-        const exporting::ChosenClaims one(sample.reader, {ids.back()});
+        const exporting::ChosenClaims one = tests::chosen(sample.reader, {ids.back()});
         const QByteArray claims = exported(u"csv"_s, one) + exported(u"csv-quotations"_s, one);
         for (const model::Claim &claim : bundle.claims)
             QCOMPARE(claims.contains(claim.uid.toByteArray(QUuid::WithoutBraces)), claim.id == ids.back());

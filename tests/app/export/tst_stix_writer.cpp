@@ -36,7 +36,7 @@ QStringList linesOf(const store::ClaimReader &reader)
         QStringList words;
         for (const model::Quotation &quotation : claim.quotations)
             words.append(quotation.exact);
-        lines.append(QStringList{exporting::namesOf(model::claimants(claim), bundle).join(u'+'),
+        lines.append(QStringList{store::namesOf(model::claimants(claim), bundle).join(u'+'),
                                  model::code(claim.stance),
                                  claim.denial ? model::code(*claim.denial) : QString(), accused.join(u'+'),
                                  claim.said.date.text(), answers.join(u'+'), words.join(u'+')}
@@ -220,7 +220,7 @@ private Q_SLOTS:
         behind.responsibility = model::Responsibility::Linked;
         claim.parties.push_back(behind);
         const model::ClaimId id = file.builder.add(claim);
-        const QByteArray bundle = exported(u"stix"_s, {file.reader, {id}});
+        const QByteArray bundle = exported(u"stix"_s, tests::chosen(file.reader, {id}));
         checkBundle(bundle);
         QStringList ends;
         for (const QJsonValue &object : objectsOf(bundle))
@@ -243,7 +243,7 @@ private Q_SLOTS:
         Dispute file;
         const model::ClaimId id = file.builder.add(
             tests::accusation(u"u"_s, file.other, file.north, u"", file.told, u"some day"_s));
-        const QStringList back = cameBack(exported(u"stix"_s, {file.reader, {id}}));
+        const QStringList back = cameBack(exported(u"stix"_s, tests::chosen(file.reader, {id})));
         QCOMPARE(back, (QStringList{u"Other | accuses |  | North (performs) |  |  | some day"_s}));
     }
 
@@ -267,7 +267,7 @@ private Q_SLOTS:
         const model::ClaimId denies = file.add(u"d"_s, model::Stance::Denies, file.north, u"2014-05-02",
                                                u"groundless"_s, model::DenialKind::Untrue);
         file.builder.answer(denies, file.accuses, model::AnswerType::Rejects);
-        const QByteArray bundle = exported(u"stix"_s, {file.reader, {denies}});
+        const QByteArray bundle = exported(u"stix"_s, tests::chosen(file.reader, {denies}));
         checkBundle(bundle);
         QVERIFY(bundle.contains("\"note\""));
         QVERIFY(!bundle.contains("\"opinion\""));
