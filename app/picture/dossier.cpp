@@ -37,17 +37,17 @@ QString speakerOf(const model::Claim &claim, const store::ClaimBundle &bundle)
 std::vector<DossierQuotation> quotationsOf(const model::Claim &claim, const store::ClaimBundle &bundle)
 {
     const exporting::ReportClaim report = exporting::reportClaim(claim, bundle);
-    const QString said = speakerOf(claim, bundle) + u", "_s + report.date;
+    const QString said = isolated(speakerOf(claim, bundle)) + u", "_s + report.date;
     std::vector<DossierQuotation> quotations;
     for (const exporting::ReportQuotation &part : report.quotations) {
         QStringList source{said};
         if (!part.relay.isEmpty())
-            source << part.relay;
+            source << isolated(part.relay);
         if (!part.source.isEmpty())
-            source << part.source;
+            source << isolated(part.source);
         DossierQuotation quotation;
         quotation.words = u'“' + part.words.simplified() + u'”';
-        quotation.source = source.join(u". "_s) + u'.';
+        quotation.source = source.join(u"; "_s);
         quotation.address = part.url;
         quotation.link = exporting::webAddress(part.url);
         quotations.push_back(std::move(quotation));
@@ -58,10 +58,10 @@ std::vector<DossierQuotation> quotationsOf(const model::Claim &claim, const stor
         none.words = exporting::noQuotationWords();
         if (!report.summary.isEmpty())
             none.words += u' ' + report.summary;
-        none.source = said + u'.';
+        none.source = said;
         const model::DocumentId first = exporting::firstDocument(claim);
         if (const auto document = bundle.documents.constFind(first); document != bundle.documents.cend()) {
-            none.source += u' ' + document->title;
+            none.source += u"; "_s + isolated(document->title);
             none.address = document->url;
             none.link = exporting::webAddress(document->url);
         }

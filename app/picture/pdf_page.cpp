@@ -2,6 +2,7 @@
 #include "picture/pdf_page.h"
 
 #include "export/export_error.h"
+#include "picture/pdf_text.h"
 #include "render/haze.h"
 #include "render/text_sprite.h"
 
@@ -244,7 +245,7 @@ void PdfPage::text(QPointF baseline, const QString &text, const QFont &font, QRg
     const double width = static_cast<double>(extent.width) / PANGO_SCALE;
     const double squeeze = width > room * 1.01 && room > 0 ? room / width : 1;
     cairo_save(cairo);
-    cairo_translate(cairo, baseline.x() + (room - width * squeeze) / 2, baseline.y());
+    cairo_translate(cairo, baseline.x() + (m_centred ? (room - width * squeeze) / 2 : 0), baseline.y());
     cairo_scale(cairo, squeeze, 1);
     if (halo) {
         cairo_move_to(cairo, 0, 0);
@@ -261,7 +262,7 @@ void PdfPage::text(QPointF baseline, const QString &text, const QFont &font, QRg
         pango_cairo_layout_line_path(cairo, line);
         cairo_fill(cairo);
     } else {
-        pango_cairo_show_layout_line(cairo, line);
+        showText(cairo, line);
     }
     cairo_restore(cairo);
     cairo_new_path(cairo);
@@ -277,6 +278,12 @@ void PdfPage::haze(const render::QuadCurve &curve, QRgb colour, double part)
 void PdfPage::begin(render::Part /*part*/, int /*place*/)
 {
     m_task.throwIfCancelled();
+    m_centred = true;
+}
+
+void PdfPage::end()
+{
+    m_centred = false;
 }
 
 void PdfPage::graph(const render::Scene &scene, const render::ViewState &view,

@@ -33,6 +33,7 @@ public:
               std::optional<QRgb> halo) override;
     void haze(const render::QuadCurve &curve, QRgb colour, double part) override;
     void begin(render::Part part, int place) override;
+    void end() override;
 
     void fill(const QRectF &box, QRgb colour) override;
     void enter(QPointF origin, const std::optional<QRectF> &clip) override;
@@ -50,6 +51,7 @@ private:
     task::Task m_task;
     bool m_outlines;
     bool m_strip;
+    bool m_centred = false; ///< what is written keeps its middle rather than its left end
     std::unique_ptr<Surface> m_surface;
 };
 

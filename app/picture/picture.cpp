@@ -72,7 +72,7 @@ QByteArray pngBytes(const Picture &picture, const task::Task &task)
         image.setText(u"Description"_s, picture.subject->caption);
         image.setText(u"Software"_s, u"Jaccuse"_s);
         if (!picture.subject->shown.link.isEmpty())
-            image.setText(u"Jaccuse view"_s, picture.subject->shown.link);
+            image.setText(u"Jaccuse-View"_s, picture.subject->shown.link);
     }
     QByteArray bytes;
     QBuffer buffer(&bytes);

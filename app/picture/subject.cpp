@@ -73,7 +73,7 @@ void nameParts(Subject &subject, store::Database &database)
         if (edge.withdrawn)
             name.classes += u" withdrawn"_s;
         name.title = Words::tr("%1 %2 %3, %4", "North Korea accuses Japan, 2 claims")
-                         .arg(from.actor.name, query::edgeVerb(edge.kind), to.actor.name,
+                         .arg(isolated(from.actor.name), query::edgeVerb(edge.kind), isolated(to.actor.name),
                               render::claimsText(edge.claims));
         subject.edges.push_back(std::move(name));
     }
@@ -90,33 +90,49 @@ QString notShownWords(const graph::Graph &graph, const Counts &counts)
                            : Words::tr("Not shown: %1.", "a list of counts").arg(parts.join(u", "_s));
 }
 
-QString dayWords(qint32 day)
+/// A day, or the month or year where no more is known: "15 March 2013", "2011".
+QString daysWords(qint32 lower, qint32 upper)
 {
-    const QString iso = QDate::fromJulianDay(day).toString(Qt::ISODate);
-    return model::EdtfDate::parse(iso).value_or(model::EdtfDate()).forPeople();
+    const QDate first = QDate::fromJulianDay(lower);
+    const QDate last = QDate::fromJulianDay(upper);
+    QString text = first.toString(Qt::ISODate);
+    if (first.day() == 1 && last == QDate(first.year(), 12, 31) && first.month() == 1)
+        text = text.left(text.size() - 6);
+    else if (first.day() == 1 && last == first.addMonths(1).addDays(-1))
+        text = text.left(text.size() - 3);
+    return model::EdtfDate::parse(text).value_or(model::EdtfDate()).forPeople();
 }
 
 /// From when to when the claims shown were made.
 QString periodWords(const query::ClaimSelection &selection, const std::vector<size_t> &claims)
 {
     const query::ClaimColumns &columns = *selection.columns;
-    qint32 first = std::numeric_limits<qint32>::max();
-    qint32 last = query::noDay;
+    using Days = std::pair<qint32, qint32>;
+    std::optional<Days> first; // the one that begins first, then the one that ends last
+    std::optional<Days> last;
     qint64 undated = 0;
     for (const size_t place : claims) {
         const qint32 lower = columns.dayLower[place];
         const qint32 upper = columns.dayUpper[place];
-        if (lower == query::noDay && upper == query::noDay)
+        if (lower == query::noDay && upper == query::noDay) {
             ++undated;
-        first = std::min(first, lower != query::noDay ? lower : upper != query::noDay ? upper : first);
-        last = std::max(last, upper != query::noDay ? upper : lower);
+            continue;
+        }
+        const Days days(lower != query::noDay ? lower : upper, upper != query::noDay ? upper : lower);
+        if (!first || days < *first)
+            first = days;
+        if (!last || std::pair(days.second, days.first) > std::pair(last->second, last->first))
+            last = days;
     }
     QStringList parts;
-    if (last != query::noDay)
-        parts << (first == last ? Words::tr("made on %1").arg(dayWords(first))
-                                : Words::tr("made from %1 to %2").arg(dayWords(first), dayWords(last)));
+    if (first && last) {
+        const QString from = daysWords(first->first, first->second);
+        const QString to = daysWords(last->first, last->second);
+        parts << (from == to ? Words::tr("of %1", "a day, month or year").arg(from)
+                             : Words::tr("of %1 to %2", "days, months or years").arg(from, to));
+    }
     if (undated > 0)
-        parts << Words::tr("%1 of them undated").arg(render::number(undated));
+        parts << Words::tr("%1 undated").arg(render::number(undated));
     return parts.isEmpty() ? QString() : Words::tr("Claims %1.").arg(parts.join(u", "_s));
 }
 
@@ -143,8 +159,10 @@ QString captionOf(const Subject &subject, const QString &period, const QUuid &fi
     if (!shown.fileName.isEmpty())
         origin << (file.isNull() ? shown.fileName
                                  : u"%1 (%2)"_s.arg(shown.fileName, file.toString(QUuid::Id128).left(8)));
-    if (subject.date)
-        origin << Words::tr("as of %1").arg(dayWords(static_cast<qint32>(subject.date->toJulianDay())));
+    if (subject.date) {
+        const auto day = static_cast<qint32>(subject.date->toJulianDay());
+        origin << Words::tr("as of %1").arg(daysWords(day, day));
+    }
     if (!origin.isEmpty())
         sentences << origin.join(u", "_s) + u'.';
     sentences.removeAll(QString());
@@ -152,6 +170,15 @@ QString captionOf(const Subject &subject, const QString &period, const QUuid &fi
 }
 
 } // namespace
+
+QString isolated(const QString &name)
+{
+    // Before it a mark by which a sentence that begins with it is still one from left to right.
+    constexpr QChar leftToRight(0x200e);
+    constexpr QChar firstStrongIsolate(0x2068);
+    constexpr QChar popIsolate(0x2069);
+    return name.isRightToLeft() ? QString(leftToRight) + firstStrongIsolate + name + popIsolate : name;
+}
 
 Subject subjectOf(store::Database &database, const SubjectRequest &request, const task::Task &task)
 {
@@ -166,10 +193,10 @@ Subject subjectOf(store::Database &database, const SubjectRequest &request, cons
     for (const size_t place : behind.claims)
         claims.push_back(columns.claims[place]);
     const std::vector<store::ClaimFacts> facts = store::claimFacts(database, claims, task);
-    QSet<model::ActorId> origins;
+    QSet<QString> origins;
     for (const store::ClaimFacts &fact : facts) {
         subject.counts.quotations += fact.quotations;
-        origins.unite(QSet<model::ActorId>(fact.origins.begin(), fact.origins.end()));
+        origins.insert(fact.origin);
     }
     subject.counts.actors = std::count(parts.nodes.begin(), parts.nodes.end(), char(1));
     subject.counts.claims = static_cast<qint64>(claims.size());

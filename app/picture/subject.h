@@ -47,7 +47,7 @@ struct Counts
     qint64 actors = 0;
     qint64 claims = 0;
     qint64 quotations = 0;
-    qint64 origins = 0; ///< voices that the claims go back to, each once
+    qint64 origins = 0; ///< utterances that the claims go back to, each once
 
     friend bool operator==(const Counts &, const Counts &) = default;
 };
@@ -79,6 +79,9 @@ struct Subject
     std::optional<QDate> date; ///< of the file's last change
     std::vector<DossierEntry> dossier;
 };
+
+/// A name within a sentence of ours: one that is read from right to left keeps to itself.
+QString isolated(const QString &name);
 
 /// Counts and words from the file. Throws StoreError and task::Cancelled.
 Subject subjectOf(store::Database &database, const SubjectRequest &request, const task::Task &task);

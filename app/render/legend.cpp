@@ -28,6 +28,7 @@ struct Words
 };
 
 constexpr double signGap = 8;
+constexpr double highestSign = 17;
 constexpr double columnGap = 22;
 
 QString edgeWords(query::EdgeKind kind, model::Responsibility responsibility)
@@ -73,7 +74,7 @@ double widthInRows(const std::vector<double> &widths, int rows)
 Arrangement arrange(const Legend &legend, const QFont &font, QSizeF most)
 {
     const QFontMetricsF metrics(font);
-    const double row = std::ceil(metrics.height()) + 3;
+    const double row = std::max(std::ceil(metrics.height()) + 3, highestSign);
     std::vector<double> widths;
     for (const LegendEntry &entry : legend.entries)
         widths.push_back(legendSignWidth + signGap + std::ceil(metrics.horizontalAdvance(entry.words)));

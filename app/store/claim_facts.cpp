@@ -16,10 +16,13 @@ std::vector<ClaimFacts> claimFacts(Database &database, std::span<const model::Cl
         const Snapshot snapshot(database.connection());
         SQLite::Statement quotations(database.connection(),
                                      "SELECT count(*) FROM quotation WHERE claim_id = ?1");
-        SQLite::Statement origins(database.connection(),
-                                  "SELECT DISTINCT h.actor_id FROM relay_hop h WHERE h.claim_id = ?1 AND NOT "
-                                  "EXISTS (SELECT 1 FROM relay_hop e WHERE e.claim_id = h.claim_id AND "
-                                  "e.document_id = h.document_id AND e.seq < h.seq) ORDER BY h.actor_id");
+        SQLite::Statement origin(
+            database.connection(),
+            "SELECT coalesce((SELECT h.actor_id || ' ' || coalesce(h.date, c.claim_date, '') FROM relay_hop h "
+            "WHERE h.claim_id = c.id ORDER BY h.document_id, h.seq LIMIT 1), (SELECT p.actor_id FROM "
+            "claim_party p WHERE p.claim_id = c.id AND p.role IN ('principal', 'speaker') ORDER BY p.role, "
+            "p.seq LIMIT 1) || coalesce(' ' || c.claim_date, ' in ' || (SELECT min(m.document_id) FROM mention "
+            "m WHERE m.claim_id = c.id), '')) FROM claim c WHERE c.id = ?1");
         SQLite::Statement address(
             database.connection(),
             "SELECT d.url FROM mention m JOIN document d ON d.id = m.document_id WHERE m.claim_id = ?1 AND "
@@ -32,9 +35,9 @@ std::vector<ClaimFacts> claimFacts(Database &database, std::span<const model::Cl
             Binder(quotations).id(claim);
             if (Reading reading(quotations); reading.next())
                 of.quotations = Row(quotations).integer();
-            Binder(origins).id(claim);
-            for (Reading reading(origins); reading.next();)
-                of.origins.push_back(Row(origins).id<model::ActorId>());
+            Binder(origin).id(claim);
+            if (Reading reading(origin); reading.next())
+                of.origin = Row(origin).text();
             Binder(address).id(claim);
             if (Reading reading(address); reading.next())
                 of.address = Row(address).text();

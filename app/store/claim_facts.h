@@ -18,8 +18,10 @@ namespace jaccuse::store {
 struct ClaimFacts
 {
     qint64 quotations = 0;
-    std::vector<model::ActorId> origins; ///< the voices that its mentions go back to
-    QString address;                     ///< of its earliest source that has one
+    /// Where its words come from: who uttered them and when, as far as is known, else who claims it in which
+    /// document. Claims with the same one are no corroboration of each other.
+    QString origin;
+    QString address; ///< of its earliest source that has one
 };
 
 /// Of each claim, in their order. Throws StoreError and task::Cancelled.
