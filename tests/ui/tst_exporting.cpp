@@ -2,6 +2,7 @@
 #include "dialogs/export_picture_dialog.h"
 #include "dialogs/picture_preview.h"
 #include "models/citation.h"
+#include "picture/view_in_file.h"
 #include "support/open_window.h"
 
 #include <QClipboard>
@@ -42,6 +43,8 @@ void drop(QWidget &window, const QString &path)
 {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent entering(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &entering);
     QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&window, &event);
 }
@@ -128,12 +131,15 @@ private Q_SLOTS:
         ui::ExportPictureDialog *dialog = openDialog(open);
         QVERIFY(dialog);
         const QString path = open.path(u"view.png"_s);
+        const QString link = dialog->subject()->shown.link;
         QSignalSpy saved(&session, &ui::Session::saved);
         session.exportPicture(dialog->subject(), dialog->options(), path);
         QTRY_COMPARE(saved.size(), 1);
-        dialog->reject();
         session.setFilter({});
         QTRY_VERIFY(session.selection()->filter.isEmpty());
+        QCOMPARE(picture::viewInFile(path), link);
+        dialog->reject();
+        QTRY_VERIFY(!open.window.findChild<ui::ExportPictureDialog *>());
         drop(open.window, path);
         QTRY_VERIFY(session.selection()->filter == filter);
     }

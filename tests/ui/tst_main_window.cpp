@@ -239,7 +239,8 @@ private Q_SLOTS:
         QVERIFY(data->html().startsWith(u"<blockquote>"_s));
         QVERIFY(data->html().contains(u"<a href=\"https://www.zdnet.com/"_s));
         const QByteArray markdown = data->data(u"text/markdown"_s);
-        QVERIFY2(markdown.startsWith("> ") && markdown.contains("<https://www.zdnet.com/"), markdown);
+        QVERIFY2(markdown.startsWith("> ") && markdown.contains("<https://www.zdnet.com/"),
+                 markdown.constData());
     }
 
     void importsTheWholeArticle()

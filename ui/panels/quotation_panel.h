@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/citation.h"
 #include "store/claim_reader.h"
 
 #include <QModelIndex>
