@@ -14,7 +14,7 @@ namespace jaccuse::render {
 
 namespace {
 
-constexpr int bandHeight = 96; ///< rows of 1,920 pixels, which stay in a processor's cache
+constexpr int bandHeight = 180; ///< rows of 1,920 pixels, whose haze stays in a processor's cache
 
 int wholeRow(double y)
 {
@@ -222,7 +222,7 @@ void RasterCanvas::rasterise(QImage &image, const Ground &ground, QPoint topLeft
             bands.add(&Band::marks, mark.box, {line, 0, 0});
     }
     for (size_t i = 0; i < m_haze.size(); ++i)
-        bands.add(&Band::haze, hazePieces(m_haze[i]), lineReach(hazeWidth), static_cast<int>(i));
+        bands.add(&Band::haze, hazePieces(m_haze[i]), hazeReach, static_cast<int>(i));
     QtConcurrent::blockingMap(bandThreads(), bands.bands(), [&](const Band &band) {
         PixelRows rows = all;
         rows.top = band.top;
