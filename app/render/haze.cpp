@@ -32,8 +32,8 @@ const std::array<quint16, tones> &toneOfCounts()
     return table;
 }
 
-/// What a line adds to a cell that it runs through the middle of: four numbers of 16 bits, counts and as much of red,
-/// green and blue as there is in its colour. A coverage up to 256 times that does not run over.
+/// What a line adds to a cell that it runs through the middle of: four numbers of 16 bits, counts and as much
+/// of red, green and blue as there is in its colour. A coverage up to 256 times that does not run over.
 quint64 addition(QRgb colour, double counts)
 {
     const auto lane = [counts](int part) { return static_cast<quint64>(std::lround(counts * part / 255)); };

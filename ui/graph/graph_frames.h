@@ -22,8 +22,8 @@ struct GraphFrame
     render::ViewState view;
     render::LabelLayout labels;
     QImage image;
-    double milliseconds = 0; ///< that it took
-    bool settled = false;    ///< names were placed for this view, not carried over from the one before
+    double milliseconds = 0;       ///< that it took
+    bool settled = false;          ///< names were placed for this view, not carried over from the one before
     render::Unlabelled below = {}; ///< until it is settled
 };
 
