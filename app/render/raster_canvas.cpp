@@ -99,7 +99,8 @@ private:
 
 RasterCanvas::RasterCanvas(double ratio, QPointF origin)
     : m_ratio(ratio)
-    , m_origin(origin)
+    , m_shift(static_cast<int>(std::floor(origin.x())), static_cast<int>(std::floor(origin.y())))
+    , m_origin(origin - m_shift)
 {}
 
 QuadCurve RasterCanvas::placed(const QuadCurve &curve) const
@@ -210,7 +211,7 @@ void RasterCanvas::draw(const PixelRows &rows, const PieceRun &run) const
 
 void RasterCanvas::rasterise(QImage &image, const Ground &ground, QPoint topLeft) const
 {
-    const PixelRows all = rowsOf(image, topLeft);
+    const PixelRows all = rowsOf(image, topLeft - m_shift);
     Bands bands(all);
     for (size_t i = 0; i < m_marks.size(); ++i) {
         const Mark &mark = m_marks[i];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/render/sample_scenes.h"
+#include "graph/graph_frames.h"
 #include "graph/graph_view.h"
 #include "graph/overview_map.h"
 #include "render/edge_shape.h"
@@ -7,6 +8,7 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -22,6 +24,7 @@ class TestGraphView : public QObject
 private Q_SLOTS:
     void largeGraphsAppear();
     void hoveringALargeGraphLeavesNoTrace();
+    void namesAreDrawnAnewAtRest();
     void wheelZoomsAtThePointer();
     void draggingMovesThePicture();
     void clicksTellWhatWasClicked();
@@ -154,6 +157,37 @@ double ownWork()
 }
 
 } // namespace
+
+void TestGraphView::namesAreDrawnAnewAtRest()
+{
+    ui::Theme theme;
+    const render::ScenePtr scene = veryLargeScene(1'000, 6'000);
+    render::ViewState view;
+    view.palette = &theme.colours();
+    constexpr QSize size(900, 600);
+    view.camera = render::fitted(scene->bounds(), size, {});
+    ui::GraphFrames frames;
+    QImage shown(size, QImage::Format_RGB32);
+    const auto paint = [&](bool moving) {
+        QPainter painter(&shown);
+        frames.paint(painter, scene, view, {}, size, 1, moving);
+        return frames.isWhole(scene, view);
+    };
+    QTRY_VERIFY(paint(false));
+    for (int step = 0; step < 3; ++step) {
+        for (int frame = 0; frame < 20; ++frame) {
+            if (frame % 10 == 0)
+                view.camera.scale *= 1.3;
+            paint(true);
+            QTest::qWait(15);
+        }
+        // Edges and nodes are those drawn while it moved, the names are not.
+        QTRY_VERIFY(paint(false));
+        QImage expected(size, QImage::Format_RGB32);
+        render::paint(expected, *scene, view, *frames.labels(scene, view));
+        QCOMPARE(shown, expected);
+    }
+}
 
 void TestGraphView::wheelZoomsAtThePointer()
 {
