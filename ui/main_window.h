@@ -61,7 +61,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -117,6 +117,8 @@ private:
     void stepQuotation(int by);
     void followAnswer();
     void showMore();
+    /// Nobody isolated or hidden by hand, and so many of the most involved.
+    void showAtMost(int actors, int edges, const QString &what);
     // main_window_moves.cpp: moving through the graph.
     void connectMoves();
     void updateMoves();

@@ -30,6 +30,8 @@ void MainWindow::connectPanels()
         m_navigator->visitEdge(edge);
         m_quotations->setFocus();
     });
+    connect(m_graph, &GraphView::resized, this,
+            [this](QSize size) { m_session->setAspect(double(size.width()) / std::max(1, size.height())); });
     connect(m_legend, &LegendStrip::filterChosen, m_session, &Session::setFilter);
     connect(m_legend, &LegendStrip::moreWanted, this, &MainWindow::showMore);
     connect(m_legend, &LegendStrip::hiddenWanted, this, [this] {
