@@ -63,8 +63,8 @@ void LegendButton::paintEvent(QPaintEvent *)
     }
     const render::Fonts fonts{m_theme.metadataFont(), m_theme.quotationFont()};
     const double sign = signWidth(m_entry);
-    const QPointF left(inset + (sign - render::legendSignWidth) / 2, height() / 2.0);
-    render::paintLegendSign(painter, m_entry, left, colours, fonts);
+    const QPointF signLeft(inset + (sign - render::legendSignWidth) / 2, height() / 2.0);
+    render::paintLegendSign(painter, m_entry, signLeft, colours, fonts);
     painter.setFont(m_theme.metadataFont());
     painter.setPen(isChecked() ? colours.ink : colours.soft);
     const double left = inset + sign + gap;
