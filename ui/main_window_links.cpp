@@ -126,16 +126,15 @@ void MainWindow::connectSession()
         m_graph->setPins(m_session->view().pins);
         m_graph->setScene(m_session->scene(), m_freshFile);
         const bool first = std::exchange(m_freshFile, false);
-        if (!first || m_startOnEdge) {
-            showPicture(first || m_panelsWait);
-            return;
-        }
+        m_firstWaits = m_firstWaits || first;
+        if (!(first || isLargeAndNew(*m_session->selection())) || m_startOnEdge)
+            return showPicture(std::exchange(m_firstWaits, false));
         // The graph comes first: to fill the panels of a large file takes as long again.
         m_graph->repaint();
         m_panelsWait = true;
         QTimer::singleShot(0, this, [this] {
             if (m_panelsWait)
-                showPicture(true);
+                showPicture(std::exchange(m_firstWaits, false));
         });
     });
     connect(m_session, &Session::searched, m_search, &SearchField::setResults);
