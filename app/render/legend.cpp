@@ -176,12 +176,6 @@ void paintLegendSign(QPainter &painter, const LegendEntry &entry, QPointF left, 
         node.radius = 4.5;
         paintNode(canvas, middle + QPointF(3, 3), node);
         break;
-    case LegendEntry::Sign::Crowd:
-        node.colours = {palette.canvas, palette.soft};
-        node.shape = NodeShape::Crowd;
-        node.radius = 7;
-        paintNode(canvas, middle, node);
-        break;
     case LegendEntry::Sign::Colour:
         node.colours = classColours(entry.colourClass, entry.colouring, palette);
         painter.setPen(QPen(node.colours.outline, 1.2));

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void wheelZoomsAtThePointer();
     void draggingMovesThePicture();
     void clicksTellWhatWasClicked();
+    void theMenuIsForWhatWasClickedOrSelected();
     void keysWalkAndZoom();
     void pointedRowsStandOut();
     void groupsOpenWhenClicked();
@@ -235,6 +236,34 @@ void TestGraphView::clicksTellWhatWasClicked()
     QCOMPARE(ground.size(), 1);
     QTest::mouseDClick(&shown.view, Qt::LeftButton, {}, shown.nodeAt(2));
     QCOMPARE(opened.size(), 1);
+    QSignalSpy read(&shown.view, &ui::GraphView::edgeActivated);
+    QTest::mouseDClick(&shown.view, Qt::LeftButton, {}, shown.edgeAt(1));
+    QCOMPARE(read[0][0].value<query::EdgeKey>(), shown.view.scene()->graph().keyOf(1));
+    const render::Camera all = shown.view.camera();
+    turnWheel(shown.view, QPointF(5, 5), -480);
+    QVERIFY(shown.view.camera() != all);
+    QTest::mouseDClick(&shown.view, Qt::LeftButton, {}, QPoint(5, 5));
+    QTRY_COMPARE(shown.view.camera(), all);
+}
+
+void TestGraphView::theMenuIsForWhatWasClickedOrSelected()
+{
+    SmallView shown;
+    QSignalSpy menu(&shown.view, &ui::GraphView::menuRequested);
+    const auto ask = [&](QContextMenuEvent::Reason reason, QPoint at) {
+        menu.clear();
+        QContextMenuEvent event(reason, at, shown.view.mapToGlobal(at));
+        QApplication::sendEvent(&shown.view, &event);
+        return std::pair(menu[0][0].value<model::ActorId>(), menu[0][1].value<query::EdgeKey>());
+    };
+    const query::EdgeKey edge = shown.view.scene()->graph().keyOf(1);
+    QCOMPARE(ask(QContextMenuEvent::Mouse, shown.nodeAt(2)), std::pair(model::ActorId{3}, query::EdgeKey()));
+    QCOMPARE(ask(QContextMenuEvent::Mouse, shown.edgeAt(1)), std::pair(model::ActorId(), edge));
+    QCOMPARE(ask(QContextMenuEvent::Mouse, QPoint(5, 5)), std::pair(model::ActorId(), query::EdgeKey()));
+    shown.view.showActor(model::ActorId{3});
+    QCOMPARE(ask(QContextMenuEvent::Keyboard, QPoint(5, 5)).first, model::ActorId{3});
+    shown.view.showEdge(edge);
+    QCOMPARE(ask(QContextMenuEvent::Keyboard, QPoint(5, 5)).second, edge);
 }
 
 void TestGraphView::keysWalkAndZoom()
@@ -247,6 +276,11 @@ void TestGraphView::keysWalkAndZoom()
     const double scale = shown.view.camera().scale;
     QTest::keyClick(&shown.view, Qt::Key_Plus);
     QTRY_VERIFY(shown.view.camera().scale > 1.15 * scale);
+    const QPointF centre = shown.view.camera().centre;
+    QTest::keyClick(&shown.view, Qt::Key_Right, Qt::ControlModifier);
+    QVERIFY(shown.view.camera().centre.x() > centre.x());
+    QTest::keyClick(&shown.view, Qt::Key_Up, Qt::ControlModifier);
+    QVERIFY(shown.view.camera().centre.y() < centre.y());
     QSignalSpy wanted(&shown.view, &ui::GraphView::quotationsWanted);
     QTest::keyClick(&shown.view, Qt::Key_Return);
     QCOMPARE(wanted.size(), 1);
