@@ -46,7 +46,7 @@ constexpr Entry entries[] = {
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Write the graph as PNG, SVG or PDF"), "Ctrl+E"},
     {Command::ExportClaims, "exportClaims", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Export c&laims…"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions",
-                       "Write the claims that the filters let through as an exchange file"),
+                       "Write the claims that the filters let through for other programs or as a report"),
      ""},
     {Command::CloseWindow, "quit", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Quit"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Everything is saved already"), "Ctrl+Q"},

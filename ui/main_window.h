@@ -2,6 +2,7 @@
 #pragma once
 
 #include "actions.h"
+#include "dialogs/export_picture_dialog.h"
 #include "graph/neighbourhood.h"
 #include "session.h"
 #include "settings.h"
@@ -87,16 +88,21 @@ private:
     void askNewFile();
     void askOpenFile();
     void askSaveCopy();
-    void askExportImage();
-    void askExportClaims();
     void askEditClaim();
     void askEditActor();
     void askDeleteClaim();
     void askOpenAddress(const QUrl &url);
-    void copyImage();
-    void copyQuotation();
     void showShortcuts();
     void showAbout();
+    // main_window_exports.cpp
+    [[nodiscard]] picture::SubjectRequest pictureRequest(ExportPictureDialog::What what) const;
+    void askExportImage();
+    void askExportClaims();
+    void printPicture(const std::shared_ptr<const picture::Subject> &subject,
+                      const picture::PictureOptions &options);
+    void copyImage();
+    void copyQuotation();
+    bool openPictures(const QList<QUrl> &files);
     // main_window_views.cpp
     void connectViews();
     void showPicture(bool first);

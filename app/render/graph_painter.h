@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "render/canvas.h"
 #include "render/label_placement.h"
 #include "render/paint_options.h"
 #include "render/scene.h"
@@ -21,6 +22,10 @@ void paint(QPainter &painter, const Scene &scene, const ViewState &view, const P
 
 /// The same with labels that were placed before (see LabelLayout::serves).
 void paint(QPainter &painter, const Scene &scene, const ViewState &view, const LabelLayout &labels,
+           const PaintOptions &options = {});
+
+/// The same on any canvas.
+void paint(Canvas &canvas, const Scene &scene, const ViewState &view, const LabelLayout &labels,
            const PaintOptions &options = {});
 
 /// The same right onto an image (RGB32 or premultiplied ARGB), as large as the camera's size times its device
