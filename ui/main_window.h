@@ -62,7 +62,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -106,6 +106,8 @@ private:
     // main_window_views.cpp
     void connectViews();
     void showPicture(bool first);
+    /// Whether the panels take long to be filled with it, since they show other claims of the file.
+    [[nodiscard]] bool isLargeAndNew(const query::ClaimSelection &selection) const;
     void updateViewActions();
     [[nodiscard]] model::ActorId ringsCentre() const;
     void noteSight();
@@ -123,6 +125,8 @@ private:
     void stepQuotation(int by);
     void followAnswer();
     void showMore();
+    /// Nobody isolated or hidden by hand, and so many of the most involved.
+    void showAtMost(int actors, int edges, const QString &what);
     // main_window_moves.cpp: moving through the graph.
     void connectMoves();
     void updateMoves();
@@ -169,7 +173,8 @@ private:
     QList<QAction *> m_viewActions;            // one a saved view, in their menu
     QString m_linkToOpen;                      // the view of a file that is being opened
     bool m_freshFile = false;                  // opened, but its picture has not come yet
-    bool m_panelsWait = false;                 // for the first picture of a file to be painted
+    bool m_panelsWait = false;                 // for a picture to be painted
+    bool m_firstWaits = false;                 // which is the first of its file
     bool m_startOnEdge = false;                // the sample opens with its first accusation selected
 };
 

@@ -71,6 +71,11 @@ public:
             node(static_cast<int>(i));
     }
 
+    /// Of each edge: whether it is drawn as a line of its own.
+    [[nodiscard]] const std::vector<char> &isLine() const { return m_isLine; }
+    /// For texts over edges that were drawn before.
+    void setIsLine(std::vector<char> isLine) { m_isLine = std::move(isLine); }
+
     /// On top of edges and nodes.
     void texts(const LabelLayout &labels)
     {
@@ -315,16 +320,31 @@ void paint(QImage &image, const Scene &scene, const ViewState &view, const Label
 }
 
 LabelLayout paintLabelled(QImage &image, const Scene &scene, const ViewState &view,
-                          const PaintOptions &options, const std::function<LabelLayout()> &place)
+                          const PaintOptions &options, const std::function<LabelLayout()> &place,
+                          Unlabelled *below)
 {
     std::future<LabelLayout> placing = std::async(std::launch::async, place);
-    RasterCanvas canvas(image.devicePixelRatio());
     const Seen seen(scene, view, options);
+    Ground ground = groundOf(view, options);
+    if (below && below->image.isNull()) {
+        RasterCanvas canvas(image.devicePixelRatio());
+        Painting painting(canvas, seen.scene(), seen.view(), options);
+        painting.edgesAndNodes();
+        canvas.rasterise(image, ground);
+        *below = {image, painting.isLine()};
+    }
+    RasterCanvas canvas(image.devicePixelRatio());
     Painting painting(canvas, seen.scene(), seen.view(), options);
-    painting.edgesAndNodes();
+    if (below) {
+        image = below->image;
+        ground.part = 0;
+        painting.setIsLine(below->isLine);
+    } else {
+        painting.edgesAndNodes();
+    }
     LabelLayout labels = placing.get();
     painting.texts(labels);
-    canvas.rasterise(image, groundOf(view, options));
+    canvas.rasterise(image, ground);
     return labels;
 }
 

@@ -185,12 +185,6 @@ void paintLegendSign(Canvas &canvas, const LegendEntry &entry, QPointF left, con
         node.radius = 4.5;
         paintNode(canvas, middle + QPointF(3, 3), node);
         break;
-    case LegendEntry::Sign::Crowd:
-        node.colours = {palette.canvas, palette.soft};
-        node.shape = NodeShape::Crowd;
-        node.radius = 7;
-        paintNode(canvas, middle, node);
-        break;
     case LegendEntry::Sign::Colour:
         node.colours = classColours(entry.colourClass, entry.colouring, palette);
         canvas.stroke(middle - QPointF(8.6, 0), middle + QPointF(8.6, 0), 11.2, false,

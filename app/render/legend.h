@@ -16,7 +16,7 @@ namespace jaccuse::render {
 /// One sign and what it means.
 struct LegendEntry
 {
-    enum class Sign { Edge, Node, Inferred, Withdrawn, Width, Admits, SelfMark, Crowd, Colour };
+    enum class Sign { Edge, Node, Inferred, Withdrawn, Width, Admits, SelfMark, Colour };
     Sign sign = Sign::Edge;
     query::EdgeKind kind = query::EdgeKind::Accuses;
     model::Responsibility responsibility = model::Responsibility::Unspecified;

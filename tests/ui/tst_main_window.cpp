@@ -308,6 +308,10 @@ private Q_SLOTS:
         open.openSample();
         QCOMPARE(open.window.size(), QSize(1280, 720));
         const QRect inside = open.window.rect();
+        // Time strip and legend leave the graph most of the height.
+        const int under =
+            open.find<QWidget>("timeStrip")->height() + open.find<QWidget>("legendStrip")->height();
+        QVERIFY2(under <= 130, qPrintable(QString::number(under)));
         for (const QWidget *widget : open.window.findChildren<QWidget *>()) {
             if (!widget->isVisible() || widget->parentWidget() == nullptr || widget->isWindow())
                 continue;
