@@ -161,7 +161,9 @@ private Q_SLOTS:
     void takesViewsAndWords()
     {
         const Run found = written(path(u"w.csv"_s), {u"--search"_s, u"virus"_s});
-        QCOMPARE(found.json()[u"claims"].toInt(), 3);
+        QCOMPARE(QStringList{QString::number(found.json()[u"claims"].toInt())},
+                 tests::PlainConnection(m_sample).run(
+                     "SELECT count(DISTINCT claim_id) FROM quotation WHERE exact LIKE '%virus%'"));
         QVERIFY(written(path(u"l.svg"_s), {u"--stance"_s, u"accuses"_s, u"--since"_s, u"2013"_s}).code == 0);
         const QByteArray svg = contents(path(u"l.svg"_s));
         static const QRegularExpression link(u"jaccuse:view/1/[A-Za-z0-9_-]+"_s);
