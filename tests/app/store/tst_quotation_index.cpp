@@ -164,13 +164,18 @@ private Q_SLOTS:
         const auto all = search(u"viru*"_s, SearchOrder::Date);
         const ClaimId hidden = all.hits[0].claim;
         const auto wanted = [hidden](ClaimId claim) { return claim != hidden; };
+        QHash<ClaimId, QString> wordsOf;
+        for (const store::QuotationHit &hit : all.hits)
+            wordsOf.insert(hit.claim, hit.exact);
         for (const SearchOrder order : {SearchOrder::Date, SearchOrder::Relevance}) {
             const auto some = search(u"viru*"_s, order, 2, wanted);
             QCOMPARE(some.total, 3);
             QCOMPARE(some.leftOut, 1);
             QCOMPARE(some.hits.size(), size_t(2));
-            for (const store::QuotationHit &hit : some.hits)
+            for (const store::QuotationHit &hit : some.hits) {
                 QVERIFY(hit.claim != hidden);
+                QCOMPARE(hit.exact, wordsOf.value(hit.claim));
+            }
         }
         QCOMPARE(search(u"viru*"_s, SearchOrder::Date, 2, [](ClaimId) { return false; }).total, 0);
     }

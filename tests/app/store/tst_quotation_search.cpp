@@ -166,6 +166,8 @@ private Q_SLOTS:
         add(u"lang:korean -zebra"_s, u"korean"_s);
         add(u"before:2002"_s, u"forms"_s);
         add(u"after:2006"_s, u"silent twice"_s);
+        add(u"before:2004-05-06"_s, u"dprk typed forms"_s); // not on that day
+        add(u"after:2004-05-06"_s, u"silent twice denial korean"_s);
         add(u"on:2004-05"_s, u"north"_s);
         add(u"on:2004-05-07"_s, QString());
         add(u"after:2002 before:2005"_s, u"north dprk"_s);
