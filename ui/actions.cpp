@@ -57,6 +57,10 @@ constexpr Entry entries[] = {
     {Command::CopyImage, "copyImage", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Copy i&mage"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Copy the graph as it is seen, with its legend"),
      "Ctrl+Shift+C"},
+    {Command::CopyViewLink, "copyViewLink", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Copy view &link"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions",
+                       "Copy a line of text that shows this view wherever the file is open"),
+     "Ctrl+Shift+L"},
     {Command::EditClaim, "editClaim", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Edit claim…"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Change how the claim is coded"), "Ctrl+Return"},
     {Command::EditActor, "editActor", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Edit &actor…"),
@@ -72,31 +76,120 @@ constexpr Entry entries[] = {
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Show the whole graph"), "Ctrl+0; Shift+F"},
     {Command::FitSelection, "fitSelection", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Fit &selection"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Show what is selected and its neighbours"), "F"},
+    {Command::ColourByKind, "colourByKind", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Kind of actor"), "",
+     ""},
+    {Command::ColourByCountry, "colourByCountry", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Country"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "The state that an actor belongs to, where the file says so"),
+     ""},
+    {Command::ColourByMade, "colourByMade", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Claims &made"), "",
+     ""},
+    {Command::ColourByReceived, "colourByReceived",
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Claims &received"), "", ""},
+    {Command::Overview, "overview", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Overview map"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "A small map of the whole graph while part of it is in view"),
+     ""},
     {Command::ThemeSystem, "themeSystem", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Colours of the s&ystem"),
      "", ""},
     {Command::ThemeLight, "themeLight", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Light colours"), "", ""},
     {Command::ThemeDark, "themeDark", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Dark colours"), "", ""},
+    {Command::AnimateChanges, "animateChanges", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "A&nimate changes"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Show how actors move when the graph changes"), ""},
     {Command::FullScreen, "fullScreen", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Full screen"), "", "F11"},
     {Command::Back, "back", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Back"), "", "Alt+Left"},
     {Command::Forward, "forward", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Forward"), "", "Alt+Right"},
     {Command::AllClaims, "allClaims", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&All claims"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Nothing selected: every claim that the filters let through"),
      "Alt+Home"},
+    {Command::OpenViewLink, "openViewLink", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Open view &link…"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Show the view that somebody copied a link of"), "Ctrl+L"},
     {Command::Expand, "expand", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Expand actor"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Show everyone whom the actor accuses or is accused by"), "E"},
-    {Command::Hide, "hide", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Hide actor"),
-     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Take the actor out of view; the file keeps it"), "H; Del"},
-    {Command::Isolate, "isolate", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Isolate actor"),
-     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Show the actor and its neighbours alone"), "I"},
+    {Command::Collapse, "collapse", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Collapse actor"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Take out of view whoever has to do with this actor alone"),
+     "Shift+E"},
+    {Command::Hide, "hide", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Hide actors"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Take the chosen actors out of view; the file keeps them"),
+     "H; Del"},
+    {Command::Isolate, "isolate", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Isolate"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions",
+                       "Show the actor and its neighbours alone, or the actors chosen together"),
+     "I"},
+    {Command::SelectNeighbours, "selectNeighbours",
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Select &neighbours"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Choose the drawn neighbours of the chosen actors too"), "N"},
+    {Command::SelectAllActors, "selectAllActors", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Select &all"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Choose all actors that are drawn"), "Ctrl+A"},
+    {Command::SelectRectangle, "selectRectangle",
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Select by &rectangle"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "The next dragging on the graph draws a rectangle and chooses "
+                                               "the actors in it; so does dragging with Shift"),
+     "R"},
+    {Command::SelectLasso, "selectLasso", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Select by &lasso"),
+     QT_TRANSLATE_NOOP(
+         "jaccuse::ui::Actions",
+         "The next dragging on the graph draws round the actors to choose; so does dragging with Alt"),
+     "L"},
+    {Command::FindInGraph, "findInGraph", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Find in the graph…"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Look for drawn actors by their names"), "Ctrl+J"},
+    {Command::ShortestChain, "shortestChain",
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Shortest chain of accusa&tions"),
+     QT_TRANSLATE_NOOP(
+         "jaccuse::ui::Actions",
+         "Who accuses whom, from the first of two chosen actors to the second, in the fewest steps"),
+     "C"},
+    {Command::MutualPairs, "mutualPairs", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "M&utual accusations"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Choose the actors that accuse each other"), "U"},
+    {Command::RollUpNone, "rollUpNone", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&By themselves"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Organs are drawn as actors of their own"), ""},
+    {Command::RollUpStated, "rollUpStated", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "In their &state"),
+     QT_TRANSLATE_NOOP(
+         "jaccuse::ui::Actions",
+         "What organs say, or is said of them, is drawn at the state they are part of by definition"),
+     "O"},
+    {Command::RollUpClaimed, "rollUpClaimed",
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "In their state, &claimed ones too"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions",
+                       "Also where only a claim says whose they are; the state is marked then"),
+     "Shift+O"},
     {Command::ShowMore, "showMore", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Show &more actors"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Draw twice as many of the most involved actors"), "M"},
     {Command::ShowAllAgain, "showAllAgain", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Reset what is shown"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Back to the most involved actors; nobody hidden or isolated"),
      ""},
+    {Command::PinActor, "pinActor", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Pin actor"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "The actor stays where it is, whatever else changes"), "P"},
+    {Command::UnpinAll, "unpinAll", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Unpin all"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Let every actor be moved by the layout again"), "Shift+P"},
+    {Command::LayoutForce, "layoutForce", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Force"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Who has to do with whom stands near"), "Ctrl+Alt+1"},
+    {Command::LayoutCircle, "layoutCircle", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Circle"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "All actors on one circle"), "Ctrl+Alt+2"},
+    {Command::LayoutLayered, "layoutLayered", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Layered"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Who accuses stands above whom is accused"), "Ctrl+Alt+3"},
+    {Command::LayoutRings, "layoutRings", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Ego rings"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions",
+                       "The selected actor in the middle, the others around it by distance"),
+     "Ctrl+Alt+4"},
     {Command::LayOutAgain, "layOutAgain", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Lay out again"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Place all actors anew"), "F5"},
     {Command::ClearFilters, "clearFilters", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Clear filters"), "",
      "Ctrl+Shift+X"},
+    {Command::ShowTime, "showTime", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Time strip"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Claims over time under the graph"), "Ctrl+T"},
+    {Command::GoToTime, "goToTime", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Choose a period"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Go to the time strip; the arrow keys move the period there"),
+     "T"},
+    {Command::PlayTime, "playTime", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Play through time"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions",
+                       "Move the period on, step by step; actors stay where they are"),
+     "Ctrl+Shift+T"},
+    {Command::SaveView, "saveView", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Save view…"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions",
+                       "Keep filters, layout, places, zoom and selection in the file, under a name"),
+     "Ctrl+D"},
+    {Command::ManageViews, "manageViews", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Manage views…"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Show, rename, replace or delete the views of this file"),
+     "Ctrl+Shift+D"},
     {Command::NextQuotation, "nextQuotation", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Next quotation"),
      "", "F8"},
     {Command::PreviousQuotation, "previousQuotation",
@@ -142,7 +235,26 @@ Actions::Actions(QObject *parent)
         (*this)[command]->setCheckable(true);
         themes->addAction((*this)[command]);
     }
-    (*this)[Command::FullScreen]->setCheckable(true);
+    auto *colours = new QActionGroup(this);
+    for (const Command command : {Command::ColourByKind, Command::ColourByCountry, Command::ColourByMade,
+                                  Command::ColourByReceived}) {
+        (*this)[command]->setCheckable(true);
+        colours->addAction((*this)[command]);
+    }
+    auto *layouts = new QActionGroup(this);
+    for (const Command command :
+         {Command::LayoutForce, Command::LayoutCircle, Command::LayoutLayered, Command::LayoutRings}) {
+        (*this)[command]->setCheckable(true);
+        layouts->addAction((*this)[command]);
+    }
+    auto *rollUps = new QActionGroup(this);
+    for (const Command command : {Command::RollUpNone, Command::RollUpStated, Command::RollUpClaimed}) {
+        (*this)[command]->setCheckable(true);
+        rollUps->addAction((*this)[command]);
+    }
+    for (const Command command : {Command::FullScreen, Command::Overview, Command::AnimateChanges,
+                                  Command::PinActor, Command::ShowTime, Command::PlayTime})
+        (*this)[command]->setCheckable(true);
 }
 
 void Actions::setAvailable(Command command, bool available, const QString &whyNot)
@@ -177,23 +289,45 @@ void Actions::fillMenuBar(QMenuBar &bar)
 
     QMenu *edit = menu(tr("&Edit"));
     add(edit, {C::Undo, C::Redo})->addSeparator();
-    add(edit, {C::CopyQuotation, C::CopyImage})->addSeparator();
+    add(edit, {C::CopyQuotation, C::CopyImage, C::CopyViewLink})->addSeparator();
     add(edit, {C::EditClaim, C::EditActor, C::DeleteClaim});
 
     QMenu *view = menu(tr("&View"));
     add(view, {C::ZoomIn, C::ZoomOut, C::ActualSize, C::FitAll, C::FitSelection})->addSeparator();
+    add(view->addMenu(tr("&Colour by")),
+        {C::ColourByKind, C::ColourByCountry, C::ColourByMade, C::ColourByReceived});
+    add(view, {C::Overview})->addSeparator();
     m_panels = view->addMenu(tr("&Panels"));
+    add(view, {C::ShowTime});
     add(view, {C::ThemeSystem, C::ThemeLight, C::ThemeDark})->addSeparator();
-    add(view, {C::FullScreen});
+    add(view, {C::AnimateChanges, C::FullScreen});
 
     QMenu *go = menu(tr("&Go"));
-    add(go, {C::Back, C::Forward, C::AllClaims})->addSeparator();
+    add(go, {C::Back, C::Forward, C::AllClaims, C::OpenViewLink})->addSeparator();
     m_history = go->addMenu(tr("&History"));
 
     QMenu *graph = menu(tr("G&raph"));
-    add(graph, {C::Expand, C::Hide, C::Isolate})->addSeparator();
-    add(graph, {C::ShowMore, C::ShowAllAgain, C::LayOutAgain})->addSeparator();
+    add(graph, {C::Expand});
+    m_expand = graph->addMenu(tr("Expand &by"));
+    add(graph, {C::Collapse, C::Hide, C::Isolate, C::ShowMore, C::ShowAllAgain})->addSeparator();
+    QMenu *choosing = graph->addMenu(tr("&Select"));
+    choosing->setToolTipsVisible(true);
+    add(choosing, {C::SelectAllActors, C::SelectNeighbours, C::SelectRectangle, C::SelectLasso});
+    add(graph, {C::FindInGraph, C::ShortestChain, C::MutualPairs});
+    QMenu *rollUps = graph->addMenu(tr("&Organs"));
+    rollUps->setToolTipsVisible(true);
+    add(rollUps, {C::RollUpNone, C::RollUpStated, C::RollUpClaimed});
+    graph->addSeparator();
+    add(graph, {C::GoToTime, C::PlayTime})->addSeparator();
+    add(graph, {C::PinActor, C::UnpinAll});
+    QMenu *layouts = graph->addMenu(tr("Layou&t"));
+    layouts->setToolTipsVisible(true);
+    add(layouts, {C::LayoutForce, C::LayoutCircle, C::LayoutLayered, C::LayoutRings});
+    add(graph, {C::LayOutAgain})->addSeparator();
     add(graph, {C::ClearFilters});
+
+    m_views = menu(tr("Vie&ws"));
+    add(m_views, {C::SaveView, C::ManageViews})->addSeparator();
 
     QMenu *claims = menu(tr("&Claims"));
     add(claims, {C::NextQuotation, C::PreviousQuotation, C::OpenSource, C::FollowAnswer});

@@ -27,6 +27,7 @@ enum class Command {
     Redo,
     CopyQuotation,
     CopyImage,
+    CopyViewLink,
     EditClaim,
     EditActor,
     DeleteClaim,
@@ -35,20 +36,49 @@ enum class Command {
     ActualSize,
     FitAll,
     FitSelection,
+    ColourByKind,
+    ColourByCountry,
+    ColourByMade,
+    ColourByReceived,
+    Overview,
     ThemeSystem,
     ThemeLight,
     ThemeDark,
+    AnimateChanges,
     FullScreen,
     Back,
     Forward,
     AllClaims,
+    OpenViewLink,
     Expand,
+    Collapse,
     Hide,
     Isolate,
+    SelectNeighbours,
+    SelectAllActors,
+    SelectRectangle,
+    SelectLasso,
+    FindInGraph,
+    ShortestChain,
+    MutualPairs,
+    RollUpNone,
+    RollUpStated,
+    RollUpClaimed,
     ShowMore,
     ShowAllAgain,
+    PinActor,
+    UnpinAll,
+    LayoutForce,
+    LayoutCircle,
+    LayoutLayered,
+    LayoutRings,
     LayOutAgain,
     ClearFilters,
+    ShowTime,
+    GoToTime,
+    PlayTime,
+    SaveView,
+    ManageViews,
     NextQuotation,
     PreviousQuotation,
     OpenSource,
@@ -76,7 +106,10 @@ public:
     /// Submenus that the window fills when they open.
     [[nodiscard]] QMenu *recentMenu() const { return m_recent; }
     [[nodiscard]] QMenu *historyMenu() const { return m_history; }
+    [[nodiscard]] QMenu *expandMenu() const { return m_expand; }
     [[nodiscard]] QMenu *panelsMenu() const { return m_panels; }
+    /// To which the window adds the saved views.
+    [[nodiscard]] QMenu *viewsMenu() const { return m_views; }
     /// One line an action that has keys: "Ctrl+F  Search".
     [[nodiscard]] QList<QPair<QString, QString>> shortcutSheet() const;
 
@@ -85,6 +118,8 @@ private:
     QMenu *m_recent = nullptr;
     QMenu *m_history = nullptr;
     QMenu *m_panels = nullptr;
+    QMenu *m_expand = nullptr;
+    QMenu *m_views = nullptr;
 };
 
 } // namespace jaccuse::ui

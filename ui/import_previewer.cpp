@@ -39,7 +39,7 @@ void ImportPreviewer::look(const QStringList &paths, const import::ImportOptions
         return outcomeOf([&] { return previews(paths, options, into, task); });
     });
     setLooking(true);
-    future.then(this, [this, asked](Outcome<std::vector<import::Preview>> outcome) {
+    whenReady(std::move(future), this, [this, asked](Outcome<std::vector<import::Preview>> outcome) {
         if (asked != m_asked)
             return;
         setLooking(false);

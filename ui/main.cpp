@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "main_window.h"
+#include "view/view_link.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -29,12 +30,18 @@ int main(int argc, char **argv)
     parser.addPositionalArgument(QStringLiteral("file"),
                                  QCoreApplication::translate("main", "A Jaccuse file to open."),
                                  QStringLiteral("[file]"));
+    parser.addPositionalArgument(
+        QStringLiteral("link"),
+        QCoreApplication::translate("main", "A view link (jaccuse:view/…): shows that view of the file."),
+        QStringLiteral("[link]"));
     parser.process(application);
 
     ui::Settings settings;
     ui::Theme theme;
     theme.setChoice(settings.theme());
-    QString file = parser.positionalArguments().value(0);
+    QStringList given = parser.positionalArguments();
+    const QString link = !given.isEmpty() && view::looksLikeLink(given.back()) ? given.takeLast() : QString();
+    QString file = given.value(0);
     if (file.isEmpty() && !parser.isSet(sample)) {
         const QString recent = settings.recentFiles().value(0);
         if (QFileInfo::exists(recent))
@@ -42,6 +49,8 @@ int main(int argc, char **argv)
     }
     ui::MainWindow window(theme, settings, file);
     window.show();
+    if (!link.isEmpty())
+        window.openViewLink(link);
     if (file.isEmpty())
         window.openSample();
     return QApplication::exec();

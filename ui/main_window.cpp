@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "main_window.h"
 
+#include "graph/graph_find_bar.h"
 #include "graph/graph_view.h"
+#include "graph/legend_strip.h"
+#include "graph/time_strip.h"
 #include "message_bar.h"
 #include "navigator.h"
 #include "panels/actor_panel.h"
@@ -25,7 +28,6 @@
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QStatusBar>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace jaccuse::ui {
@@ -82,6 +84,9 @@ void MainWindow::build()
 {
     m_actions->fillMenuBar(*menuBar());
     m_graph = new GraphView(m_theme, this);
+    m_findInGraph = new GraphFindBar(m_theme, *m_graph, this);
+    m_legend = new LegendStrip(m_theme, this);
+    m_time = new TimeStrip(m_theme, this);
     m_actors = new ActorPanel(m_theme, this);
     m_filters = new FilterPanel(m_theme, this);
     m_chips = new ChipLine(m_theme, this);
@@ -121,7 +126,7 @@ void MainWindow::build()
     buildStatusBar();
     QWidget *before = m_search;
     for (QWidget *panel :
-         std::initializer_list<QWidget *>{m_actors, m_filters, m_graph, m_quotations, m_source}) {
+         std::initializer_list<QWidget *>{m_actors, m_filters, m_graph, m_time, m_quotations, m_source}) {
         setTabOrder(before, panel);
         before = panel;
     }
@@ -150,7 +155,10 @@ QWidget *MainWindow::buildMiddle()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_chips);
+    column->addWidget(m_findInGraph);
     column->addWidget(m_graph, 1);
+    column->addWidget(m_time);
+    column->addWidget(m_legend);
     return middle;
 }
 
@@ -171,145 +179,6 @@ void MainWindow::buildStatusBar()
     statusBar()->addWidget(m_indexing);
     statusBar()->addPermanentWidget(offline);
     statusBar()->setContentsMargins(8, 0, 8, 0);
-}
-
-void MainWindow::connectPanels()
-{
-    connect(m_graph, &GraphView::actorClicked, m_navigator, &Navigator::visitActor);
-    connect(m_graph, &GraphView::edgeClicked, m_navigator, &Navigator::visitEdge);
-    connect(m_graph, &GraphView::emptyClicked, m_navigator, &Navigator::visitAll);
-    connect(m_graph, &GraphView::actorActivated, this, &MainWindow::expandActor);
-    connect(m_graph, &GraphView::edgeActivated, this, [this](const query::EdgeKey &edge) {
-        m_navigator->visitEdge(edge);
-        m_quotations->setFocus();
-    });
-    connect(m_graph, &GraphView::countsClicked, this, &MainWindow::showMore);
-    connect(m_graph, &GraphView::menuRequested, this, &MainWindow::openContextMenu);
-
-    connect(m_actors, &ActorPanel::actorChosen, m_navigator, &Navigator::visitActor);
-    connect(m_actors, &ActorPanel::actorActivated, this, &MainWindow::expandActor);
-    connect(m_actors, &ActorPanel::actorHovered, m_graph, &GraphView::hoverActor);
-    connect(m_filters, &FilterPanel::filterChanged, m_session, &Session::setFilter);
-    connect(m_chips, &ChipLine::partRemoved, this, [this](query::FilterPart::Kind part) {
-        m_session->setFilter(query::without(m_session->filter(), part));
-    });
-    connect(m_chips, &ChipLine::cleared, this, [this] { m_session->setFilter({}); });
-    connect(m_quotations, &QuotationPanel::quotationActivated, this, [this] { m_source->setFocus(); });
-    connect(m_quotations, &QuotationPanel::copyRequested, this, [this] { copyQuotation(); });
-    connect(m_source, &SourcePanel::openRequested, this, &MainWindow::askOpenAddress);
-
-    connect(m_search, &SearchField::queryChanged, this, [this](const QString &words) {
-        if (words.trimmed().isEmpty())
-            m_navigator->endPreview();
-        else
-            m_session->search(words);
-    });
-    connect(m_search, &SearchField::quotationChosen, this,
-            [this](model::ClaimId claim, model::QuotationId quotation) {
-                m_navigator->visitClaim(claim, quotation);
-            });
-    connect(m_search, &SearchField::quotationPreviewed, this,
-            [this](model::ClaimId claim, model::QuotationId quotation) {
-                m_navigator->preview(claim, quotation);
-            });
-    connect(m_search, &SearchField::actorPreviewed, m_graph, &GraphView::hoverActor);
-    connect(m_search, &SearchField::actorChosen, this, [this](model::ActorId actor) {
-        m_navigator->endPreview();
-        if (const auto &scene = m_session->scene(); scene && scene->graph().nodeOf(actor) < 0) {
-            graph::GraphScope scope = m_session->scope();
-            scope.also.insert(actor);
-            scope.hidden.remove(actor);
-            m_session->setScope(scope);
-        }
-        m_navigator->visitActor(actor);
-    });
-    connect(m_search, &SearchField::documentChosen, this,
-            [this](model::DocumentId document, model::ClaimId claim) {
-                m_navigator->endPreview();
-                if (claim.isNull())
-                    m_navigator->readDocument(document);
-                else
-                    m_navigator->visitClaim(claim);
-            });
-    connect(m_search, &SearchField::escaped, this, [this] {
-        m_navigator->endPreview();
-        m_graph->setFocus();
-    });
-    connect(m_breadcrumb, &Breadcrumb::partChosen, m_navigator, &Navigator::visitPathPart);
-    connect(m_navigator, &Navigator::moved, this, [this] {
-        updateBreadcrumb();
-        updateAvailability();
-        m_actors->setCurrent(m_navigator->currentActor());
-    });
-}
-
-void MainWindow::connectSession()
-{
-    connect(m_session, &Session::opened, this, [this] {
-        m_freshFile = true;
-        m_navigator->reset();
-        m_graph->setFocus();
-        m_message->hide();
-        m_hints->setVisible(!m_settings.welcomed() && m_session->path() == samplePath());
-        updateTitle();
-        updateAvailability();
-    });
-    connect(m_session, &Session::pictureChanged, this, [this] {
-        m_graph->setScene(m_session->scene(), m_freshFile);
-        if (!std::exchange(m_freshFile, false)) {
-            showPicture(false);
-        } else if (m_startOnEdge) {
-            showPicture(true);
-        } else {
-            // The graph comes first: to fill the panels of a large file takes as long again.
-            m_graph->repaint();
-            QTimer::singleShot(0, this, [this] { showPicture(true); });
-        }
-    });
-    connect(m_session, &Session::searched, m_search, &SearchField::setResults);
-    connect(m_session, &Session::failed, this, [this](const QString &sentence) {
-        m_message->say(sentence);
-        updateAvailability();
-    });
-    connect(m_session, &Session::noticed, this,
-            [this](const QString &sentence) { m_message->say(sentence); });
-    connect(m_session, &Session::imported, this, &MainWindow::showImported);
-    connect(m_session, &Session::saved, this, [this](const QString &path) {
-        m_message->say(tr("Saved %1.").arg(QDir::toNativeSeparators(path)));
-    });
-    connect(m_session, &Session::indexing, m_indexing, &ProgressLine::show);
-    connect(m_session, &Session::indexingEnded, m_indexing, &ProgressLine::finish);
-    connect(m_session, &Session::indexingEnded, m_search, &SearchField::askAgain);
-    connect(m_session, &Session::progressed, m_progress, &ProgressLine::show);
-    connect(m_session, &Session::idle, m_progress, &ProgressLine::finish);
-    connect(m_session, &Session::idle, this, &MainWindow::updateTitle);
-    connect(m_progress, &ProgressLine::cancelRequested, m_session, &Session::cancelWriting);
-    connect(&m_theme, &Theme::changed, this, [this] {
-        if (m_session->isOpen())
-            m_session->setFonts({m_theme.interfaceFont(), m_theme.quotationFont()});
-    });
-}
-
-void MainWindow::showPicture(bool first)
-{
-    const auto &selection = m_session->selection();
-    if (!selection)
-        return;
-    m_actors->setSelection(selection);
-    m_filters->setSelection(selection);
-    m_chips->setFilter(selection->filter);
-    if (first) {
-        const auto &edges = m_session->scene()->graph().edges;
-        if (std::exchange(m_startOnEdge, false) && !edges.empty())
-            m_navigator->visitEdge(m_session->scene()->graph().keyOf(0));
-        else
-            m_navigator->visitAll();
-        m_settings.addRecentFile(m_session->path());
-    } else {
-        m_navigator->refresh();
-    }
-    updateTitle();
-    updateAvailability();
 }
 
 void MainWindow::restore()

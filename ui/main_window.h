@@ -2,12 +2,14 @@
 #pragma once
 
 #include "actions.h"
+#include "graph/neighbourhood.h"
 #include "session.h"
 #include "settings.h"
 
 #include <QMainWindow>
 
 class QLabel;
+class QMenu;
 class QSplitter;
 
 namespace jaccuse::ui {
@@ -17,12 +19,15 @@ class Breadcrumb;
 class ChipLine;
 class FilterPanel;
 class GraphView;
+class LegendStrip;
 class MessageBar;
 class Navigator;
 class ProgressLine;
 class QuotationPanel;
 class SearchField;
 class SourcePanel;
+class GraphFindBar;
+class TimeStrip;
 
 /// The window: the graph in the middle, actors and filters at the left, quotations and their source at the
 /// right, search on top. It puts the parts together and connects them; what they do is theirs.
@@ -38,6 +43,8 @@ public:
     /// The bundled sample in the person's own copy, made where it is not there yet.
     void openSample();
     void openFile(const QString &path);
+    /// Shows the view of a link once the file that is being opened is there.
+    void openViewLink(const QString &link);
     void newFile(const QString &path);
     /// Shows what they would become and asks whether to import them.
     void importFiles(const QStringList &paths);
@@ -63,12 +70,12 @@ private:
     [[nodiscard]] QWidget *buildTop();
     [[nodiscard]] QWidget *buildMiddle();
     void buildStatusBar();
-    void connectPanels();
-    void connectSession();
     void restore();
-    void showPicture(bool first);
     void welcome();
     void updateTitle();
+    // main_window_links.cpp
+    void connectPanels();
+    void connectSession();
     // main_window_commands.cpp
     void connectActions();
     void updateAvailability();
@@ -90,6 +97,18 @@ private:
     void copyQuotation();
     void showShortcuts();
     void showAbout();
+    // main_window_views.cpp
+    void connectViews();
+    void showPicture(bool first);
+    void updateViewActions();
+    [[nodiscard]] model::ActorId ringsCentre() const;
+    void noteSight();
+    void showSight();
+    void copyViewLink();
+    void askOpenViewLink();
+    void askSaveView();
+    void showViews();
+    void fillViewsMenu();
     // main_window_imports.cpp
     void askImport();
     void showImported(const std::vector<import::FileImport> &imports);
@@ -97,10 +116,23 @@ private:
     // main_window_commands.cpp
     void stepQuotation(int by);
     void followAnswer();
-    void expandActor(model::ActorId actor);
-    void hideActor(model::ActorId actor);
-    void isolateActor(model::ActorId actor);
     void showMore();
+    // main_window_moves.cpp: moving through the graph.
+    void connectMoves();
+    void updateMoves();
+    [[nodiscard]] QList<model::ActorId> chosenActors() const;
+    void chooseActors(const QString &what, const QList<model::ActorId> &actors,
+                      const graph::GraphScope &scope);
+    void fillExpandMenu();
+    void fillActorMenu(QMenu &menu);
+    void expandActor(model::ActorId actor, const graph::HopChoice &choice = {});
+    void collapseActor(model::ActorId actor);
+    void hideActors();
+    void isolateActors();
+    void selectNeighbours();
+    void showChain();
+    void showMutualPairs();
+    void connectTime();
 
     Theme &m_theme;
     Settings &m_settings;
@@ -108,6 +140,10 @@ private:
     Actions *m_actions;
     Navigator *m_navigator = nullptr;
     GraphView *m_graph = nullptr;
+    GraphFindBar *m_findInGraph = nullptr;
+    LegendStrip *m_legend = nullptr;
+    TimeStrip *m_time = nullptr;
+    int m_playRun = 0; // counts how often time was played
     ActorPanel *m_actors = nullptr;
     FilterPanel *m_filters = nullptr;
     ChipLine *m_chips = nullptr;
@@ -123,8 +159,12 @@ private:
     QSplitter *m_columns = nullptr;
     QSplitter *m_left = nullptr;
     QSplitter *m_right = nullptr;
-    bool m_freshFile = false;   // opened, but its picture has not come yet
-    bool m_startOnEdge = false; // the sample opens with its first accusation selected
+    query::ClaimSelectionPtr m_shownSelection; // that the panels show
+    QList<QAction *> m_viewActions;            // one a saved view, in their menu
+    QString m_linkToOpen;                      // the view of a file that is being opened
+    bool m_freshFile = false;                  // opened, but its picture has not come yet
+    bool m_panelsWait = false;                 // for the first picture of a file to be painted
+    bool m_startOnEdge = false;                // the sample opens with its first accusation selected
 };
 
 } // namespace jaccuse::ui

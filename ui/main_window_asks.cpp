@@ -185,6 +185,7 @@ void MainWindow::copyImage()
     options.scale = 2;
     options.sceneArea = m_graph->camera().visibleScene();
     options.palette = m_graph->viewState().palette;
+    options.colouring = m_graph->viewState().colouring;
     options.selectedNode = m_graph->viewState().selectedNode;
     options.selectedEdge = m_graph->viewState().selectedEdge;
     options.legend = render::LegendPlace::Bottom;

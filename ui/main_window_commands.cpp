@@ -32,8 +32,14 @@ void MainWindow::connectActions()
     on(Command::ExportImage, [this] { askExportImage(); });
     on(Command::ExportClaims, [this] { askExportClaims(); });
     on(Command::CloseWindow, [this] { close(); });
-    on(Command::Undo, [this] { m_session->undoStack()->undo(); });
-    on(Command::Redo, [this] { m_session->undoStack()->redo(); });
+    on(Command::Undo, [this] {
+        noteSight();
+        m_session->undo();
+    });
+    on(Command::Redo, [this] {
+        noteSight();
+        m_session->redo();
+    });
     on(Command::CopyQuotation, [this] { copyQuotation(); });
     on(Command::CopyImage, [this] { copyImage(); });
     on(Command::EditClaim, [this] { askEditClaim(); });
@@ -48,11 +54,8 @@ void MainWindow::connectActions()
     on(Command::Back, [this] { m_navigator->go(-1); });
     on(Command::Forward, [this] { m_navigator->go(1); });
     on(Command::AllClaims, [this] { m_navigator->visitAll(); });
-    on(Command::Expand, [this] { expandActor(m_navigator->currentActor()); });
-    on(Command::Hide, [this] { hideActor(m_navigator->currentActor()); });
-    on(Command::Isolate, [this] { isolateActor(m_navigator->currentActor()); });
     on(Command::ShowMore, [this] { showMore(); });
-    on(Command::ShowAllAgain, [this] { m_session->setScope({}); });
+    on(Command::ShowAllAgain, [this] { m_session->setScope({}, tr("Reset what is shown")); });
     on(Command::LayOutAgain, [this] { m_session->layOutAgain(); });
     on(Command::ClearFilters, [this] { m_session->setFilter({}); });
     on(Command::NextQuotation, [this] { stepQuotation(1); });
@@ -79,9 +82,20 @@ void MainWindow::connectActions()
         });
     }
 
+    (*m_actions)[Command::Overview]->setChecked(m_settings.overviewShown());
+    m_graph->setOverviewShown(m_settings.overviewShown());
+    on(Command::Overview, [this](bool shown) {
+        m_settings.setOverviewShown(shown);
+        m_graph->setOverviewShown(shown);
+    });
+
     // Keys without Ctrl or Alt must not take letters away from text fields.
-    for (const Command command : {Command::FitSelection, Command::FitAll, Command::Expand, Command::Hide,
-                                  Command::Isolate, Command::ShowMore}) {
+    for (const Command command :
+         {Command::FitSelection, Command::FitAll, Command::Expand, Command::Hide, Command::Isolate,
+          Command::ShowMore, Command::PinActor, Command::UnpinAll, Command::Collapse,
+          Command::SelectNeighbours, Command::SelectAllActors, Command::SelectRectangle, Command::SelectLasso,
+          Command::ShortestChain, Command::MutualPairs, Command::RollUpStated, Command::RollUpClaimed,
+          Command::GoToTime}) {
         QAction *action = (*m_actions)[command];
         action->setShortcutContext(Qt::WidgetShortcut);
         m_graph->addAction(action);
@@ -95,6 +109,9 @@ void MainWindow::connectActions()
     connect(slash, &QAction::triggered, (*m_actions)[Command::Search], &QAction::trigger);
     m_graph->addAction(slash);
 
+    connectViews();
+    connectMoves();
+    connectTime();
     connect(m_session->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateAvailability);
     // The same keys on two actions would be ambiguous; the menu's have them.
     m_breadcrumb->backAction()->setShortcuts(QList<QKeySequence>());
@@ -133,6 +150,13 @@ void MainWindow::updateAvailability()
     set(Command::ImportHistory, open, noFile);
     set(Command::SaveCopy, open, noFile);
     set(Command::ExportClaims, open, noFile);
+    set(Command::CopyViewLink, open, noFile);
+    set(Command::SaveView, writable,
+        open ? tr("The file is open for reading only, so no view can be kept in it; a view link can be "
+                  "copied.")
+             : noFile);
+    set(Command::ManageViews, open, noFile);
+    set(Command::OpenViewLink, open, noFile);
     for (const Command command : {Command::ExportImage, Command::CopyImage, Command::FitAll, Command::ZoomIn,
                                   Command::ZoomOut, Command::ActualSize, Command::LayOutAgain})
         set(command, drawn, tr("No graph is drawn."));
@@ -140,10 +164,12 @@ void MainWindow::updateAvailability()
     set(Command::Undo, undo->canUndo(),
         tr("Nothing has been changed since the file was opened or imported into."));
     set(Command::Redo, undo->canRedo(), tr("Nothing has been undone."));
-    (*m_actions)[Command::Undo]->setText(undo->canUndo() ? tr("&Undo: %1").arg(undo->undoText())
-                                                         : tr("&Undo"));
-    (*m_actions)[Command::Redo]->setText(undo->canRedo() ? tr("&Redo: %1").arg(undo->redoText())
-                                                         : tr("&Redo"));
+    const auto name = [this](Command command, const QString &words, const QString &alone, QString what) {
+        what.replace(u'&', QStringLiteral("&&"));
+        (*m_actions)[command]->setText(what.isEmpty() ? alone : words.arg(what));
+    };
+    name(Command::Undo, tr("&Undo %1", "what, such as Hide Iran"), tr("&Undo"), undo->undoText());
+    name(Command::Redo, tr("&Redo %1", "what, such as Hide Iran"), tr("&Redo"), undo->redoText());
 
     const bool claim = !m_navigator->currentClaim().isNull();
     const QString noClaim = tr("No claim is selected; choose a quotation first.");
@@ -159,10 +185,10 @@ void MainWindow::updateAvailability()
     set(Command::NextQuotation, quotations, noQuotations);
     set(Command::PreviousQuotation, quotations, noQuotations);
 
+    updateViewActions();
     const bool actor = !m_navigator->currentActor().isNull();
     const QString noActor = tr("No actor is selected; click one first.");
-    for (const Command command : {Command::Expand, Command::Hide, Command::Isolate})
-        set(command, actor, noActor);
+    updateMoves();
     set(Command::EditActor, actor && writable, actor ? readOnly : noActor);
     const auto &places = m_navigator->history().current();
     set(Command::FitSelection, drawn && places.kind != Place::Kind::All, tr("Nothing is selected."));
@@ -221,7 +247,7 @@ void MainWindow::fillHistoryMenu()
 
 void MainWindow::openContextMenu(model::ActorId actor, const query::EdgeKey &edge, const QPoint &place)
 {
-    if (!actor.isNull() && actor != m_navigator->currentActor())
+    if (!actor.isNull() && actor != m_navigator->currentActor() && !m_graph->chosen().contains(actor))
         m_navigator->visitActor(actor);
     else if (actor.isNull() && !edge.from.isNull())
         m_navigator->visitEdge(edge);
@@ -232,12 +258,13 @@ void MainWindow::openContextMenu(model::ActorId actor, const query::EdgeKey &edg
             menu->addAction((*m_actions)[command]);
     };
     if (!actor.isNull())
-        add({Command::Expand, Command::Isolate, Command::Hide, Command::FitSelection, Command::EditActor});
+        fillActorMenu(*menu);
     else if (!edge.from.isNull())
         add({Command::NextQuotation, Command::OpenSource, Command::FollowAnswer, Command::FitSelection});
     else
-        add({Command::FitAll, Command::ShowMore, Command::ShowAllAgain, Command::LayOutAgain,
-             Command::ExportImage, Command::CopyImage});
+        add({Command::FitAll, Command::ShowMore, Command::ShowAllAgain, Command::SelectAllActors,
+             Command::SelectRectangle, Command::SelectLasso, Command::MutualPairs, Command::UnpinAll,
+             Command::LayOutAgain, Command::ExportImage, Command::CopyImage});
     menu->popup(place);
 }
 
@@ -268,54 +295,6 @@ void MainWindow::followAnswer()
     menu->popup(m_quotations->mapToGlobal(QPoint(12, 40)));
 }
 
-void MainWindow::expandActor(model::ActorId actor)
-{
-    if (actor.isNull() || !m_session->selection())
-        return;
-    graph::GraphScope scope = m_session->scope();
-    if (!scope.only.isEmpty())
-        scope.only.insert(actor);
-    bool changed = false;
-    for (const model::ActorId neighbour : graph::neighbours(*m_session->selection(), actor)) {
-        scope.hidden.remove(neighbour);
-        const auto &scene = m_session->scene();
-        if (scene && scene->graph().nodeOf(neighbour) >= 0)
-            continue;
-        scope.also.insert(neighbour);
-        if (!scope.only.isEmpty())
-            scope.only.insert(neighbour);
-        changed = true;
-    }
-    m_navigator->visitActor(actor);
-    if (changed)
-        m_session->setScope(scope);
-    else
-        m_graph->fitSelection();
-}
-
-void MainWindow::hideActor(model::ActorId actor)
-{
-    if (actor.isNull())
-        return;
-    graph::GraphScope scope = m_session->scope();
-    scope.hidden.insert(actor);
-    scope.also.remove(actor);
-    m_navigator->visitAll();
-    m_session->setScope(scope);
-}
-
-void MainWindow::isolateActor(model::ActorId actor)
-{
-    if (actor.isNull())
-        return;
-    graph::GraphScope scope = m_session->scope();
-    scope.only = {actor};
-    for (const model::ActorId neighbour : graph::neighbours(*m_session->selection(), actor))
-        if (scope.only.size() < scope.mostInvolved)
-            scope.only.insert(neighbour);
-    m_session->setScope(scope);
-}
-
 void MainWindow::showMore()
 {
     graph::GraphScope scope = m_session->scope();
@@ -323,7 +302,7 @@ void MainWindow::showMore()
     scope.hidden.clear();
     scope.mostInvolved = std::min(scope.mostInvolved * 2, 800);
     scope.strongestEdges = std::min(scope.strongestEdges * 2, 3200);
-    m_session->setScope(scope);
+    m_session->setScope(scope, tr("Show more actors"));
 }
 
 } // namespace jaccuse::ui

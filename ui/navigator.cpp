@@ -125,6 +125,28 @@ void Navigator::visitPathPart(int part)
         visitEdge(here.edge);
 }
 
+view::Selection Navigator::selection() const
+{
+    const Place &place = m_history.current();
+    return {place.actor, place.edge, m_readClaim.isNull() ? place.claim : m_readClaim, {}};
+}
+
+void Navigator::visit(const view::Selection &selection)
+{
+    m_previewing = false;
+    if (!m_session.selection())
+        return;
+    if (!selection.actor.isNull())
+        m_history.visit(placeOf(*m_session.selection(), selection.actor));
+    else if (!selection.edge.from.isNull())
+        m_history.visit(placeOf(*m_session.selection(), selection.edge));
+    else if (!selection.claim.isNull())
+        m_history.visit(placeOf(*m_session.selection(), selection.claim, {}));
+    else
+        m_history.visit(Place{});
+    show(m_history.current(), {}, selection.claim);
+}
+
 void Navigator::reset()
 {
     m_history.clear();
@@ -139,26 +161,42 @@ void Navigator::reset()
 
 void Navigator::refresh()
 {
-    const model::ClaimId claim = m_readClaim;
-    const model::QuotationId quotation = m_readQuotation;
-    Place place = m_history.current();
-    if (place.kind != Place::Kind::Claim && !claim.isNull())
-        m_wantedClaim = claim;
-    show(place, quotation);
+    show(m_history.current(), m_readQuotation, m_readClaim);
 }
 
-void Navigator::show(const Place &place, model::QuotationId quotation)
+void Navigator::mark(const Place &place)
 {
+    switch (place.kind) {
+    case Place::Kind::All:
+        m_graph.showNothing();
+        break;
+    case Place::Kind::Actor:
+        m_graph.showActor(place.actor);
+        break;
+    case Place::Kind::Edge:
+    case Place::Kind::Claim:
+        m_graph.showEdge(place.edge);
+        break;
+    }
+}
+
+void Navigator::redraw()
+{
+    mark(m_history.current());
+    m_graph.lightEdges(query::edgesOfClaim(*m_session.selection(), m_readClaim));
+}
+
+void Navigator::show(const Place &place, model::QuotationId quotation, model::ClaimId claim)
+{
+    mark(place);
     const query::ClaimSelection &selection = *m_session.selection();
     switch (place.kind) {
     case Place::Kind::All:
         m_ids = query::allClaims(selection);
-        m_graph.showNothing();
         m_quotations.setHeading(tr("All claims"));
         break;
     case Place::Kind::Actor:
         m_ids = query::claimsOfActor(selection, place.actor);
-        m_graph.showActor(place.actor);
         m_quotations.setHeading(place.path.value(0));
         break;
     case Place::Kind::Edge:
@@ -167,7 +205,6 @@ void Navigator::show(const Place &place, model::QuotationId quotation)
             m_ids = {place.claim};
         else
             m_ids = query::claimsOfEdge(selection, place.edge);
-        m_graph.showEdge(place.edge);
         m_quotations.setHeading(place.path.join(u' '));
         break;
     }
@@ -175,10 +212,7 @@ void Navigator::show(const Place &place, model::QuotationId quotation)
     m_loading = false;
     m_loadedCount = 0;
     m_loaded = {};
-    if (place.kind == Place::Kind::Claim)
-        m_wantedClaim = place.claim;
-    else if (place.kind != Place::Kind::All && quotation.isNull())
-        m_wantedClaim = {};
+    m_wantedClaim = place.kind == Place::Kind::Claim ? place.claim : claim;
     m_wantedQuotation = quotation;
     m_readClaim = {};
     m_readQuotation = {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/claim_reader.h"
+#include "view/view.h"
 #include "visit_history.h"
 
 #include <QObject>
@@ -50,17 +51,25 @@ public:
     /// Claims that the one being read answers, then those that answer it.
     [[nodiscard]] std::vector<store::LinkedClaim> answersOfCurrent() const;
 
+    /// Where one is, so that it can be shown again, and going there.
+    [[nodiscard]] view::Selection selection() const;
+    void visit(const view::Selection &selection);
+
     /// Starts anew: another file was opened.
     void reset();
-    /// The claims chosen or the picture changed: shows the current place again.
+    /// The claims chosen changed: shows the current place again.
     void refresh();
+    /// The graph alone was drawn anew: marks the current place in it.
+    void redraw();
 
 Q_SIGNALS:
     /// Another place, or another quotation in it.
     void moved();
 
 private:
-    void show(const Place &place, model::QuotationId quotation);
+    void mark(const Place &place);
+    /// With this quotation and claim, if they are there, as the ones that are read.
+    void show(const Place &place, model::QuotationId quotation, model::ClaimId claim = {});
     void loadPage();
     void takePage(store::ClaimBundle bundle);
     void readFirst();

@@ -3,11 +3,15 @@
 
 #include "task/task.h"
 
+#include <QFuture>
+#include <QObject>
 #include <QString>
 
 #include <exception>
+#include <memory>
 #include <optional>
 #include <type_traits>
+#include <utility>
 
 namespace jaccuse::ui {
 
@@ -43,6 +47,25 @@ auto outcomeOf(Work work) noexcept
         outcome.failure = QString::fromUtf8(error.what());
     }
     return outcome;
+}
+
+/// Hands what a worker made to take() in the thread of `context`, which is also the caller's, always by its
+/// event loop and in the order in which results became ready: where one is ready already, QFuture::then()
+/// alone calls back in the midst of whoever asked for it.
+template <class Result, class Take>
+void whenReady(QFuture<Result> future, QObject *context, Take take)
+{
+    const auto asking = std::make_shared<bool>(true);
+    future.then(context, [asking, context, take = std::move(take)](Result result) mutable {
+        auto hand = [take = std::move(take), result = std::move(result)]() mutable {
+            take(std::move(result));
+        };
+        if (*asking)
+            QMetaObject::invokeMethod(context, std::move(hand), Qt::QueuedConnection);
+        else
+            hand();
+    });
+    *asking = false;
 }
 
 } // namespace jaccuse::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "places.h"
 
-#include "model/wording.h"
+#include "query/edge_verb.h"
 
 #include <QCoreApplication>
 
@@ -16,19 +16,13 @@ class Places
     Q_DECLARE_TR_FUNCTIONS(Places)
 };
 
+} // namespace
+
 QString nameOf(const query::ClaimSelection &selection, model::ActorId actor)
 {
     const int place = query::indexOfActor(*selection.columns, actor);
     return place < 0 ? Places::tr("somebody") : selection.columns->actors[static_cast<size_t>(place)].name;
 }
-
-QString verbOf(query::EdgeKind kind)
-{
-    return kind == query::EdgeKind::Dismisses ? model::label(model::AnswerType::Dismisses)
-                                              : model::label(static_cast<model::Stance>(kind));
-}
-
-} // namespace
 
 Place placeOf(const query::ClaimSelection &selection, model::ActorId actor)
 {
@@ -44,7 +38,7 @@ Place placeOf(const query::ClaimSelection &selection, const query::EdgeKey &edge
     Place place;
     place.kind = Place::Kind::Edge;
     place.edge = edge;
-    place.path = {nameOf(selection, edge.from), verbOf(edge.kind), nameOf(selection, edge.to)};
+    place.path = {nameOf(selection, edge.from), query::edgeVerb(edge.kind), nameOf(selection, edge.to)};
     return place;
 }
 

@@ -16,13 +16,15 @@
 namespace jaccuse::ui {
 
 namespace {
+constexpr int mostSteps = 500;
 constexpr int packAfterMs = 3000; // without another change: changes by hand come in rows
-}
+} // namespace
 
 Session::Session(render::Fonts fonts, QObject *parent)
     : QObject(parent)
     , m_fonts(std::move(fonts))
 {
+    m_undo.setUndoLimit(mostSteps);
     m_rest.setSingleShot(true);
     m_rest.setInterval(packAfterMs);
     connect(&m_rest, &QTimer::timeout, this, &Session::packColumns);
@@ -53,15 +55,11 @@ void Session::open(const QString &path, bool create, bool sample)
                 opened.indexIsWhole = store::QuotationIndex(database).isWhole();
             }
             opened.chosen =
-                std::make_shared<const GraphChoice>(chooseGraph(opened.columns, {}, {}, task::Task()));
+                std::make_shared<const GraphChoice>(chooseGraph(opened.columns, {}, {}, {}, task::Task()));
             return opened;
         });
     });
-    // By the event loop, so that nobody hears of it before they are ready to, however soon it is done.
-    const auto listen = [this, future] {
-        deliver(future, this, [this](Opened opened) { takeOver(std::move(opened)); });
-    };
-    QMetaObject::invokeMethod(this, listen, Qt::QueuedConnection);
+    deliver(std::move(future), this, [this](Opened opened) { takeOver(std::move(opened)); });
 }
 
 void Session::takeOver(Opened opened)
@@ -74,10 +72,15 @@ void Session::takeOver(Opened opened)
     m_readOnly = opened.readOnly;
     m_writing = false;
     m_columns = std::move(opened.columns);
-    m_filter = {};
-    m_scope = {};
-    m_places.clear();
+    m_held = {};
+    m_sightAsked = false;
+    m_stepsAsked = 0;
     m_picture = {};
+    m_savedViews.clear();
+    m_links.reset();
+    m_steady = false;
+    loadSavedViews();
+    loadLinks();
     Q_EMIT this->opened();
     if (!opened.notice.isEmpty())
         Q_EMIT noticed(opened.notice);
@@ -92,61 +95,14 @@ void Session::takeOver(Opened opened)
         completeIndex({});
 }
 
-void Session::setFilter(const query::ClaimFilter &filter)
-{
-    if (filter == m_filter)
-        return;
-    m_filter = filter;
-    requestPicture();
-}
-
-void Session::setScope(const graph::GraphScope &scope)
-{
-    if (scope == m_scope)
-        return;
-    m_scope = scope;
-    requestPicture();
-}
-
-void Session::layOutAgain()
-{
-    m_places.clear();
-    requestPicture();
-}
-
-void Session::setFonts(const render::Fonts &fonts)
-{
-    m_fonts = fonts;
-    requestPicture();
-}
-
-void Session::requestPicture(const std::shared_ptr<const GraphChoice> &chosen)
-{
-    if (!m_columns)
-        return;
-    m_pictureTask.cancel();
-    m_pictureTask = task::Task();
-    const qint64 asked = ++m_pictureAsked;
-    auto future = m_opener.run(
-        [request = PictureRequest{m_columns, m_filter, m_scope, m_places, m_aspect, m_fonts, chosen},
-         task = m_pictureTask] { return outcomeOf([&] { return makePicture(request, task); }); });
-    deliver(std::move(future), this, [this, asked](Picture picture) {
-        if (asked != m_pictureAsked)
-            return;
-        m_picture = std::move(picture);
-        const auto &nodes = m_picture.scene->graph().nodes;
-        for (size_t i = 0; i < nodes.size(); ++i)
-            m_places.insert(nodes[i].actor.id, m_picture.scene->nodes()[i].position);
-        Q_EMIT pictureChanged();
-    });
-}
-
 void Session::reloadColumns()
 {
     read(
         this, [](store::Database &database) { return store::ClaimReader(database).columns(); },
         [this](query::ClaimColumnsPtr columns) {
             m_columns = std::move(columns);
+            loadLinks();
+            m_held.settled = false;
             Q_EMIT fileChanged();
             requestPicture();
             m_rest.start();
@@ -206,6 +162,7 @@ bool Session::beginWriting()
 
 void Session::tellFailure(const QString &failure)
 {
+    m_stepsAsked = 0; // what was to be undone next may build on what could not be
     if (failure.isEmpty())
         Q_EMIT noticed(tr("Cancelled; the file is as it was."));
     else
@@ -259,7 +216,7 @@ void Session::exportClaims(const QString &path)
 
 void Session::finishExport(QFuture<Outcome<QString>> future)
 {
-    future.then(this, [this](const Outcome<QString> &outcome) {
+    whenReady(std::move(future), this, [this](const Outcome<QString> &outcome) {
         Q_EMIT idle();
         if (outcome.value)
             Q_EMIT saved(*outcome.value);

@@ -9,7 +9,11 @@
 #include "store/claim_reader.h"
 #include "store/edits.h"
 #include "store/import_log.h"
+#include "store/saved_views.h"
+#include "view/kept_view.h"
+#include "view_change.h"
 
+#include <QFileInfo>
 #include <QObject>
 #include <QTimer>
 #include <QUndoStack>
@@ -41,17 +45,72 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
     [[nodiscard]] bool isBusy() const { return m_writing; }
 
-    [[nodiscard]] const query::ClaimFilter &filter() const { return m_filter; }
+    // session_view.cpp: how the claims are looked at. Every change of it can be undone, and ends in
+    // pictureChanged().
+    [[nodiscard]] const view::View &view() const { return m_held.view; }
+    [[nodiscard]] const query::ClaimFilter &filter() const { return m_held.view.filter; }
     void setFilter(const query::ClaimFilter &filter);
-    [[nodiscard]] const graph::GraphScope &scope() const { return m_scope; }
-    void setScope(const graph::GraphScope &scope);
-    /// Forgets where actors stood and lays the graph out anew.
+    /// A step of a period that is played: all steps since `run` began are one to be undone, and who is drawn
+    /// stays in place.
+    void playFilter(const query::ClaimFilter &filter, int run);
+    /// Of the picture, as if no period were chosen.
+    [[nodiscard]] const Picture &picture() const { return m_picture; }
+    void setRollUp(graph::RollUp rollUp);
+    [[nodiscard]] const graph::GraphScope &scope() const { return m_held.view.scope; }
+    /// `what` names the change, such as "Hide Iran".
+    void setScope(const graph::GraphScope &scope, const QString &what = {});
+    /// The centre counts for rings alone.
+    void setLayout(layout::Kind kind, model::ActorId centre = {});
+    /// What the colour of an actor tells.
+    void setColouring(render::Colouring by);
+    /// Forgets where actors stood, but for pinned ones, and lays the graph out anew.
     void layOutAgain();
+    /// Puts an actor somewhere (scene units) and pins it there. `repeated`: by a key that may be held down.
+    void moveActor(model::ActorId actor, QPointF place, bool repeated = false);
+    void setPinned(model::ActorId actor, bool pinned);
+    void unpinAll();
     void setAspect(double aspect) { m_aspect = aspect; }
     void setFonts(const render::Fonts &fonts);
+    /// What the camera sees and what is selected, which the widgets know; tell it before a view is kept,
+    /// shown or undone.
+    void noteSight(const std::optional<render::Camera> &camera, const view::Selection &selection);
+    /// Goes over to another view, camera and selection too, as one step that can be undone; says so by
+    /// sightChanged() once it is drawn.
+    void showView(const QString &what, const view::View &view);
+    /// Goes over to another selection and, at once, another scope, in the same way.
+    void select(const QString &what, const view::Selection &selection, const graph::GraphScope &scope);
+
+    /// The view as it is in a line of text; receive(const QString &).
+    template <class Receive>
+    void makeViewLink(QObject *context, Receive receive)
+    {
+        read(
+            context,
+            [view = viewToKeep(), name = QFileInfo(path()).fileName()](store::Database &database) {
+                return view::linkOfView(database, view, name);
+            },
+            std::move(receive));
+    }
+    /// Shows the view of such a line; ends in failed() where it is none.
+    void openViewLink(const QString &link);
+
+    /// The views that the file keeps, in order of name; savedViewsChanged() tells of others.
+    [[nodiscard]] const std::vector<store::SavedView> &savedViews() const { return m_savedViews; }
+    /// Keeps the view as it is in the file; one of that name is replaced. This and the next two can be
+    /// undone.
+    void saveView(const QString &name);
+    void renameView(store::SavedViewId id, const QString &name);
+    void removeView(store::SavedViewId id);
+    void showSavedView(store::SavedViewId id);
+
+    /// As QUndoStack's, but one after the other where a step takes time to be written.
+    void undo();
+    void redo();
 
     [[nodiscard]] const query::ClaimSelectionPtr &selection() const { return m_picture.selection; }
     [[nodiscard]] const render::ScenePtr &scene() const { return m_picture.scene; }
+    /// Of an actor of the file; "somebody" where it is not there.
+    [[nodiscard]] QString nameOf(model::ActorId actor) const;
 
     /// Runs work(store::Database &) with the panels' connection and hands its result to receive() in the
     /// GUI thread, unless context is gone or another file was opened by then.
@@ -91,6 +150,9 @@ public:
 Q_SIGNALS:
     void opened();
     void pictureChanged();
+    /// Camera and selection are those of view() now; comes after pictureChanged().
+    void sightChanged();
+    void savedViewsChanged();
     /// What the file holds is another now.
     void fileChanged();
     void searched(const jaccuse::ui::SearchResults &results);
@@ -125,17 +187,29 @@ private:
     template <class Value, class Receive>
     void deliver(QFuture<Outcome<Value>> future, QObject *context, Receive receive)
     {
-        future.then(context, [this, take = std::move(receive)](Outcome<Value> outcome) mutable {
-            if (outcome.value)
-                take(*std::move(outcome.value));
-            else if (!outcome.failure.isEmpty())
-                Q_EMIT failed(outcome.failure);
-        });
+        whenReady(std::move(future), context,
+                  [this, take = std::move(receive)](Outcome<Value> outcome) mutable {
+                      if (outcome.value)
+                          take(*std::move(outcome.value));
+                      else if (!outcome.failure.isEmpty())
+                          Q_EMIT failed(outcome.failure);
+                  });
     }
     void takeOver(Opened opened);
     void reloadColumns();
     void requestPicture(const std::shared_ptr<const GraphChoice> &chosen = nullptr);
     void packColumns();
+    void takePicture(Picture picture);
+    /// Without the places of actors that are not drawn.
+    [[nodiscard]] view::View viewToKeep() const;
+    [[nodiscard]] QHash<model::ActorId, QPointF> pinnedPlaces() const;
+    /// What a change of the view does and undoes: the two change places.
+    void exchangeView(HeldView &other, ViewChange::Sight sight);
+    void pushView(const QString &what, const HeldView &to, ViewChange::Sight sight,
+                  const QString &repeats = {}, std::chrono::milliseconds within = ViewChange::fast);
+    [[nodiscard]] static QString filterStep(const query::ClaimFilter &filter);
+    void changeView(const QString &what, const view::View &to, bool settled, const QString &repeats = {});
+    void takeSteps();
     [[nodiscard]] task::Task reportingTask();
     // session_index.cpp
     void completeIndex(std::shared_ptr<store::IndexBuild> begun);
@@ -155,16 +229,18 @@ private:
             m_file->writer().run([job = std::move(work), task = m_writeTask](
                                      store::Database &database) mutable { return job(database, task); });
         using Result = decltype(future.result());
-        future.then(this, [this, file = m_file, take = std::move(receive)](Result outcome) mutable {
-            if (file != m_file)
-                return;
-            m_writing = false;
-            Q_EMIT idle();
-            if (outcome.value)
-                take(*std::move(outcome.value));
-            else
-                tellFailure(outcome.failure);
-        });
+        whenReady(std::move(future), this,
+                  [this, file = m_file, take = std::move(receive)](Result outcome) mutable {
+                      if (file != m_file)
+                          return;
+                      m_writing = false;
+                      Q_EMIT idle();
+                      if (outcome.value)
+                          take(*std::move(outcome.value));
+                      else
+                          tellFailure(outcome.failure);
+                      takeSteps();
+                  });
     }
     /// Whether a change can begin; says why not.
     bool beginWriting();
@@ -174,6 +250,10 @@ private:
     void restoreImport(const std::shared_ptr<store::ImportRemoval> &removal);
     void applyChange(const store::Change &change, Way way);
     void pushChange(const store::Change &change);
+    void reloadAfter(const store::Change &change);
+    void loadSavedViews();
+    void loadLinks();
+    void showFound(const QString &what, const view::FoundView &found);
 
     task::Worker m_opener; // opens files and makes pictures
     task::Worker m_exporter;
@@ -189,10 +269,14 @@ private:
     qint64 m_pictureAsked = 0;
     qint64 m_searchAsked = 0;
     query::ClaimColumnsPtr m_columns;
-    QTimer m_rest; // since columns were read that the file does not have packed
-    query::ClaimFilter m_filter;
-    graph::GraphScope m_scope;
-    QHash<model::ActorId, QPointF> m_places;
+    std::shared_ptr<const std::vector<model::ActorLink>> m_links; // once they are read
+    bool m_steady = false;                                        // a period is played
+    HeldView m_held;
+    std::vector<store::SavedView> m_savedViews;
+    qint64 m_savedViewsAsked = 0;
+    bool m_sightAsked = false; // the next picture comes with another camera and selection
+    int m_stepsAsked = 0;      // to redo; negative: to undo
+    QTimer m_rest;             // since columns were read that the file does not have packed
     double m_aspect = 1.5;
     render::Fonts m_fonts;
     Picture m_picture;

@@ -60,6 +60,29 @@ void Session::editActor(model::ActorId actor, const QString &name, model::ActorK
           [this](const store::Change &change) { pushChange(change); });
 }
 
+void Session::saveView(const QString &name)
+{
+    write(
+        [name, view = viewToKeep()](store::Database &database, const task::Task &) {
+            return store::Edits(database).saveView(name, view::keptView(database, view));
+        },
+        [this](const store::Change &change) { pushChange(change); });
+}
+
+void Session::renameView(store::SavedViewId id, const QString &name)
+{
+    write([id, name](store::Database &database,
+                     const task::Task &) { return store::Edits(database).renameView(id, name); },
+          [this](const store::Change &change) { pushChange(change); });
+}
+
+void Session::removeView(store::SavedViewId id)
+{
+    write(
+        [id](store::Database &database, const task::Task &) { return store::Edits(database).removeView(id); },
+        [this](const store::Change &change) { pushChange(change); });
+}
+
 void Session::undoMatch(model::ImportId import, int seq)
 {
     write([import, seq](store::Database &database,
@@ -111,7 +134,12 @@ void Session::pushChange(const store::Change &change)
     m_undo.push(new MadeChange(
         change.what, [this, change] { applyChange(change, Way::Revert); },
         [this, change] { applyChange(change, Way::Reapply); }));
-    reloadColumns();
+    reloadAfter(change);
+}
+
+void Session::reloadAfter(const store::Change &change)
+{
+    change.ofClaims ? reloadColumns() : loadSavedViews();
 }
 
 void Session::applyChange(const store::Change &change, Way way)
@@ -121,7 +149,7 @@ void Session::applyChange(const store::Change &change, Way way)
             store::Edits edits(database);
             way == Way::Revert ? edits.revert(change) : edits.reapply(change);
         },
-        [this](Nothing) { reloadColumns(); });
+        [this, change](Nothing) { reloadAfter(change); });
 }
 
 } // namespace jaccuse::ui

@@ -29,11 +29,12 @@ void Session::buildIndex(const std::shared_ptr<store::IndexCompletion> &completi
             completion->build(database);
         });
     });
-    future.then(this, [this, completion, task = m_indexTask](const Outcome<Nothing> &outcome) {
-        if (task.cancelled())
-            return;
-        outcome.value ? moveIndex(completion) : endIndexing(outcome.failure);
-    });
+    whenReady(std::move(future), this,
+              [this, completion, task = m_indexTask](const Outcome<Nothing> &outcome) {
+                  if (task.cancelled())
+                      return;
+                  outcome.value ? moveIndex(completion) : endIndexing(outcome.failure);
+              });
 }
 
 /// One piece at a time, so that changes that were asked for meanwhile come in between.
@@ -42,7 +43,7 @@ void Session::moveIndex(const std::shared_ptr<store::IndexCompletion> &completio
     using State = store::IndexCompletion::State;
     auto future =
         m_file->writer().run([completion](store::Database &database) { return completion->move(database); });
-    future.then(this, [this, completion, task = m_indexTask](const Outcome<State> &outcome) {
+    whenReady(std::move(future), this, [this, completion, task = m_indexTask](const Outcome<State> &outcome) {
         if (task.cancelled())
             return;
         if (!outcome.value)

@@ -55,6 +55,16 @@ void Settings::setTheme(Theme::Choice choice)
                                                                  : u"system"_s);
 }
 
+bool Settings::overviewShown() const
+{
+    return m_store.value(u"graph/overview"_s, true).toBool();
+}
+
+void Settings::setOverviewShown(bool shown)
+{
+    m_store.setValue(u"graph/overview"_s, shown);
+}
+
 QStringList Settings::recentFiles() const
 {
     return m_store.value(u"files/recent"_s).toStringList();
@@ -66,6 +76,16 @@ void Settings::addRecentFile(const QString &path)
     files.removeAll(path);
     files.prepend(path);
     m_store.setValue(u"files/recent"_s, QStringList(files.mid(0, mostRecentFiles)));
+}
+
+bool Settings::animated() const
+{
+    return m_store.value(u"graph/animated"_s, true).toBool();
+}
+
+void Settings::setAnimated(bool animated)
+{
+    m_store.setValue(u"graph/animated"_s, animated);
 }
 
 bool Settings::welcomed() const

@@ -26,9 +26,13 @@ public:
     void setSplitter(const QString &name, const QByteArray &state);
     [[nodiscard]] Theme::Choice theme() const;
     void setTheme(Theme::Choice choice);
+    [[nodiscard]] bool overviewShown() const;
+    void setOverviewShown(bool shown);
     /// Paths, the last opened first, at most ten.
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString &path);
+    [[nodiscard]] bool animated() const; ///< changes of the graph are shown as movement
+    void setAnimated(bool animated);
     [[nodiscard]] bool welcomed() const; ///< the hints of the first start were put away
     void setWelcomed(bool welcomed);
     [[nodiscard]] QString lastFolder() const; ///< of a file dialog

@@ -3,13 +3,12 @@
 #include "cli/command.h"
 #include "cli/graph_picture.h"
 #include "cli/interruption.h"
-#include "export/exchange_writer.h"
+#include "export/chosen_columns.h"
+#include "export/data_format.h"
 #include "export/json_writer.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QSaveFile>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -35,28 +34,51 @@ double scaleFrom(const QString &text)
     return scale;
 }
 
-void writeClaims(const store::ClaimReader &reader, const QSet<model::ClaimId> *chosen, const QString &path,
-                 const task::Task &task)
+/// What the name or --format asks for; nothing where it is a picture. Throws UsageError.
+const exporting::DataFormat *formatFrom(const QString &path, const QString &id)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        throw CommandError(Cli::tr("%1 cannot be written: %2.").arg(path, file.errorString()));
-    std::function<bool(model::ClaimId)> wanted;
-    if (chosen)
-        wanted = [chosen](model::ClaimId id) { return chosen->contains(id); };
-    exporting::writeExchange(reader, wanted, file, task);
-    if (!file.commit())
-        throw CommandError(Cli::tr("%1 cannot be written: %2.").arg(path, file.errorString()));
+    if (const exporting::DataFormat *named = exporting::dataFormat(id))
+        return named;
+    const QStringList pictures{u"png"_s, u"svg"_s, u"pdf"_s};
+    const exporting::DataFormat *guessed = id.isEmpty() ? exporting::dataFormatFor(path) : nullptr;
+    if (guessed || pictures.contains(id.isEmpty() ? QFileInfo(path).suffix().toLower() : id))
+        return guessed;
+    QStringList known = pictures;
+    for (const exporting::DataFormat &format : exporting::dataFormats())
+        known.append(format.id);
+    if (id.isEmpty())
+        throw UsageError(Cli::tr("The end of %1 names no format; name one with --format: %2.")
+                             .arg(path, known.join(u", "_s)));
+    throw UsageError(Cli::tr("There is no format “%1”; there are %2.").arg(id, known.join(u", "_s)));
 }
 
-void tellWritten(const QString &path, qsizetype claims, bool asJson, Console &console)
+bool isFolder(const QString &path)
 {
-    if (!asJson) {
-        console.print(Cli::tr("Wrote %1 (%2 claims).").arg(path).arg(claims));
+    return path.endsWith(u'/') || QFileInfo(path).isDir();
+}
+
+/// With counts as JSON, else in a sentence.
+void tellWritten(const exporting::Written &written, const exporting::ChosenClaims &claims,
+                 const std::optional<exporting::Counts> &counts, Console &console)
+{
+    if (!counts) {
+        console.print(
+            Cli::tr("Wrote %1 (%2 claims).").arg(written.paths.join(u", "_s)).arg(claims.ids().size()));
         return;
     }
     exporting::JsonWriter json(console.results(), exporting::JsonWriter::Style::Pretty);
-    json.beginObject().member(u"file", path).member(u"claims", static_cast<qint64>(claims)).endObject();
+    json.beginObject();
+    if (written.paths.size() == 1) {
+        json.member(u"path", written.paths.constFirst());
+    } else {
+        json.key(u"path").beginList();
+        for (const QString &path : written.paths)
+            json.text(path);
+        json.endList();
+    }
+    json.member(u"bytes", written.bytes).member(u"actors", counts->actors);
+    json.member(u"claims", counts->claims).member(u"quotations", counts->quotations);
+    json.endObject();
     json.finish();
 }
 
@@ -66,7 +88,9 @@ int runExport(const Command &command, const QStringList &arguments, Console &con
 {
     QCommandLineParser parser;
     parser.addPositionalArgument(u"DB"_s, Cli::tr("The Jaccuse file"));
-    parser.addOption({u"to"_s, Cli::tr("The file to write: .png, .svg, .pdf or .json"), u"FILE"_s});
+    parser.addOption({u"to"_s, Cli::tr("The file to write; a folder takes three tables"), u"FILE"_s});
+    parser.addOption(
+        {u"format"_s, Cli::tr("What to write, where the end of the name does not tell"), u"F"_s});
     addClaimOptions(parser);
     parser.addOption({u"size"_s, Cli::tr("Size of the picture (1600x1000)"), u"WxH"_s, u"1600x1000"_s});
     parser.addOption({u"scale"_s, Cli::tr("Pixels of a PNG for each of these (1)"), u"F"_s, u"1"_s});
@@ -75,9 +99,9 @@ int runExport(const Command &command, const QStringList &arguments, Console &con
     const QString path = parser.value(u"to"_s);
     if (path.isEmpty())
         throw UsageError(Cli::tr("“export” needs --to FILE, the file to write."));
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (!QStringList{u"png"_s, u"svg"_s, u"pdf"_s, u"json"_s}.contains(suffix))
-        throw UsageError(Cli::tr("%1 ends in none of .png, .svg, .pdf, .json.").arg(path));
+    const QString formatId = parser.value(u"format"_s);
+    const bool tables = isFolder(path) && (formatId.isEmpty() || formatId == u"csv");
+    const exporting::DataFormat *format = tables ? nullptr : formatFrom(path, formatId);
     GraphPicture picture;
     picture.path = path;
     picture.size = sizeFrom(parser.value(u"size"_s));
@@ -90,19 +114,25 @@ int runExport(const Command &command, const QStringList &arguments, Console &con
     picture.fileName = QFileInfo(database.path()).fileName();
     const store::ClaimReader reader(database);
     const query::ClaimColumnsPtr columns = reader.columns(task);
-    const std::vector<model::ClaimId> claims = chosenClaims(parser, reader, columns);
-    const QSet<model::ClaimId> chosen(claims.begin(), claims.end());
-    const bool everything = chosen.size() == static_cast<qsizetype>(columns->claims.size());
-    if (chosen.isEmpty())
+    const exporting::ChosenClaims claims(reader, columns, chosenClaims(parser, reader, columns));
+    if (claims.ids().empty())
         throw CommandError(columns->claims.empty()
                                ? Cli::tr("The file holds no claims yet; nothing was written.")
                                : Cli::tr("No claim matches; nothing was written."));
-    if (suffix == u"json"_s)
-        writeClaims(reader, everything ? nullptr : &chosen, path, task);
-    else
-        writeGraph(everything ? columns : columnsOf(*columns, chosen), picture, task);
+    std::optional<exporting::Counts> counts;
+    if (parser.isSet(u"json"_s))
+        counts = claims.counts(task);
+    exporting::Written written;
+    if (tables) {
+        written = exporting::exportTables(claims, path, task);
+    } else if (format) {
+        written = exporting::exportData(*format, claims, path, task);
+    } else {
+        writeGraph(exporting::chosenColumns(claims), picture, task);
+        written = {{path}, QFileInfo(path).size()};
+    }
     console.endProgress();
-    tellWritten(path, chosen.size(), parser.isSet(u"json"_s), console);
+    tellWritten(written, claims, counts, console);
     return 0;
 }
 

@@ -4,7 +4,6 @@
 #include "query/claim_columns.h"
 #include "task/task.h"
 
-#include <QSet>
 #include <QSize>
 #include <QString>
 
@@ -19,9 +18,6 @@ struct GraphPicture
     QString filterWords;            ///< for the caption
     QString fileName;               ///< of the database, for the caption
 };
-
-/// The columns with nothing but the claims given.
-query::ClaimColumnsPtr columnsOf(const query::ClaimColumns &columns, const QSet<model::ClaimId> &claims);
 
 /// Lays out and draws the graph of all claims in the columns. Throws what layout and render throw.
 void writeGraph(const query::ClaimColumnsPtr &columns, const GraphPicture &picture, const task::Task &task);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QIODevice>
 #include <QString>
 
 #include <stdexcept>
@@ -16,5 +17,8 @@ public:
         : std::runtime_error(sentence.toStdString())
     {}
 };
+
+/// What to throw where a device does not take what is written to it; of its own errorString().
+ExportError notWritten(const QIODevice &device);
 
 } // namespace jaccuse::exporting

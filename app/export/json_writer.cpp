@@ -3,8 +3,6 @@
 
 #include "export/export_error.h"
 
-#include <QCoreApplication>
-
 namespace jaccuse::exporting {
 
 JsonWriter &JsonWriter::key(QStringView name)
@@ -144,8 +142,7 @@ void JsonWriter::flushSome()
 void JsonWriter::flush()
 {
     if (m_device.write(m_buffer) != m_buffer.size())
-        throw ExportError(QCoreApplication::translate("Export", "The file cannot be written: %1.")
-                              .arg(m_device.errorString()));
+        throw notWritten(m_device);
     m_buffer.clear();
 }
 

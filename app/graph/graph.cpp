@@ -108,8 +108,8 @@ QHash<std::pair<int, int>, qint32> withdrawals(const Edges &edges)
 }
 
 /// Which of the edges between drawn actors stay within the budget, most claims first. Each actor keeps
-/// its strongest edge whatever the budget.
-std::vector<quint32> strongestEdges(const Edges &edges, int budget)
+/// its strongest edge whatever the budget, and all of them where it was asked for by hand.
+std::vector<quint32> strongestEdges(const Edges &edges, int budget, const QSet<model::ActorId> &asked)
 {
     std::vector<quint32> order;
     for (quint32 i = 0; i < edges.sums.size(); ++i)
@@ -126,6 +126,12 @@ std::vector<quint32> strongestEdges(const Edges &edges, int budget)
     std::vector<quint8> kept(order.size(), 0);
     std::vector<quint8> hasEdge(edges.columns.actors.size(), 0);
     qsizetype left = budget;
+    const auto isAsked = [&](quint32 actor) { return asked.contains(edges.columns.actors[actor].id); };
+    for (size_t i = 0; i < order.size() && !asked.isEmpty(); ++i)
+        if (isAsked(edges.columns.edgeFrom[order[i]]) || isAsked(edges.columns.edgeTo[order[i]])) {
+            kept[i] = hasEdge[edges.columns.edgeFrom[order[i]]] = hasEdge[edges.columns.edgeTo[order[i]]] = 1;
+            --left;
+        }
     for (size_t i = 0; i < order.size(); ++i) {
         quint8 &from = hasEdge[edges.columns.edgeFrom[order[i]]];
         quint8 &to = hasEdge[edges.columns.edgeTo[order[i]]];
@@ -162,6 +168,8 @@ void countHiddenNeighbours(Graph &graph, const Edges &edges)
         ++graph.nodes[static_cast<size_t>(node)].hiddenNeighbours;
 }
 
+} // namespace
+
 void fillAdjacency(Graph &graph)
 {
     graph.adjacencyStart.assign(graph.nodes.size() + 1, 0);
@@ -176,8 +184,6 @@ void fillAdjacency(Graph &graph)
         for (const int node : {graph.edges[i].from, graph.edges[i].to})
             graph.adjacency[static_cast<size_t>(next[static_cast<size_t>(node)]++)] = static_cast<int>(i);
 }
-
-} // namespace
 
 Graph buildGraph(const query::ClaimSelection &selection, const GraphScope &scope)
 {
@@ -202,7 +208,7 @@ Graph buildGraph(const query::ClaimSelection &selection, const GraphScope &scope
             edges.nodeOf[drawn[i]] = static_cast<int>(i);
     };
     number();
-    const std::vector<quint32> kept = strongestEdges(edges, scope.strongestEdges);
+    const std::vector<quint32> kept = strongestEdges(edges, scope.strongestEdges, scope.also);
 
     // Who has neither an edge nor a mark goes, unless somebody asked for it.
     std::vector<quint8> shown(columns.actors.size(), 0);
@@ -300,35 +306,6 @@ query::EdgeKey Graph::keyOf(int edge) const
     const GraphEdge &found = edges[static_cast<size_t>(edge)];
     return {nodes[static_cast<size_t>(found.from)].actor.id, nodes[static_cast<size_t>(found.to)].actor.id,
             found.kind};
-}
-
-std::vector<model::ActorId> neighbours(const query::ClaimSelection &selection, model::ActorId actor)
-{
-    const query::ClaimColumns &columns = *selection.columns;
-    const int index = query::indexOfActor(columns, actor);
-    if (index < 0)
-        return {};
-    const auto place = static_cast<quint32>(index);
-    std::vector<quint8> seen(columns.actors.size(), 0);
-    std::vector<quint32> found;
-    const auto add = [&](quint32 other) {
-        if (other != place && std::exchange(seen[other], quint8(1)) == 0)
-            found.push_back(other);
-    };
-    for (size_t i = 0; i < selection.pairIn.size(); ++i) {
-        if (selection.pairIn[i] == 0)
-            continue;
-        if (columns.pairFrom[i] == place)
-            add(columns.pairTo[i]);
-        else if (columns.pairTo[i] == place)
-            add(columns.pairFrom[i]);
-    }
-    std::sort(found.begin(), found.end(), ByInvolvement(selection));
-    std::vector<model::ActorId> ids;
-    ids.reserve(found.size());
-    for (const quint32 other : found)
-        ids.push_back(columns.actors[other].id);
-    return ids;
 }
 
 } // namespace jaccuse::graph

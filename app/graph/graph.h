@@ -18,6 +18,7 @@ struct GraphNode
     qint64 hiddenNeighbours = 0; ///< actors with an edge to this one that are not drawn
     qint64 admits = 0;           ///< claims in which it admits its own part: a ring, not a loop
     qint64 selfMarks = 0;        ///< other claims about itself (denials with no accuser known): a mark
+    int members = 1; ///< more than 1 where it stands for a group of actors, in a picture from afar
 };
 
 /// All drawn claims of one claimant about one accused of one kind, as one edge.
@@ -57,11 +58,14 @@ struct Graph
     [[nodiscard]] query::EdgeKey keyOf(int edge) const;
 };
 
+/// Lists the edges at each node: fills adjacencyStart and adjacency from the rest.
+void fillAdjacency(Graph &graph);
+
 /// Which of the actors to draw.
 struct GraphScope
 {
-    int mostInvolved = 100;      ///< at most so many of the most involved actors
-    int strongestEdges = 150;    ///< at most so many edges, the ones with most claims first
+    int mostInvolved = 100;   ///< at most so many of the most involved actors
+    int strongestEdges = 150; ///< at most so many edges, the ones with most claims first, and those of `also`
     QSet<model::ActorId> also;   ///< drawn whatever their rank: expanded by hand or looked for
     QSet<model::ActorId> hidden; ///< taken out of view by hand
     QSet<model::ActorId> only;   ///< if not empty, nothing but these (isolate)
@@ -71,8 +75,5 @@ struct GraphScope
 
 /// Builds the graph of a selection. Deterministic: the same input gives the same order.
 Graph buildGraph(const query::ClaimSelection &selection, const GraphScope &scope);
-
-/// The actors one hop away from an actor in the whole selection, drawn or not, most involved first.
-std::vector<model::ActorId> neighbours(const query::ClaimSelection &selection, model::ActorId actor);
 
 } // namespace jaccuse::graph

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "graph/pair_edges.h"
 
+#include "query/day_ranges.h"
+
 #include <algorithm>
 #include <array>
 
@@ -29,7 +31,7 @@ quint8 weakness(R responsibility)
 
 void addDates(EdgeSum &edge, qint32 lower, qint32 upper)
 {
-    if (lower == query::noDay && upper == query::noDay)
+    if (!query::isDated(lower, upper))
         return;
     const qint32 first = lower != query::noDay ? lower : upper;
     const qint32 last = upper != query::noDay ? upper : lower;

@@ -8,7 +8,9 @@
 #include "import/sample.h"
 #include "import/source/file_hash.h"
 #include "import/source/zip_members.h"
+#include "store/claim_reader.h"
 #include "store/column_pack.h"
+#include "store/identity_reader.h"
 #include "store/index_completion.h"
 #include "store/stop_when.h"
 
@@ -19,6 +21,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -28,6 +31,7 @@ namespace jaccuse::import {
 
 namespace {
 
+constexpr QUuid sampleUid(0x6f756e64, 0x696e, 0x4720, 0x81, 0x61, 0x72, 0x74, 0x69, 0x63, 0x6c, 0x65);
 constexpr qint64 largeFile = 32 << 20;
 
 /// Companions without a file of their format to be read with cannot be imported alone.
@@ -200,7 +204,12 @@ ImportReport importFile(store::Database &database, const QString &path, const Im
 ImportReport importSample(store::Database &database, const task::Task &task)
 {
     const QTemporaryDir folder;
-    return importFile(database, unpackSample(folder.path()), {}, task);
+    const bool fresh = store::ClaimReader(database).totals().claims == 0;
+    ImportReport report = importFile(database, unpackSample(folder.path()), {}, task);
+    // Every copy of the sample is the same file, so that views of one are views of all.
+    if (fresh)
+        store::setFileUid(database, sampleUid);
+    return report;
 }
 
 QString missingTextFile(const QString &path)

@@ -19,12 +19,13 @@ namespace {
 /// Between the rectangles of two components: nodes of different ones are farther apart than two that an edge
 /// joins.
 constexpr double componentGap = 96;
+constexpr double loneGap = 40; ///< around an actor that no edge joins to another
 constexpr double squarest = 0.2;
 constexpr double widest = 5;
 
-QRectF withGap(const QRectF &rect)
+QRectF withGap(const QRectF &rect, double gap)
 {
-    return rect.adjusted(-componentGap / 2, -componentGap / 2, componentGap / 2, componentGap / 2);
+    return rect.adjusted(-gap / 2, -gap / 2, gap / 2, gap / 2);
 }
 
 void shift(Positions &positions, const QPointF &by)
@@ -41,7 +42,10 @@ struct Part
     Positions positions;
     bool standing = false; ///< it has come to lie at old places
 
-    [[nodiscard]] QRectF bounds() const { return withGap(boundsOf(positions, component.boxes)); }
+    [[nodiscard]] QRectF bounds() const
+    {
+        return withGap(boundsOf(positions, component.boxes), component.size() == 1 ? loneGap : componentGap);
+    }
 };
 
 /// Something to see of a part before its turn: its nodes in a sunflower's order.

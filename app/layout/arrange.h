@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "layout/kind.h"
 #include "layout/layout.h"
 
 #include <QSet>
@@ -8,14 +9,6 @@
 #include <functional>
 
 namespace jaccuse::layout {
-
-/// Ways to draw the same graph.
-enum class Kind {
-    Force,    ///< who has to do with whom stands together
-    Circle,   ///< all on a circle, in an order that lessens crossings
-    Layered,  ///< accusers above whom they accuse; what goes back in a ring of accusations points upward
-    EgoRings, ///< one actor in the middle, the others on rings by their distance from it
-};
 
 struct Options
 {

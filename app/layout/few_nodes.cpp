@@ -2,6 +2,7 @@
 #include "layout/few_nodes.h"
 
 #include "layout/distances.h"
+#include "layout/force_layout.h"
 #include "layout/leaf_fans.h"
 #include "layout/orientation.h"
 #include "layout/overlap_removal.h"
@@ -9,9 +10,9 @@
 #include "layout/readability.h"
 #include "layout/stress_layout.h"
 
-#include <array>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace jaccuse::layout {
 
@@ -19,11 +20,9 @@ namespace {
 
 constexpr int readAsAWhole = 40; ///< nodes up to which reading goes before distances
 constexpr int readAsStars = 8;   ///< the same where all but so many have one neighbour
-constexpr int starts = 4;
 constexpr int pivots = 50;
 constexpr double meanLength = 180;
 constexpr int rounds = 200;
-constexpr double mostStretch = 1.35;
 
 /// Other places to start from, for a graph small enough to try several: the nodes on a circle.
 Positions circle(int size, int turn)
@@ -45,6 +44,8 @@ Positions coarse(const Component &component, Course &course)
 /// best of several starts.
 Positions composed(const Component &component, double aspect, Course &course)
 {
+    constexpr int starts = 4;
+    constexpr double mostStretch = 1.35;
     Wishes wishes;
     wishes.distances = allDistances(component, edgeLengths(component));
     Positions best;
@@ -68,36 +69,108 @@ Positions composed(const Component &component, double aspect, Course &course)
     return best;
 }
 
-/// Least stress first; then what reads better, as long as the stress stays near it. In more room, boxes that
-/// overlap move less.
-Positions measured(const Component &component, double aspect, Course &course)
+/// The size at which distances are nearest to the wished ones.
+void fitScale(Positions &positions, const std::vector<float> &distances)
 {
-    constexpr double moreStress = 1.028;
-    constexpr double moreForReading = 1.015;
-    constexpr double slightStretch = 1.08;
-    constexpr std::array room{2.0, 3.0, 4.5, 7.0, 10.0};
-    std::vector<float> hops = allDistances(component, meanLength);
-    Positions rested = coarse(component, course);
-    majorizeStress(rested, hops, {}, rounds, course);
-    const double least = normalizedStress(rested, hops);
-    const double pairs = component.size() * (component.size() - 1) / 2.0;
-
-    Positions positions;
-    for (const double times : room) {
-        positions = rested;
-        const double scale = makeRoom(positions, component.boxes, times);
-        Wishes wishes{hops, orient(positions, component.boxes, aspect, slightStretch),
-                      least * pairs * moreForReading};
-        for (float &distance : wishes.distances)
-            distance *= static_cast<float>(scale);
-        if (component.size() <= readingUpTo)
-            improveReading(positions, component, wishes, std::vector<quint8>(component.nodes.size(), 0),
-                           readingBudget, course);
-        removeOverlaps(positions, component.boxes, {}, course);
-        if (course.stopped() || normalizedStress(positions, hops) <= least * moreStress)
-            break;
+    double sum = 0;
+    double squares = 0;
+    for (size_t i = 0; i < positions.size(); ++i) {
+        for (size_t j = 0; j < i; ++j) {
+            const QPointF off = positions[i] - positions[j];
+            const double ratio =
+                std::hypot(off.x(), off.y()) / static_cast<double>(distances[i * positions.size() + j]);
+            sum += ratio;
+            squares += ratio * ratio;
+        }
     }
-    return positions;
+    if (squares > 0)
+        for (QPointF &position : positions)
+            position *= sum / squares;
+}
+
+/// Forces untangle edges and set circles apart, but tell little of distances; stress the other way round. So
+/// stress moves what the forces have placed, tied to where they placed it.
+void untangle(Positions &positions, const Component &component, const std::vector<float> &distances,
+              Course &course)
+{
+    constexpr int roughly = 30;
+    constexpr int steps = 300;
+    constexpr double heat = 0.3;
+    constexpr float tie = 4; // a weaker one: less stress, more crossings
+    majorizeStress(positions, distances, {}, roughly, course);
+    applyForces(positions, component, {}, steps, heat, course);
+    fitScale(positions, distances);
+    const Anchors anchors{positions, std::vector<float>(positions.size(), tie)};
+    majorizeStress(positions, distances, anchors, rounds, course);
+}
+
+/// A drawing and what it was to be.
+struct Attempt
+{
+    Positions positions;
+    Wishes wishes;
+
+    void read(const Component &component, qint64 budget, Course &course)
+    {
+        const std::vector<quint8> none(component.nodes.size(), 0);
+        improveReading(positions, component, wishes, none, budget, course);
+        removeOverlaps(positions, component.boxes, {}, course);
+    }
+};
+
+Attempt untangledFrom(Positions positions, const Component &component, const std::vector<float> &distances,
+                      double aspect, Course &course)
+{
+    constexpr double roomTimes = 4;
+    constexpr double mostStretch = 1.3;
+    Attempt attempt{std::move(positions), {distances, {1, 1}}};
+    untangle(attempt.positions, component, distances, course);
+    const double scale = makeRoom(attempt.positions, component.boxes, roomTimes);
+    for (float &distance : attempt.wishes.distances)
+        distance *= static_cast<float>(scale);
+    attempt.wishes.stretch = orient(attempt.positions, component.boxes, aspect, mostStretch);
+    return attempt;
+}
+
+constexpr int starts = 6;
+
+/// Whether a drawing can be read from several starts in fair time: what is compared once grows with the
+/// square of the edges.
+bool canBeRead(const Component &component)
+{
+    const auto nodes = static_cast<qint64>(component.nodes.size());
+    const auto edges = static_cast<qint64>(component.edges.size());
+    return nodes <= readingUpTo && (nodes + 2 * edges) * (nodes + edges) <= readingBudget / starts;
+}
+
+/// Hubs apart, few crossings; the best of several starts is read long.
+Positions spread(const Component &component, double aspect, Course &course)
+{
+    const std::vector<float> distances = allDistances(component, edgeLengths(component));
+    Attempt best;
+    double least = 0;
+    for (int start = 0; start < starts && (start == 0 || !course.stopped()); ++start) {
+        Attempt attempt =
+            untangledFrom(start == 0 ? coarse(component, course) : circle(component.size(), start), component,
+                          distances, aspect, course);
+        attempt.read(component, readingBudget / starts, course);
+        const double cost = readingCost(component, attempt.positions, attempt.wishes);
+        if (start == 0 || cost < least - 1e-6) {
+            least = cost;
+            best = std::move(attempt);
+        }
+    }
+    best.read(component, 2 * readingBudget, course);
+    return best.positions;
+}
+
+/// More nodes than can be read one by one.
+Positions untangled(const Component &component, double aspect, Course &course)
+{
+    Attempt attempt = untangledFrom(coarse(component, course), component, allDistances(component, meanLength),
+                                    aspect, course);
+    removeOverlaps(attempt.positions, component.boxes, {}, course);
+    return attempt.positions;
 }
 
 } // namespace
@@ -107,8 +180,9 @@ Positions layOutFew(const Component &component, double aspect, Course &course)
     int between = 0; // nodes with more than one neighbour
     for (int node = 0; node < component.size(); ++node)
         between += component.degree(node) > 1 ? 1 : 0;
-    const bool reads = component.size() <= readAsAWhole || between <= readAsStars;
-    return reads ? composed(component, aspect, course) : measured(component, aspect, course);
+    if (component.size() <= readAsAWhole || between <= readAsStars)
+        return composed(component, aspect, course);
+    return canBeRead(component) ? spread(component, aspect, course) : untangled(component, aspect, course);
 }
 
 } // namespace jaccuse::layout

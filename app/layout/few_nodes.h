@@ -6,9 +6,9 @@
 
 namespace jaccuse::layout {
 
-/// Places a connected part of at most some hundreds of nodes by stress majorization, anywhere. Up to 40 nodes
-/// what reads best goes first; above, the stress stays within 3 % of the least that was found, if the nodes
-/// and their labels have room so.
+/// Places a connected part of at most some hundreds of nodes, anywhere. Forces that keep crossings low and
+/// stress majorization that keeps distances true are balanced; up to 150 nodes the best of several starts is
+/// then read node by node.
 Positions layOutFew(const Component &component, double aspect, Course &course);
 
 } // namespace jaccuse::layout

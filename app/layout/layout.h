@@ -23,8 +23,8 @@ struct NodeExtent
 };
 
 /// Places the nodes of a graph. Deterministic: the same graph, extents and start give the same places.
-/// Up to some hundreds of nodes by stress majorization (Gansner, Koren, North 2004), above by pivot MDS
-/// and Barnes-Hut forces; components are laid out apart and packed; no two nodes overlap.
+/// Pivot MDS and Barnes-Hut forces, up to some hundreds of nodes balanced with stress majorization (Gansner,
+/// Koren, North 2004); components are laid out apart and packed; no two nodes overlap.
 /// `aspect` is the width of the picture over its height. `start` holds the places of actors drawn
 /// before, which move as little as may be; it may be empty. Throws task::Cancelled.
 Positions layOut(const graph::Graph &graph, const std::vector<NodeExtent> &extents, double aspect,

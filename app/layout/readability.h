@@ -4,8 +4,6 @@
 #include "layout/component.h"
 #include "layout/course.h"
 
-#include <limits>
-
 namespace jaccuse::layout {
 
 /// How far nodes should be from each other: row by row, in a drawing stretched so much along x and y.
@@ -13,8 +11,6 @@ struct Wishes
 {
     std::vector<float> distances;
     QPointF stretch{1, 1};
-    /// No move may take the sum over pairs of (1 - apart / wished)² above this, measured unstretched.
-    double mostStress = std::numeric_limits<double>::max();
 };
 
 /// What makes a small drawing hard to read, as one number: lower reads better. Counts distances far from

@@ -75,22 +75,4 @@ void majorizeStress(Positions &positions, const std::vector<float> &distances, c
         positions[i] = {static_cast<double>(x[i]), static_cast<double>(y[i])};
 }
 
-double normalizedStress(const Positions &positions, const std::vector<float> &distances)
-{
-    const size_t size = positions.size();
-    double sum = 0;
-    double squares = 0;
-    for (size_t i = 0; i < size; ++i) {
-        for (size_t j = 0; j < i; ++j) {
-            const QPointF off = positions[i] - positions[j];
-            const double squared = QPointF::dotProduct(off, off) /
-                                   static_cast<double>(distances[i * size + j] * distances[i * size + j]);
-            sum += std::sqrt(squared);
-            squares += squared;
-        }
-    }
-    const double pairs = static_cast<double>(size) * static_cast<double>(size - 1) / 2;
-    return squares > 0 ? 1 - sum * sum / squares / pairs : 0;
-}
-
 } // namespace jaccuse::layout

@@ -12,7 +12,4 @@ namespace jaccuse::layout {
 void majorizeStress(Positions &positions, const std::vector<float> &distances, const Anchors &anchors,
                     int rounds, Course &course);
 
-/// The mean over all pairs of (1 - s * apart / distance)², with the scale s at which it is least.
-double normalizedStress(const Positions &positions, const std::vector<float> &distances);
-
 } // namespace jaccuse::layout

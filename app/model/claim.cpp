@@ -36,6 +36,13 @@ std::vector<const Party *> accused(const Claim &claim)
     return partiesIn(claim, PartyRole::Accused);
 }
 
+const Mention *mentionIn(const Claim &claim, DocumentId document)
+{
+    const auto mention = std::find_if(claim.mentions.begin(), claim.mentions.end(),
+                                      [&](const Mention &m) { return m.document == document; });
+    return mention == claim.mentions.end() ? nullptr : &*mention;
+}
+
 std::optional<QString> claimFault(const Claim &claim)
 {
     const bool deniesOrDefends = claim.stance == Stance::Denies || claim.stance == Stance::Defends;

@@ -166,6 +166,9 @@ std::vector<const Party *> claimants(const Claim &claim);
 std::vector<const Party *> accused(const Claim &claim);
 std::vector<const Party *> partiesIn(const Claim &claim, PartyRole role);
 
+/// The mention that a document makes of a claim, or null.
+const Mention *mentionIn(const Claim &claim, DocumentId document);
+
 /// The first thing in a claim that the domain model forbids, as a sentence part such as "denial_kind is
 /// missing"; nothing where the claim can be kept.
 std::optional<QString> claimFault(const Claim &claim);

@@ -230,16 +230,4 @@ QString EdtfDate::forPeople() const
                      : parseInterval(text.first(slash), text.sliced(slash + 1))->words;
 }
 
-Within within(const std::optional<QDate> &lower, const std::optional<QDate> &upper,
-              const std::optional<QDate> &from, const std::optional<QDate> &to)
-{
-    if (!lower && !upper)
-        return Within::No;
-    if ((from && upper && *upper < *from) || (to && lower && *lower > *to))
-        return Within::No;
-    const bool startsInside = !from || (lower && *lower >= *from);
-    const bool endsInside = !to || (upper && *upper <= *to);
-    return startsInside && endsInside ? Within::Certainly : Within::Possibly;
-}
-
 } // namespace jaccuse::model

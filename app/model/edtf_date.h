@@ -43,8 +43,25 @@ private:
 /// Three-valued answer to "is this date within these bounds": the bounds and the date may both be vague.
 enum class Within { No, Possibly, Certainly };
 
-/// Whether a date lies in [from, to], inclusive; an absent bound is open. An unknown date lies nowhere.
-Within within(const std::optional<QDate> &lower, const std::optional<QDate> &upper,
-              const std::optional<QDate> &from, const std::optional<QDate> &to);
+/// Whether a date lies in [from, to], inclusive; an absent bound is open. An unknown date lies nowhere. Of
+/// days in any form that can be ordered.
+template <class Day>
+constexpr Within withinBounds(const std::optional<Day> &lower, const std::optional<Day> &upper,
+                              const std::optional<Day> &from, const std::optional<Day> &to)
+{
+    if (!lower && !upper)
+        return Within::No;
+    if ((from && upper && *upper < *from) || (to && lower && *lower > *to))
+        return Within::No;
+    const bool startsInside = !from || (lower && *lower >= *from);
+    const bool endsInside = !to || (upper && *upper <= *to);
+    return startsInside && endsInside ? Within::Certainly : Within::Possibly;
+}
+
+inline Within within(const std::optional<QDate> &lower, const std::optional<QDate> &upper,
+                     const std::optional<QDate> &from, const std::optional<QDate> &to)
+{
+    return withinBounds(lower, upper, from, to);
+}
 
 } // namespace jaccuse::model

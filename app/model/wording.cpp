@@ -326,6 +326,19 @@ QString stanceVerb(Stance stance, std::optional<Responsibility> responsibility)
     return label(stance);
 }
 
+QString claimVerb(const Claim &claim)
+{
+    const std::vector<const Party *> parties = accused(claim);
+    std::optional<Responsibility> common;
+    if (!parties.empty()) {
+        common = parties.front()->responsibility;
+        for (const Party *party : parties)
+            if (party->responsibility != common)
+                return stanceVerb(claim.stance, std::nullopt);
+    }
+    return stanceVerb(claim.stance, common);
+}
+
 QString languageName(const QString &bcp47)
 {
     const QLocale locale(bcp47);

@@ -34,6 +34,8 @@ QString actLabel(const QString &category);
 /// The verb between claimant and accused: "accuses", "links" where it only links the accused, "holds
 /// responsible" where the responsibility is not specified.
 QString stanceVerb(Stance stance, std::optional<Responsibility> responsibility);
+/// The same of a whole claim: of the accused's common responsibility, where they have one.
+QString claimVerb(const Claim &claim);
 
 /// A name in the language of the words, such as "English" for "en"; the code itself where it is unknown.
 QString languageName(const QString &bcp47);

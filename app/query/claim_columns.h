@@ -39,6 +39,7 @@ struct ColumnActor
     QString name;
     model::ActorKind kind = model::ActorKind::Unknown;
     bool named = true;
+    QString country = {}; ///< ISO 3166-1 alpha-3 of the state it belongs to; empty where unknown
 
     friend bool operator==(const ColumnActor &, const ColumnActor &) = default;
 };

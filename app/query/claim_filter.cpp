@@ -113,6 +113,8 @@ QString dateWords(const ClaimFilter &filter)
         period = Words::tr("since %1").arg(dayWords(*filter.from, startPrecision(*filter.from)));
     else if (filter.to)
         period = Words::tr("until %1").arg(dayWords(*filter.to, endPrecision(*filter.to)));
+    if (filter.certainly && !period.isEmpty())
+        period = Words::tr("certainly %1").arg(period);
     if (filter.undated)
         return period;
     return period.isEmpty() ? Words::tr("dated only") : Words::tr("%1, dated only").arg(period);
@@ -133,10 +135,17 @@ QList<FilterPart> filterParts(const ClaimFilter &filter)
             {Kind::Responsibility, Words::tr("responsibility: %1").arg(labels(filter.responsibilities))});
     if (!filter.publishers.isEmpty())
         parts.append({Kind::Publisher, publisherWords(filter.publishers)});
+    if (!filter.actorKinds.isEmpty())
+        parts.append(
+            {Kind::ActorKind, Words::tr("with: %1", "kinds of actors").arg(labels(filter.actorKinds))});
     if (filter.statedOnly)
         parts.append({Kind::Stated, Words::tr("only what is stated")});
     if (filter.from || filter.to || !filter.undated)
         parts.append({Kind::Date, dateWords(filter)});
+    if (filter.undatedOnly)
+        parts.append({Kind::Undated, Words::tr("undated only")});
+    if (filter.unquotedOnly)
+        parts.append({Kind::Unquoted, Words::tr("without a quotation")});
     return parts;
 }
 
@@ -155,6 +164,15 @@ ClaimFilter without(ClaimFilter filter, FilterPart::Kind part)
     case FilterPart::Kind::Publisher:
         filter.publishers.clear();
         break;
+    case FilterPart::Kind::ActorKind:
+        filter.actorKinds.clear();
+        break;
+    case FilterPart::Kind::Undated:
+        filter.undatedOnly = false;
+        break;
+    case FilterPart::Kind::Unquoted:
+        filter.unquotedOnly = false;
+        break;
     case FilterPart::Kind::Stated:
         filter.statedOnly = false;
         break;
@@ -162,6 +180,7 @@ ClaimFilter without(ClaimFilter filter, FilterPart::Kind part)
         filter.from.reset();
         filter.to.reset();
         filter.undated = true;
+        filter.certainly = false;
         break;
     }
     return filter;

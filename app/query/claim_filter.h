@@ -19,11 +19,16 @@ struct ClaimFilter
     QSet<model::Stance> stances;
     QSet<QString> acts; ///< act categories; "" stands for claims without one
     QSet<model::Responsibility> responsibilities;
-    QSet<QString> publishers;  ///< names; "" stands for claims without a known publisher
+    QSet<QString> publishers; ///< names; "" stands for claims without a known publisher
+    /// Claims that an actor of these kinds makes or receives; Unknown stands for actors not named, too.
+    QSet<model::ActorKind> actorKinds;
     bool statedOnly = false;   ///< leave out what is inferred rather than stated
     std::optional<QDate> from; ///< day of the claim, inclusive
     std::optional<QDate> to;
-    bool undated = true; ///< keep claims without a date while from or to is set
+    bool undated = true;       ///< keep claims without a date while from or to is set
+    bool certainly = false;    ///< leave out what is dated to a range that reaches beyond from or to
+    bool undatedOnly = false;  ///< of all claims those without a date
+    bool unquotedOnly = false; ///< those of which no quotation is held
 
     [[nodiscard]] bool isEmpty() const { return *this == ClaimFilter{}; }
     friend bool operator==(const ClaimFilter &, const ClaimFilter &) = default;
@@ -33,7 +38,7 @@ struct ClaimFilter
 /// can be taken away.
 struct FilterPart
 {
-    enum class Kind { Stance, Act, Responsibility, Publisher, Stated, Date };
+    enum class Kind { Stance, Act, Responsibility, Publisher, ActorKind, Stated, Date, Undated, Unquoted };
     Kind kind = Kind::Stance;
     QString words;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "query/claim_selection.h"
 
+#include "query/day_ranges.h"
+
 #include <algorithm>
 
 namespace jaccuse::query {
@@ -8,7 +10,15 @@ namespace jaccuse::query {
 namespace {
 
 /// What a claim fails on; a facet is counted over the claims that fail on nothing else.
-enum Fail : quint8 { OnStance = 1, OnAct = 2, OnPublisher = 4, OnDate = 8, OnPairs = 16 };
+enum Fail : quint8 {
+    OnStance = 1,
+    OnAct = 2,
+    OnPublisher = 4,
+    OnDate = 8,
+    OnPairs = 16,
+    OnQuotation = 32,
+    OnActors = 64
+};
 
 constexpr size_t stanceCount = 6;
 constexpr size_t responsibilityCount = 6;
@@ -24,8 +34,12 @@ struct Sieve
     bool statedOnly = false;
     bool dateNarrowed = false;
     bool undated = true;
-    qint32 from = std::numeric_limits<qint32>::min();
-    qint32 to = std::numeric_limits<qint32>::max();
+    bool certainly = false;
+    bool undatedOnly = false;
+    bool unquotedOnly = false;
+    std::vector<quint8> actorPasses; ///< by actor; empty where the filter names no kind
+    qint32 from = noDay;
+    qint32 to = noDay;
 };
 
 std::vector<quint8> setFails(const std::vector<std::vector<quint32>> &sets, const QStringList &names,
@@ -63,7 +77,16 @@ Sieve makeSieve(const ClaimColumns &columns, const ClaimFilter &filter)
     sieve.pairsNarrowed = !filter.responsibilities.isEmpty() || filter.statedOnly;
     sieve.statedOnly = filter.statedOnly;
     sieve.undated = filter.undated;
+    sieve.certainly = filter.certainly;
     sieve.dateNarrowed = filter.from || filter.to || !filter.undated;
+    sieve.undatedOnly = filter.undatedOnly;
+    sieve.unquotedOnly = filter.unquotedOnly;
+    if (!filter.actorKinds.isEmpty()) {
+        sieve.actorPasses.reserve(columns.actors.size());
+        for (const ColumnActor &actor : columns.actors)
+            sieve.actorPasses.push_back(
+                filter.actorKinds.contains(actor.named ? actor.kind : model::ActorKind::Unknown) ? 1 : 0);
+    }
     if (filter.from)
         sieve.from = static_cast<qint32>(filter.from->toJulianDay());
     if (filter.to)
@@ -73,10 +96,10 @@ Sieve makeSieve(const ClaimColumns &columns, const ClaimFilter &filter)
 
 bool dateFails(const Sieve &sieve, qint32 lower, qint32 upper)
 {
-    if (lower == noDay && upper == noDay)
+    if (!isDated(lower, upper))
         return !sieve.undated;
-    // A vague date passes where it is possibly within; noDay as a lower bound is already the least number.
-    return lower > sieve.to || (upper != noDay && upper < sieve.from);
+    const model::Within place = within(lower, upper, sieve.from, sieve.to);
+    return place == model::Within::No || (sieve.certainly && place == model::Within::Possibly);
 }
 
 constexpr quint8 inferredFlags = ClaimantInferred | AccusedInferred;
@@ -193,18 +216,28 @@ ClaimSelectionPtr selectClaims(const ClaimColumnsPtr &columnsPtr, const ClaimFil
     for (quint32 claim = 0; claim < columns.claims.size(); ++claim) {
         const size_t firstPair = pair;
         PairBits bits;
-        for (; pair < columns.pairClaim.size() && columns.pairClaim[pair] == claim; ++pair)
+        bool actorsPass = sieve.actorPasses.empty();
+        for (; pair < columns.pairClaim.size() && columns.pairClaim[pair] == claim; ++pair) {
             bits.add(columns.pairFlags[pair], columns.pairResponsibility[pair]);
+            actorsPass = actorsPass || sieve.actorPasses[columns.pairFrom[pair]] != 0 ||
+                         sieve.actorPasses[columns.pairTo[pair]] != 0;
+        }
         const quint32 drawable = sieve.statedOnly ? bits.stated : bits.all;
         const bool pairsPass = bits.any ? (drawable & sieve.responsibilities) != 0 : !sieve.pairsNarrowed;
-        const bool undated = columns.dayLower[claim] == noDay && columns.dayUpper[claim] == noDay;
+        const bool undated = !isDated(columns.dayLower[claim], columns.dayUpper[claim]);
 
         quint8 fails = sieve.stanceFails[columns.stance[claim]] | sieve.actSetFails[columns.actSet[claim]] |
                        sieve.publisherSetFails[columns.publisherSet[claim]];
         if (sieve.dateNarrowed && dateFails(sieve, columns.dayLower[claim], columns.dayUpper[claim]))
             fails |= OnDate;
+        if (sieve.undatedOnly && !undated)
+            fails |= OnDate;
         if (!pairsPass)
             fails |= OnPairs;
+        if (sieve.unquotedOnly && columns.quoted[claim] != 0)
+            fails |= OnQuotation;
+        if (!actorsPass)
+            fails |= OnActors;
 
         // Each facet is counted over the claims that at most this facet holds back.
         if ((fails & ~OnStance) == 0)

@@ -72,7 +72,9 @@ Camera panned(const Camera &camera, QPointF viewDelta)
 
 Camera between(const Camera &from, const Camera &to, double part)
 {
-    const double t = std::clamp(part, 0.0, 1.0);
+    if (part >= 1)
+        return to; // to its last digit
+    const double t = std::max(part, 0.0);
     Camera camera = to;
     camera.centre = from.centre + (to.centre - from.centre) * t;
     camera.scale = from.scale * std::pow(to.scale / from.scale, t);

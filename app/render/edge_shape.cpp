@@ -11,23 +11,55 @@ namespace jaccuse::render {
 namespace {
 
 constexpr double openRing = 3.2;
-/// Where a gap between two nodes of unequal size is looked for.
-constexpr double gapPlaces[] = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
-
-/// The parameter at which `beyond`, a distance in pixels, turns from negative (at `inner`) to positive (at
-/// `outer`); there it is positive, by little. By false position, which halves where it gets stuck.
-template <class Beyond>
-double crossing(double inner, double outer, Beyond beyond)
+/// The parameter at which a curve is so far from its start; 1 where it never is.
+double parameterAway(const QuadCurve &curve, double distance)
 {
-    constexpr int mostSteps = 24;
-    constexpr double near = 0.01;
+    // The way from the start is t (a + t b). By Newton's method, which needs two or three steps.
+    const QPointF a = 2 * (curve.control - curve.start);
+    const QPointF b = curve.start - 2 * curve.control + curve.end;
+    double t = 0;
+    for (int i = 0; i < 12; ++i) {
+        const QPointF way = a + t * b;
+        const double length = std::max(1e-9, std::sqrt(QPointF::dotProduct(way, way)));
+        const double slope = length + t * QPointF::dotProduct(way, b) / length;
+        const double change = (distance - t * length) / std::max(slope, 0.1 * length);
+        t = std::clamp(t + change, 0.0, 1.0);
+        if (std::abs(change) < 1e-5)
+            break;
+    }
+    return t;
+}
+
+QuadCurve turned(const QuadCurve &curve)
+{
+    return {curve.end, curve.control, curve.start};
+}
+
+struct End
+{
+    NodeShape shape;
+    double radius; ///< as drawn, in logical pixels
+    double ring;   ///< more room for the ring around what is chosen
+};
+
+/// The parameter at which a curve that begins in the middle of a node has left its outline by a gap.
+double parameterOut(const QuadCurve &curve, const End &end, double gap)
+{
+    const double room = gap + end.ring;
+    if (isRound(end.shape))
+        return parameterAway(curve, end.radius + room);
+    double inner = parameterAway(curve, outlineDepth(end.shape, end.radius) + room);
+    double outer = parameterAway(curve, outlineReach(end.shape, end.radius) + room);
+    const auto beyond = [&](double t) {
+        return outlineDistance(end.shape, end.radius, curve.at(t) - curve.start) - room;
+    };
+    // By halves down to where false position is good enough.
     double low = beyond(inner);
     double high = beyond(outer);
-    if (low > 0)
-        return inner;
-    for (int i = 0; i < mostSteps && high > near && std::abs(outer - inner) > 1e-6; ++i) {
-        // Aims a little beyond, so that the end is approached from the outside.
-        const double part = i % 4 == 3 ? 0.5 : std::clamp((near / 2 - low) / (high - low), 0.02, 0.98);
+    if (low >= 0 || high <= 0)
+        return low >= 0 ? inner : outer;
+    for (int i = 0; i < 12 && high > 0.02; ++i) {
+        const double part = i % 3 == 2 ? 0.5 : std::clamp((0.01 - low) / (high - low), 0.02, 0.98);
         const double middle = inner + part * (outer - inner);
         const double value = beyond(middle);
         (value > 0 ? outer : inner) = middle;
@@ -63,7 +95,7 @@ double nodeFactor(double scale)
 
 double drawnRadius(const SceneNode &node, double scale)
 {
-    return std::max(2.5, node.radius * nodeFactor(scale));
+    return node.group ? node.radius : std::max(2.5, node.radius * nodeFactor(scale));
 }
 
 EdgeShape edgeShape(const Scene &scene, const ViewState &view, int edge)
@@ -78,39 +110,26 @@ EdgeShape edgeShape(const Scene &scene, const ViewState &view, int edge)
                           view.camera.toView(curve.end)};
     shape.width = curve.width * std::clamp(std::sqrt(scale), 0.7, 1.3);
 
-    const auto clear = [&](int node, QPointF middle, double gap) {
+    const auto endAt = [&](int node) {
         const graph::GraphNode &actor = scene.graph().nodes[static_cast<size_t>(node)];
-        const double radius = drawnRadius(scene.nodes()[static_cast<size_t>(node)], scale);
-        const NodeShape outline = nodeShape(actor.actor.kind, actor.actor.named);
-        const double away = gap + (node == view.selectedNode ? chosenRing + 1 : 0);
-        return [&whole, middle, radius, outline, away](double t) {
-            return outlineDistance(outline, radius, whole.at(t) - middle) - away;
-        };
+        return End{nodeShape(actor), drawnRadius(scene.nodes()[static_cast<size_t>(node)], scale),
+                   node == view.selectedNode ? chosenRing + 1 : 0};
     };
+    const End from = endAt(claim.from);
     // The open ring stands off the outline, and the line begins at its far side.
-    const double startGap = claim.inferred ? 2 * openRing + 4.5 : 0.5;
-    const auto leaves = clear(claim.from, whole.start, startGap);
-    const auto arrives = clear(claim.to, whole.end, tipGap);
-    const auto open = std::find_if(std::begin(gapPlaces), std::end(gapPlaces),
-                                   [&](double t) { return leaves(t) > 0 && arrives(t) > 0; });
-    if (open == std::end(gapPlaces))
+    const double first = parameterOut(whole, from, claim.inferred ? 2 * openRing + 4.5 : 0.5);
+    const double last = 1 - parameterOut(turned(whole), endAt(claim.to), tipGap);
+    if (first >= last)
         return shape;
-    const double first = crossing(0, *open, leaves);
-    const double last = crossing(1, *open, arrives);
     if (claim.inferred) {
-        const double ring = crossing(0, first, clear(claim.from, whole.start, openRing + 3.5));
-        shape.ring = whole.at(ring);
+        shape.ring = whole.at(parameterOut(whole, from, openRing + 3.5));
         shape.ringRadius = openRing;
     }
     shape.line = whole.part(first, last);
     shape.headLength = headLengthOf(claim.kind, shape.width);
-    const auto before = [&](double t) {
-        const QPointF gap = shape.line.at(t) - shape.line.end;
-        return std::hypot(gap.x(), gap.y()) - shape.headLength;
-    };
-    if (before(0) <= 0)
+    shape.shaftEnd = 1 - parameterAway(turned(shape.line), shape.headLength);
+    if (shape.shaftEnd <= 0)
         return shape;
-    shape.shaftEnd = crossing(1, 0, before);
     const QPointF along = shape.line.end - shape.line.at(shape.shaftEnd);
     shape.direction = along / std::max(1e-9, std::hypot(along.x(), along.y()));
     shape.drawn = true;

@@ -31,10 +31,10 @@ public:
     {
         if (node < 0 || node >= static_cast<int>(m_graph.nodes.size()))
             return;
-        m_emphasis.nodes[static_cast<size_t>(node)] = 1;
-        for (size_t i = 0; i < m_graph.edges.size(); ++i)
-            if (m_graph.edges[i].from == node || m_graph.edges[i].to == node)
-                raiseEdge(static_cast<int>(i), true);
+        const auto place = static_cast<size_t>(node);
+        m_emphasis.nodes[place] = 1;
+        for (int i = m_graph.adjacencyStart[place]; i < m_graph.adjacencyStart[place + 1]; ++i)
+            raiseEdge(m_graph.adjacency[static_cast<size_t>(i)], true);
     }
 
 private:

@@ -70,7 +70,7 @@ Parts partsOf(const Scene &scene, const FigureOptions &options)
         room.setBottom(parts.captionBox.top() - 10);
     }
     if (options.legend != LegendPlace::None)
-        parts.legend = legendOf(scene, paintOptions(options));
+        parts.legend = legendOf(scene, paintOptions(options), options.colouring);
     if (!parts.legend.entries.empty()) {
         // On the right it stands at the foot of the graph, as one column where there is room for it.
         // Where it would crowd the graph out, it goes below.
@@ -114,6 +114,7 @@ ViewState viewOf(const Scene &scene, const FigureOptions &options, QSizeF size)
 {
     ViewState view;
     view.palette = options.palette;
+    view.colouring = options.colouring;
     view.selectedNode = options.selectedNode;
     view.selectedEdge = options.selectedEdge;
     if (!options.sceneArea.isNull()) {

@@ -26,6 +26,7 @@ struct FigureOptions
     bool transparent = false; ///< no ground at all (PNG, SVG)
     bool counts = true;       ///< numbers on the edges
     const Palette *palette = &printPalette();
+    Colouring colouring = Colouring::Kind;
     int selectedNode = -1; ///< drawn chosen, the rest faded
     int selectedEdge = -1;
     QSet<int> onlyNodes; ///< see PaintOptions

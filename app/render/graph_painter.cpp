@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "render/graph_painter.h"
 
+#include "render/detail.h"
 #include "render/edge_painter.h"
 #include "render/edge_shape.h"
 #include "render/emphasis.h"
 #include "render/label_painter.h"
-#include "render/line_raster.h"
 #include "render/node_painter.h"
+#include "render/painter_canvas.h"
+#include "render/raster_canvas.h"
+#include "render/seen.h"
 #include "render/text.h"
 
-#include <QImage>
 #include <QPaintEngine>
 #include <QTransform>
 
 #include <algorithm>
+#include <cmath>
+#include <future>
 
 namespace jaccuse::render {
 
@@ -21,75 +25,45 @@ namespace {
 
 /// A badge is drawn on nodes large enough to carry it.
 constexpr double smallestWithBadge = 8;
-
-/// With fewer edges QPainter is fast enough.
-constexpr size_t fewLines = 60;
-/// So many lines in front are drawn over the heads of those behind them, by QPainter; more lie below.
-constexpr std::ptrdiff_t fewInFront = 30;
-constexpr double mostLayerPixels = 6e7;
+/// A country or number is drawn in nodes large enough to hold it.
+constexpr double smallestWithInside = 11;
+/// Larger pictures are rasterised in strips of about so many pixels.
+constexpr double stripPixels = 3e7;
+/// Of the canvas colour over what is not hovered, of 256.
+constexpr quint32 veil = 110;
 
 class Painting
 {
 public:
-    Painting(QPainter &painter, const Scene &scene, const ViewState &view, const LabelLayout &labels,
-             const PaintOptions &options)
-        : m_painter(painter)
+    Painting(Canvas &canvas, const Scene &scene, const ViewState &view, const PaintOptions &options)
+        : m_canvas(canvas)
         , m_scene(scene)
         , m_view(view)
-        , m_labels(labels)
         , m_options(options)
         , m_palette(*view.palette)
         , m_emphasis(emphasisOf(scene, view, options))
+        , m_labelFont(fontFor(TextRole::Label, scene.fonts()))
         , m_shown(QRectF(QPointF(), view.camera.size).adjusted(-8, -8, 8, 8))
     {}
 
-    /// The ground, and in a large graph the lines.
-    void ground()
+    void edgesAndNodes()
     {
-        const QTransform transform = m_painter.deviceTransform();
-        const bool plain = transform.type() <= QTransform::TxScale && transform.m11() == transform.m22() &&
-                           transform.m11() > 0;
-        const QSizeF pixels = m_view.camera.size * transform.m11();
-        size_t shown = m_scene.edges().size();
-        if (!m_options.background)
-            shown = static_cast<size_t>(std::count_if(m_emphasis.edges.begin(), m_emphasis.edges.end(),
-                                                      [](float strength) { return strength > 0; }));
-        const bool fast = m_painter.paintEngine()->type() == QPaintEngine::Raster && plain &&
-                          shown >= fewLines && pixels.width() * pixels.height() <= mostLayerPixels;
-        if (fast)
-            fastLines(transform, pixels.toSize());
-        else if (m_options.background)
-            m_painter.fillRect(QRectF(QPointF(), m_view.camera.size), m_palette.canvas);
-    }
-
-    void edges(bool inFront)
-    {
-        for (const int place : m_scene.edgesByWeight()) {
-            const auto edge = static_cast<size_t>(place);
-            if (place != m_view.selectedEdge && (m_emphasis.inFocus[edge] != 0) == inFront)
-                this->edge(place);
-        }
-        if (inFront && m_view.selectedEdge >= 0 &&
-            m_view.selectedEdge < static_cast<int>(m_scene.edges().size()))
-            edge(m_view.selectedEdge);
-    }
-
-    void nodes()
-    {
+        edges();
         // The most involved last, on top.
         for (size_t i = m_scene.nodes().size(); i-- > 0;)
             node(static_cast<int>(i));
     }
 
-    void texts()
+    /// On top of edges and nodes.
+    void texts(const LabelLayout &labels)
     {
-        const QPointF shift = m_labels.shiftTo(m_view.camera);
+        const QPointF shift = labels.shiftTo(m_view.camera);
         bool hoverNamed = m_view.hoverNode < 0;
-        const LabelPainter texts(m_painter, m_scene.fonts(), m_palette.canvas);
-        for (const PlacedPill &pill : m_labels.pills)
+        const LabelPainter texts(m_canvas, m_scene.fonts(), m_palette.canvas);
+        for (const PlacedPill &pill : labels.pills)
             if (const QRectF box = pill.box.translated(shift); box.intersects(m_shown))
                 this->pill(texts, pill, box);
-        for (const PlacedLabel &label : m_labels.labels) {
+        for (const PlacedLabel &label : labels.labels) {
             hoverNamed = hoverNamed || label.node == m_view.hoverNode;
             const float strength = m_emphasis.nodes[static_cast<size_t>(label.node)];
             const QRectF box = label.box.translated(shift);
@@ -101,91 +75,38 @@ public:
     }
 
 private:
-    /// Draws the lines into an image of their own, because QPainter takes many times as long.
-    void fastLines(const QTransform &transform, QSize pixels)
+    void edges()
     {
-        m_lineDrawn.assign(m_scene.edges().size(), 0);
-        m_shapes.resize(m_scene.edges().size());
-        const double scale = transform.m11();
-        std::vector<RasterLine> lines;
-        addLines(false, scale, lines);
-        if (std::count(m_emphasis.inFocus.begin(), m_emphasis.inFocus.end(), char(1)) > fewInFront)
-            addLines(true, scale, lines);
-        QImage layer(pixels, QImage::Format_ARGB32_Premultiplied);
-        if (layer.isNull()) {
-            m_lineDrawn.clear();
-            if (m_options.background)
-                m_painter.fillRect(QRectF(QPointF(), m_view.camera.size), m_palette.canvas);
-            return;
+        const Detail detail = detailOf(m_scene, m_view, m_emphasis);
+        for (const int place : detail.haze) {
+            const SceneEdge &curve = m_scene.edges()[static_cast<size_t>(place)];
+            m_canvas.haze({m_view.camera.toView(curve.start), m_view.camera.toView(curve.control),
+                           m_view.camera.toView(curve.end)},
+                          m_palette.edge(m_scene.graph().edges[static_cast<size_t>(place)].kind).rgb(),
+                          static_cast<double>(m_emphasis.edges[static_cast<size_t>(place)]));
         }
-        layer.fill(m_options.background ? m_palette.canvas : QColor(Qt::transparent));
-        drawLines(layer, lines);
-        layer.setDevicePixelRatio(1);
-        m_painter.save();
-        m_painter.resetTransform();
-        const QTransform toDevice = m_painter.deviceTransform();
-        // What is left below the painter's own transform is the device's pixel ratio.
-        m_painter.setTransform(QTransform::fromTranslate(transform.dx(), transform.dy()) *
-                               toDevice.inverted());
-        m_painter.drawImage(QPointF(), layer);
-        m_painter.restore();
-    }
-
-    void addLines(bool inFront, double scale, std::vector<RasterLine> &lines)
-    {
-        for (const int place : m_scene.edgesByWeight()) {
-            const auto at = static_cast<size_t>(place);
-            const graph::GraphEdge &claim = m_scene.graph().edges[at];
-            if ((m_emphasis.inFocus[at] != 0) != inFront || place == m_view.selectedEdge ||
-                place == m_view.hoverEdge || !isShown(place))
-                continue;
-            const EdgeShape &shape = m_shapes[at] = edgeShape(m_scene, m_view, place);
-            m_lineDrawn[at] = 1;
-            if (!shape.drawn)
-                continue;
-            const auto scaled = [scale](const QuadCurve &curve) {
-                return QuadCurve{curve.start * scale, curve.control * scale, curve.end * scale};
-            };
-            LineBreaks breaks = lineBreaks(lineSpacing(claim.kind, claim.responsibility), shape.width);
-            if (inFront && breaks.count == 0)
-                lines.push_back({scaled(shape.line.part(0, shape.shaftEnd)),
-                                 lineBreaks(LineSpacing::Solid, (shape.width + seamWidth) * scale),
-                                 m_palette.canvas.rgb()});
-            breaks.width *= scale;
-            for (double &length : breaks.lengths)
-                length *= scale;
-            lines.push_back(
-                {scaled(shape.line.part(0, lineEnd(shape, claim.kind))), breaks, colourOf(place).rgb()});
+        m_isLine.assign(m_scene.edges().size(), 0);
+        for (const int place : detail.lines) {
+            m_isLine[static_cast<size_t>(place)] = 1;
+            edge(place);
         }
-    }
-
-    [[nodiscard]] bool isShown(int place) const
-    {
-        const SceneEdge &curve = m_scene.edges()[static_cast<size_t>(place)];
-        const QuadCurve rough{m_view.camera.toView(curve.start), m_view.camera.toView(curve.control),
-                              m_view.camera.toView(curve.end)};
-        return m_emphasis.edges[static_cast<size_t>(place)] > 0 &&
-               rough.box().adjusted(-1, -1, 1, 1).intersects(m_shown);
     }
 
     void edge(int place)
     {
         const auto at = static_cast<size_t>(place);
-        if (!isShown(place))
-            return;
         const graph::GraphEdge &claim = m_scene.graph().edges[at];
         EdgeLook look;
         look.kind = claim.kind;
         look.responsibility = claim.responsibility;
         look.withdrawn = claim.withdrawn;
         look.inFront = m_emphasis.inFocus[at] != 0;
-        look.lineDrawn = !m_lineDrawn.empty() && m_lineDrawn[at] != 0;
-        look.ground = m_palette.canvas;
-        look.colour = colourOf(place);
-        EdgeShape shape = look.lineDrawn ? m_shapes[at] : edgeShape(m_scene, m_view, place);
+        look.ground = m_palette.canvas.rgb();
+        look.colour = colourOf(place).rgb();
+        EdgeShape shape = edgeShape(m_scene, m_view, place);
         if (place == m_view.hoverEdge)
             shape.width += 0.8;
-        paintEdge(m_painter, shape, look);
+        paintEdge(m_canvas, shape, look);
     }
 
     [[nodiscard]] QColor colourOf(int place) const
@@ -208,27 +129,37 @@ private:
         if (strength <= 0 || !m_shown.adjusted(-reach, -reach, reach, reach).contains(middle))
             return;
         const graph::GraphNode &actor = m_scene.graph().nodes[at];
-        const NodeColours &full = m_palette.node(actor.actor.kind, actor.actor.named);
+        const Colouring by = m_view.colouring;
+        const NodeColours full =
+            by == Colouring::Kind ? m_palette.node(actor.actor.kind, actor.actor.named || actor.members > 1)
+                                  : classColours(m_scene.colours().classOf(actor, by), by, m_palette);
         // A faded outline must still be seen as a shape.
         const double part = strength < 0.5F ? 0.55 : static_cast<double>(strength);
         const auto toned = [&](const QColor &colour) { return mixed(colour, m_palette.canvas, part); };
-        look.shape = nodeShape(actor.actor.kind, actor.actor.named);
+        look.shape = nodeShape(actor);
+        if (actor.members > 1)
+            look.inside = number(actor.members);
+        else if (look.radius >= smallestWithInside && look.shape != NodeShape::Unnamed &&
+                 look.shape != NodeShape::Person)
+            look.inside = insideNode(actor, by);
         look.colours = {toned(full.fill), toned(full.outline)};
-        look.mark = toned(m_palette.soft);
-        look.font = fontFor(TextRole::Label, m_scene.fonts());
+        look.mark = by == Colouring::Kind ? toned(m_palette.soft) : inkOn(look.colours.fill, m_palette);
+        look.font = m_labelFont;
         if (actor.admits > 0)
             look.admits = toned(m_palette.edge(query::EdgeKind::Admits));
         if (actor.selfMarks > 0)
             look.selfMark = toned(m_palette.edge(query::EdgeKind::Denies));
+        if (!m_view.pinnedNodes.empty() && m_view.pinnedNodes[at] != 0)
+            look.pin = toned(m_palette.ink);
         if (place == m_view.selectedNode) {
             look.ring = m_palette.accent;
         } else if (place == m_view.hoverNode) {
             look.ring = mixed(m_palette.accent, m_palette.canvas, 0.55);
             look.ringWidth = 1.6;
         }
-        paintNode(m_painter, middle, look);
+        paintNode(m_canvas, middle, look);
         if (m_options.badges && actor.hiddenNeighbours > 0 && look.radius >= smallestWithBadge)
-            LabelPainter(m_painter, m_scene.fonts(), m_palette.canvas)
+            LabelPainter(m_canvas, m_scene.fonts(), m_palette.canvas)
                 .box(badgeBox(middle, look.radius, actor.hiddenNeighbours, m_scene.fonts()),
                      badgeText(actor.hiddenNeighbours), toned(m_palette.soft), toned(m_palette.line), 1);
     }
@@ -237,7 +168,7 @@ private:
     {
         const auto at = static_cast<size_t>(pill.edge);
         const float strength = m_emphasis.edges[at];
-        if (strength <= 0)
+        if (strength <= 0 || !m_isLine[at])
             return;
         const bool chosen = pill.edge == m_view.selectedEdge;
         const QColor words = m_emphasis.inFocus[at] ? m_palette.ink : m_palette.soft;
@@ -262,17 +193,63 @@ private:
         texts.name(label, label.box, m_palette.ink);
     }
 
-    QPainter &m_painter;
+    Canvas &m_canvas;
     const Scene &m_scene;
     const ViewState &m_view;
-    const LabelLayout &m_labels;
     const PaintOptions &m_options;
     const Palette &m_palette;
     Emphasis m_emphasis;
+    QFont m_labelFont;
     QRectF m_shown;
-    std::vector<char> m_lineDrawn;   ///< by edge; empty where none was drawn ahead
-    std::vector<EdgeShape> m_shapes; ///< of those
+    std::vector<char> m_isLine; ///< by edge: drawn as a line, not as haze
 };
+
+void paintAll(Canvas &canvas, const Scene &scene, const ViewState &view, const LabelLayout &labels,
+              const PaintOptions &options)
+{
+    const Seen seen(scene, view, options);
+    Painting painting(canvas, seen.scene(), seen.view(), options);
+    painting.edgesAndNodes();
+    painting.texts(labels);
+}
+
+Ground groundOf(const ViewState &view, const PaintOptions &options)
+{
+    return {view.palette->canvas.rgb(), options.background ? 256U : 0U};
+}
+
+/// Whether the painter draws on pixels, as large in both directions and not turned.
+bool isPlainRaster(const QPainter &painter)
+{
+    const QTransform transform = painter.deviceTransform();
+    return painter.paintEngine()->type() == QPaintEngine::Raster && transform.type() <= QTransform::TxScale &&
+           transform.m11() == transform.m22() && transform.m11() > 0;
+}
+
+/// Rasterises strip by strip and hands the pixels to the painter.
+void drawStrips(QPainter &painter, const RasterCanvas &canvas, const ViewState &view,
+                const PaintOptions &options)
+{
+    const QTransform transform = painter.deviceTransform();
+    // Whole device pixels that the view lies on.
+    const QRect all = transform.mapRect(QRectF(QPointF(), view.camera.size)).toRect();
+    const int rows = std::clamp(static_cast<int>(stripPixels / std::max(1, all.width())), 1, all.height());
+    painter.save();
+    painter.resetTransform();
+    // What is left below the painter's own transform is the device's pixel ratio.
+    painter.setTransform(painter.deviceTransform().inverted());
+    for (int top = all.top(); top <= all.bottom(); top += rows) {
+        QImage strip(all.width(), std::min(rows, all.bottom() + 1 - top),
+                     options.background ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
+        if (strip.isNull())
+            break;
+        if (!options.background)
+            strip.fill(Qt::transparent);
+        canvas.rasterise(strip, groundOf(view, options), QPoint(all.left(), top));
+        painter.drawImage(QPoint(all.left(), top), strip);
+    }
+    painter.restore();
+}
 
 } // namespace
 
@@ -284,15 +261,72 @@ void paint(QPainter &painter, const Scene &scene, const ViewState &view, const P
 void paint(QPainter &painter, const Scene &scene, const ViewState &view, const LabelLayout &labels,
            const PaintOptions &options)
 {
+    if (isPlainRaster(painter)) {
+        const QTransform transform = painter.deviceTransform();
+        RasterCanvas canvas(transform.m11(), QPointF(transform.dx(), transform.dy()));
+        paintAll(canvas, scene, view, labels, options);
+        drawStrips(painter, canvas, view, options);
+        return;
+    }
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    Painting painting(painter, scene, view, labels, options);
-    painting.ground();
-    painting.edges(false);
-    painting.edges(true);
-    painting.nodes();
-    painting.texts();
+    if (options.background)
+        painter.fillRect(QRectF(QPointF(), view.camera.size), view.palette->canvas);
+    PainterCanvas canvas(painter);
+    paintAll(canvas, scene, view, labels, options);
     painter.restore();
+}
+
+void paint(QImage &image, const Scene &scene, const ViewState &view, const LabelLayout &labels,
+           const PaintOptions &options)
+{
+    RasterCanvas canvas(image.devicePixelRatio());
+    paintAll(canvas, scene, view, labels, options);
+    canvas.rasterise(image, groundOf(view, options));
+}
+
+LabelLayout paintLabelled(QImage &image, const Scene &scene, const ViewState &view,
+                          const PaintOptions &options, const std::function<LabelLayout()> &place)
+{
+    std::future<LabelLayout> placing = std::async(std::launch::async, place);
+    RasterCanvas canvas(image.devicePixelRatio());
+    const Seen seen(scene, view, options);
+    Painting painting(canvas, seen.scene(), seen.view(), options);
+    painting.edgesAndNodes();
+    LabelLayout labels = placing.get();
+    painting.texts(labels);
+    canvas.rasterise(image, groundOf(view, options));
+    return labels;
+}
+
+void paintHovered(QImage &image, const Scene &scene, const ViewState &view, const LabelLayout &labels,
+                  const PaintOptions &options)
+{
+    const Seen seen(scene, view, options);
+    const ViewState &drawn = seen.view();
+    const graph::Graph &graph = seen.scene().graph();
+    PaintOptions only = options;
+    const auto add = [&](int edge) {
+        only.onlyEdges.insert(edge);
+        only.onlyNodes.insert(graph.edges[static_cast<size_t>(edge)].from);
+        only.onlyNodes.insert(graph.edges[static_cast<size_t>(edge)].to);
+    };
+    if (drawn.hoverEdge >= 0)
+        add(drawn.hoverEdge);
+    if (drawn.hoverNode >= 0) {
+        only.onlyNodes.insert(drawn.hoverNode);
+        const auto node = static_cast<size_t>(drawn.hoverNode);
+        for (int i = graph.adjacencyStart[node]; i < graph.adjacencyStart[node + 1]; ++i)
+            add(graph.adjacency[static_cast<size_t>(i)]);
+    }
+    if (only.onlyNodes.isEmpty())
+        return;
+    RasterCanvas canvas(image.devicePixelRatio());
+    Painting painting(canvas, seen.scene(), drawn, only);
+    painting.edgesAndNodes();
+    painting.texts(labels);
+    const bool chooses = view.hasSelection() || !view.litEdges.empty();
+    canvas.rasterise(image, {view.palette->canvas.rgb(), chooses ? 0U : veil});
 }
 
 } // namespace jaccuse::render

@@ -4,6 +4,7 @@
 #include "render/edge_shape.h"
 #include "render/node_shape.h"
 #include "render/pill_placement.h"
+#include "render/seen.h"
 
 #include <cmath>
 
@@ -19,10 +20,9 @@ int nodeAt(const Scene &scene, const ViewState &view, QPointF point)
     for (const int place :
          nodesAround(scene, view, QRectF(point - QPointF(slack, slack), 2 * QSizeF(slack, slack)))) {
         const SceneNode &node = scene.nodes()[static_cast<size_t>(place)];
-        const auto &actor = scene.graph().nodes[static_cast<size_t>(place)].actor;
         const double distance =
-            outlineDistance(nodeShape(actor.kind, actor.named), drawnRadius(node, view.camera.scale),
-                            point - view.camera.toView(node.position));
+            outlineDistance(nodeShape(scene.graph().nodes[static_cast<size_t>(place)]),
+                            drawnRadius(node, view.camera.scale), point - view.camera.toView(node.position));
         if (distance < nearest) {
             nearest = distance;
             found = place;
@@ -57,19 +57,15 @@ int edgeAt(const Scene &scene, const ViewState &view, QPointF point, double tole
     return found;
 }
 
-} // namespace
-
-Hit hitTest(const Scene &scene, const ViewState &view, QPointF viewPoint, const LabelLayout *labels,
+Hit drawnAt(const Scene &scene, const ViewState &view, QPointF point, const LabelLayout *labels,
             double tolerance)
 {
     Hit hit;
-    if (!std::isfinite(viewPoint.x()) || !std::isfinite(viewPoint.y()))
-        return hit;
-    hit.node = nodeAt(scene, view, viewPoint);
+    hit.node = nodeAt(scene, view, point);
     if (hit.node >= 0)
         return hit;
     if (labels) {
-        const QPointF placed = viewPoint - labels->shiftTo(view.camera);
+        const QPointF placed = point - labels->shiftTo(view.camera);
         for (const PlacedPill &pill : labels->pills)
             if (pill.box.contains(placed)) {
                 hit.edge = pill.edge;
@@ -82,7 +78,23 @@ Hit hitTest(const Scene &scene, const ViewState &view, QPointF viewPoint, const 
                 return hit;
             }
     }
-    hit.edge = edgeAt(scene, view, viewPoint, tolerance);
+    hit.edge = edgeAt(scene, view, point, tolerance);
+    return hit;
+}
+
+} // namespace
+
+Hit hitTest(const Scene &scene, const ViewState &view, QPointF viewPoint, const LabelLayout *labels,
+            double tolerance)
+{
+    if (!std::isfinite(viewPoint.x()) || !std::isfinite(viewPoint.y()))
+        return {};
+    const Seen seen(scene, view);
+    const Hit drawn = drawnAt(seen.scene(), seen.view(), viewPoint, labels, tolerance);
+    Hit hit;
+    hit.onPill = drawn.onPill;
+    (seen.isGroup(drawn.node) ? hit.group : hit.node) = seen.actorOf(drawn.node);
+    (seen.isBundle(drawn.edge) ? hit.bundle : hit.edge) = seen.edgeOf(drawn.edge);
     return hit;
 }
 

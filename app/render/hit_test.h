@@ -9,12 +9,15 @@
 
 namespace jaccuse::render {
 
-/// What lies under a point: a node, an edge or neither, never both.
+/// What lies under a point: a node, an edge or neither, never both. From afar it may be a group of actors or
+/// a bundle of edges, told by its most involved actor or strongest edge.
 struct Hit
 {
     int node = -1;
     int edge = -1;
     bool onPill = false; ///< on the number of an edge
+    int group = -1;      ///< a node of the group
+    int bundle = -1;     ///< an edge of the bundle
 
     friend bool operator==(const Hit &, const Hit &) = default;
 };

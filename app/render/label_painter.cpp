@@ -4,90 +4,57 @@
 #include "render/text.h"
 
 #include <QFontMetricsF>
-#include <QPaintEngine>
-#include <QPainterPath>
-#include <QPen>
-#include <QTextLayout>
 
 namespace jaccuse::render {
 
-namespace {
-
-constexpr double haloWidth = 2;
-
-/// On pixels a halo of shifted glyphs is many times faster than an outline of them.
-void drawGlyphHalo(QPainter &painter, const QFont &font, QPointF baseline, const QString &text,
-                   const QColor &colour)
+LabelPainter::Face::Face(const QFont &from)
+    : font(from)
 {
-    QTextLayout layout(text, font);
-    layout.beginLayout();
-    const QTextLine line = layout.createLine();
-    layout.endLayout();
-    if (!line.isValid())
-        return;
-    painter.setPen(colour);
-    const QPointF origin = baseline - QPointF(0, line.ascent());
-    constexpr double slant = 0.7071 * haloWidth;
-    for (const QGlyphRun &run : layout.glyphRuns())
-        for (const QPointF step :
-             {QPointF(haloWidth, 0), QPointF(-haloWidth, 0), QPointF(0, haloWidth), QPointF(0, -haloWidth),
-              QPointF(slant, slant), QPointF(-slant, slant), QPointF(slant, -slant), QPointF(-slant, -slant)})
-            painter.drawGlyphRun(origin + step, run);
+    const QFontMetricsF metrics(from);
+    ascent = metrics.ascent();
+    descent = metrics.descent();
+    height = metrics.height();
 }
 
-} // namespace
-
-LabelPainter::LabelPainter(QPainter &painter, const Fonts &fonts, const QColor &ground)
-    : m_painter(painter)
+LabelPainter::LabelPainter(Canvas &canvas, const Fonts &fonts, const QColor &ground)
+    : m_canvas(canvas)
     , m_plain(fontFor(TextRole::Label, fonts))
     , m_bold(fontFor(TextRole::BoldLabel, fonts))
     , m_pill(fontFor(TextRole::Pill, fonts))
-    , m_ground(ground)
-    , m_vector(painter.paintEngine()->type() != QPaintEngine::Raster)
+    , m_ground(ground.rgb())
 {}
 
 void LabelPainter::name(const PlacedLabel &label, const QRectF &box, const QColor &ink) const
 {
-    const QFont &font = label.bold ? m_bold : m_plain;
-    const QFontMetricsF metrics(font);
-    double baseline = box.top() + metrics.ascent();
+    const Face &face = label.bold ? m_bold : m_plain;
+    double baseline = box.top() + face.ascent;
     for (const QString &text : label.lines) {
-        const double width = metrics.horizontalAdvance(text);
-        double left = box.left() + (box.width() - width) / 2;
-        if (label.alignment & Qt::AlignLeft)
-            left = box.left();
-        else if (label.alignment & Qt::AlignRight)
-            left = box.right() - width;
-        line(font, {left, baseline}, text, ink, label.haloed);
-        baseline += metrics.height();
+        double left = box.left();
+        if (!(label.alignment & Qt::AlignLeft)) {
+            const double room = box.width() - QFontMetricsF(face.font).horizontalAdvance(text);
+            left += label.alignment & Qt::AlignRight ? room : room / 2;
+        }
+        m_canvas.text({left, baseline}, text, face.font, ink.rgb(),
+                      label.haloed ? std::optional(m_ground) : std::nullopt);
+        baseline += face.height;
     }
 }
 
 void LabelPainter::box(const QRectF &box, const QString &text, const QColor &ink, const QColor &outline,
                        double lineWidth) const
 {
-    const double round = box.height() / 2;
-    m_painter.setPen(QPen(outline, lineWidth));
-    m_painter.setBrush(m_ground);
-    m_painter.drawRoundedRect(box, round, round);
-    const QFontMetricsF metrics(m_pill);
-    const double left = box.center().x() - metrics.horizontalAdvance(text) / 2;
-    line(m_pill, {left, box.center().y() + (metrics.ascent() - metrics.descent()) / 2}, text, ink, false);
-}
-
-void LabelPainter::line(const QFont &font, QPointF baseline, const QString &text, const QColor &ink,
-                        bool haloed) const
-{
-    if (haloed && m_vector) {
-        QPainterPath path;
-        path.addText(baseline, font, text);
-        m_painter.strokePath(path, QPen(m_ground, 2 * haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    } else if (haloed) {
-        drawGlyphHalo(m_painter, font, baseline, text, m_ground);
+    const QPointF middle = box.center();
+    const double high = box.height();
+    const QPointF half((box.width() - high) / 2, 0);
+    if (half.x() < 0.5) {
+        m_canvas.shape(NodeShape::Round, middle, high / 2, m_ground, {outline.rgb(), lineWidth});
+    } else {
+        m_canvas.stroke(middle - half, middle + half, high + lineWidth, true, outline.rgb());
+        m_canvas.stroke(middle - half, middle + half, high - lineWidth, true, m_ground);
     }
-    m_painter.setFont(font);
-    m_painter.setPen(ink);
-    m_painter.drawText(baseline, text);
+    const double left = middle.x() - QFontMetricsF(m_pill.font).horizontalAdvance(text) / 2;
+    m_canvas.text({left, middle.y() + (m_pill.ascent - m_pill.descent) / 2}, text, m_pill.font, ink.rgb(),
+                  std::nullopt);
 }
 
 } // namespace jaccuse::render

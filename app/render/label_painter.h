@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "render/canvas.h"
 #include "render/label_placement.h"
 
 #include <QColor>
 #include <QFont>
-#include <QPainter>
 
 namespace jaccuse::render {
 
@@ -14,7 +14,7 @@ namespace jaccuse::render {
 class LabelPainter
 {
 public:
-    LabelPainter(QPainter &painter, const Fonts &fonts, const QColor &ground);
+    LabelPainter(Canvas &canvas, const Fonts &fonts, const QColor &ground);
 
     void name(const PlacedLabel &label, const QRectF &box, const QColor &ink) const;
     /// A pill: text in a box with round ends.
@@ -22,14 +22,20 @@ public:
              double lineWidth) const;
 
 private:
-    void line(const QFont &font, QPointF baseline, const QString &text, const QColor &ink, bool haloed) const;
+    struct Face
+    {
+        explicit Face(const QFont &from);
+        QFont font;
+        double ascent;
+        double descent;
+        double height;
+    };
 
-    QPainter &m_painter;
-    QFont m_plain;
-    QFont m_bold;
-    QFont m_pill;
-    QColor m_ground;
-    bool m_vector;
+    Canvas &m_canvas;
+    Face m_plain;
+    Face m_bold;
+    Face m_pill;
+    QRgb m_ground;
 };
 
 } // namespace jaccuse::render

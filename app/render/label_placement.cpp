@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "render/label_placement.h"
 
+#include "render/detail.h"
 #include "render/emphasis.h"
 #include "render/name_placement.h"
 #include "render/occupancy.h"
 #include "render/pill_placement.h"
+#include "render/seen.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,30 +17,42 @@ namespace {
 
 constexpr double roomForLabel = 4500; ///< square pixels of view for each name
 constexpr double farAway = 0.35;      ///< below this scale only half as many
-constexpr size_t mostLines = 3000;    ///< edges looked at, the strongest first
 constexpr double beyond = 0.25;       ///< of the view: how far outside it names are placed
 
 /// Where the lines run, from middle to middle: names keep off nodes anyway.
-Occupancy linesOf(const Scene &scene, const ViewState &view, const Emphasis &emphasis, const QRectF &area)
+Occupancy occupancyOf(const Scene &scene, const ViewState &view, const std::vector<int> &lines,
+                      const QRectF &area)
 {
     std::vector<QuadCurve> curves;
-    const std::vector<int> &order = scene.edgesByWeight();
-    for (auto edge = order.rbegin(); edge != order.rend() && curves.size() < mostLines; ++edge) {
-        const SceneEdge &curve = scene.edges()[static_cast<size_t>(*edge)];
-        const QuadCurve line{view.camera.toView(curve.start), view.camera.toView(curve.control),
-                             view.camera.toView(curve.end)};
-        if (curve.drawable && emphasis.edges[static_cast<size_t>(*edge)] > 0 &&
-            line.box().adjusted(-1, -1, 1, 1).intersects(area))
-            curves.push_back(line);
+    curves.reserve(lines.size());
+    for (const int line : lines) {
+        const SceneEdge &curve = scene.edges()[static_cast<size_t>(line)];
+        curves.push_back({view.camera.toView(curve.start), view.camera.toView(curve.control),
+                          view.camera.toView(curve.end)});
     }
     return {area, curves};
 }
 
-bool placeable(const Scene &scene, const LabelLayout &layout, const Emphasis &emphasis, int node)
+/// What is drawn line by line in an area around the view.
+std::vector<int> linesIn(const Scene &scene, ViewState view, const Emphasis &emphasis, const QRectF &area)
+{
+    view.camera.size = area.size();
+    return detailOf(scene, view, emphasis).lines;
+}
+
+QRectF areaAround(const ViewState &view)
+{
+    const QSizeF size = view.camera.size;
+    const QPointF more(beyond * size.width(), beyond * size.height());
+    return {-more, QPointF(size.width(), size.height()) + more};
+}
+
+bool placeable(const Scene &scene, const ViewState &view, const QRectF &area, const Emphasis &emphasis,
+               int node)
 {
     return node >= 0 && node < static_cast<int>(scene.nodes().size()) &&
            emphasis.nodes[static_cast<size_t>(node)] > 0 &&
-           layout.area.contains(layout.view.camera.toView(scene.nodes()[static_cast<size_t>(node)].position));
+           area.contains(view.camera.toView(scene.nodes()[static_cast<size_t>(node)].position));
 }
 
 } // namespace
@@ -53,40 +67,44 @@ struct RestingLabels
 
 namespace {
 
-std::shared_ptr<const RestingLabels> placeResting(const Scene &scene, const LabelLayout &layout,
+std::shared_ptr<const RestingLabels> placeResting(const Scene &scene, ViewState view, const QRectF &area,
                                                   const PaintOptions &options)
 {
-    ViewState view = layout.view;
     view.selectedNode = view.selectedEdge = -1;
     view.litEdges.clear();
     const Emphasis emphasis = emphasisOf(scene, view, options);
+    const std::vector<int> lines = linesIn(scene, view, emphasis, area);
     auto resting =
-        std::make_shared<RestingLabels>(RestingLabels{{}, {}, linesOf(scene, view, emphasis, layout.area)});
-    const NamePlacement names(scene, view, emphasis, options, resting->lines);
-    BoxGrid taken(layout.area);
-    const double room = layout.area.width() * layout.area.height() / roomForLabel;
+        std::make_shared<RestingLabels>(RestingLabels{{}, {}, occupancyOf(scene, view, lines, area)});
+    const NamePlacement names(scene, view, emphasis, options, resting->lines, area);
+    BoxGrid taken(area);
+    const double room = area.width() * area.height() / roomForLabel;
     const auto most = static_cast<size_t>(room * (view.camera.scale < farAway ? 0.5 : 1.0));
-    for (size_t i = 0; i < std::min(scene.nodes().size(), 4 * most) && resting->labels.size() < most; ++i)
-        if (const int node = static_cast<int>(i); placeable(scene, layout, emphasis, node))
-            if (auto label = names.place(node, false, taken)) {
-                taken.add(label->box);
-                resting->labels.push_back(std::move(*label));
-            }
+    size_t tried = 0;
+    for (size_t i = 0; i < scene.nodes().size() && tried < 4 * most && resting->labels.size() < most; ++i) {
+        const auto node = static_cast<int>(i);
+        if (!placeable(scene, view, area, emphasis, node))
+            continue;
+        ++tried;
+        if (auto label = names.place(node, false, taken)) {
+            taken.add(label->box);
+            resting->labels.push_back(std::move(*label));
+        }
+    }
     if (options.counts)
-        resting->pills = PillPlacement(scene, view, emphasis, resting->lines, layout.area, taken).resting();
+        resting->pills = PillPlacement(scene, view, emphasis, resting->lines, area, taken).resting(lines);
     return resting;
 }
 
 /// Puts the names and pills of what is chosen among those that stand; who is in the way goes.
-void placeChosen(const Scene &scene, const PaintOptions &options, LabelLayout &layout)
+void placeChosen(const Scene &scene, const ViewState &view, const PaintOptions &options, LabelLayout &layout)
 {
-    const ViewState &view = layout.view;
     const Emphasis emphasis = emphasisOf(scene, view, options);
-    const NamePlacement names(scene, view, emphasis, options, layout.resting->lines);
+    const NamePlacement names(scene, view, emphasis, options, layout.resting->lines, layout.area);
     const auto placeName = [&](int node) {
         const auto own = std::find_if(layout.labels.begin(), layout.labels.end(),
                                       [node](const PlacedLabel &label) { return label.node == node; });
-        if (!placeable(scene, layout, emphasis, node) ||
+        if (!placeable(scene, view, layout.area, emphasis, node) ||
             (own != layout.labels.end() && node != view.selectedNode))
             return;
         if (own != layout.labels.end())
@@ -151,20 +169,39 @@ LabelLayout placeLabels(const Scene &scene, const ViewState &view, const PaintOp
     layout.view = view;
     layout.view.hoverNode = -1;
     layout.view.hoverEdge = -1;
-    const QSizeF size = view.camera.size;
-    layout.area = QRectF(QPointF(), size)
-                      .adjusted(-beyond * size.width(), -beyond * size.height(), beyond * size.width(),
-                                beyond * size.height());
-    if (before && before->servesCamera(view.camera)) {
+    layout.area = areaAround(view);
+    const bool stands = before && before->servesCamera(view.camera);
+    if (stands)
         layout.view.camera = before->view.camera;
-        layout.resting = before->resting;
-    } else {
-        layout.resting = placeResting(scene, layout, options);
-    }
+    const Seen seen(scene, layout.view, options);
+    layout.resting = stands ? before->resting : placeResting(seen.scene(), seen.view(), layout.area, options);
     layout.labels = layout.resting->labels;
     layout.pills = layout.resting->pills;
-    if (view.hasSelection() || !view.litEdges.empty())
-        placeChosen(scene, options, layout);
+    if (seen.view().hasSelection() || !seen.view().litEdges.empty())
+        placeChosen(seen.scene(), seen.view(), options, layout);
+    return layout;
+}
+
+LabelLayout carryLabels(const Scene &scene, const ViewState &view, const PaintOptions &options,
+                        const LabelLayout &before)
+{
+    const Seen then(scene, before.view, options);
+    const Seen now(scene, view, options);
+    LabelLayout layout;
+    layout.view = view;
+    layout.area = areaAround(view);
+    BoxGrid taken(layout.area);
+    for (const PlacedLabel &label : before.labels) {
+        const int node = now.drawnNode(then.actorOf(label.node));
+        if (then.isGroup(label.node) != now.isGroup(node))
+            continue;
+        PlacedLabel carried = nameAt(now.scene(), now.view(), node, label.side, label.bold);
+        if (!carried.box.intersects(layout.area) || taken.meets(carried.box))
+            continue;
+        carried.haloed = true;
+        taken.add(carried.box);
+        layout.labels.push_back(std::move(carried));
+    }
     return layout;
 }
 

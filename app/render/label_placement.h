@@ -23,6 +23,7 @@ struct PlacedLabel
     Qt::Alignment alignment = Qt::AlignHCenter;
     bool bold = false;
     bool haloed = false; ///< something runs below it
+    int side = 0;        ///< which of the places around its node it has
 };
 
 /// The number or word at the middle of an edge.
@@ -59,5 +60,10 @@ struct LabelLayout
 /// placed anew. Any thread.
 LabelLayout placeLabels(const Scene &scene, const ViewState &view, const PaintOptions &options = {},
                         const LabelLayout *before = nullptr);
+
+/// The names of an earlier layout of the same scene at their nodes, on the side where they stood, those left
+/// out that would overlap now: what stands while the camera moves. Serves no other view. Any thread.
+LabelLayout carryLabels(const Scene &scene, const ViewState &view, const PaintOptions &options,
+                        const LabelLayout &before);
 
 } // namespace jaccuse::render

@@ -5,6 +5,7 @@
 #include "render/edge_painter.h"
 #include "render/edge_shape.h"
 #include "render/node_painter.h"
+#include "render/painter_canvas.h"
 #include "render/text.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(jaccuse::render::Legend)
 };
 
-constexpr double signWidth = 32;
 constexpr double signGap = 8;
 constexpr double columnGap = 22;
 
@@ -76,7 +76,7 @@ Arrangement arrange(const Legend &legend, const QFont &font, QSizeF most)
     const double row = std::ceil(metrics.height()) + 3;
     std::vector<double> widths;
     for (const LegendEntry &entry : legend.entries)
-        widths.push_back(signWidth + signGap + std::ceil(metrics.horizontalAdvance(entry.words)));
+        widths.push_back(legendSignWidth + signGap + std::ceil(metrics.horizontalAdvance(entry.words)));
     const int count = static_cast<int>(legend.entries.size());
     int rows = std::clamp(static_cast<int>(most.height() / row), 1, std::max(1, count));
     while (rows < count && widthInRows(widths, rows) > most.width())
@@ -113,71 +113,85 @@ EdgeShape sampleLine(QPointF left, double width, bool inferred)
         shape.ring = left + QPointF(4, 0);
     }
     const QPointF start = left + QPointF(inferred ? 7 : 0, 0);
-    const QPointF end = left + QPointF(signWidth, 0);
+    const QPointF end = left + QPointF(legendSignWidth, 0);
     shape.line = {start, (start + end) / 2, end};
     shape.shaftEnd = 1 - shape.headLength / (end.x() - start.x());
     shape.direction = {1, 0};
     return shape;
 }
 
-void paintSign(QPainter &painter, const LegendEntry &entry, QPointF left, const Palette &palette,
-               const QFont &font)
+} // namespace
+
+void paintLegendSign(QPainter &painter, const LegendEntry &entry, QPointF left, const Palette &palette,
+                     const Fonts &fonts)
 {
+    PainterCanvas canvas(painter);
     EdgeLook look;
     look.kind = entry.kind;
     look.responsibility = entry.responsibility;
-    look.colour = palette.edge(entry.kind);
-    look.ground = palette.canvas;
+    look.colour = palette.edge(entry.kind).rgb();
+    look.ground = palette.canvas.rgb();
     NodeLook node;
     node.radius = 6;
-    node.font = font;
+    node.font = fontFor(TextRole::Note, fonts);
     node.mark = palette.soft;
-    const QPointF middle = left + QPointF(signWidth / 2, 0);
+    const QPointF middle = left + QPointF(legendSignWidth / 2, 0);
     switch (entry.sign) {
     case LegendEntry::Sign::Edge:
-        paintEdge(painter, sampleLine(left, 1.8, false), look);
+        paintEdge(canvas, sampleLine(left, 1.8, false), look);
         break;
     case LegendEntry::Sign::Inferred:
-        look.colour = palette.soft;
-        paintEdge(painter, sampleLine(left, 1.5, true), look);
+        look.colour = palette.soft.rgb();
+        paintEdge(canvas, sampleLine(left, 1.5, true), look);
         break;
     case LegendEntry::Sign::Withdrawn:
-        look.colour = palette.soft;
+        look.colour = palette.soft.rgb();
         look.withdrawn = true;
-        paintEdge(painter, sampleLine(left, 1.5, false), look);
+        paintEdge(canvas, sampleLine(left, 1.5, false), look);
         break;
     case LegendEntry::Sign::Width:
         for (int i = 0; i < 3; ++i) {
             const double y = left.y() - 4.5 + 4.2 * i;
             painter.setPen(QPen(palette.soft, 1 + 1.1 * i, Qt::SolidLine, Qt::FlatCap));
-            painter.drawLine(QPointF(left.x() + 4, y), QPointF(left.x() + signWidth - 4, y));
+            painter.drawLine(QPointF(left.x() + 4, y), QPointF(left.x() + legendSignWidth - 4, y));
         }
         break;
     case LegendEntry::Sign::Node:
-        node.colours = palette.node(entry.actor, entry.named);
+        node.colours = entry.colouring == Colouring::Kind ? palette.node(entry.actor, entry.named)
+                                                          : NodeColours{palette.canvas, palette.soft};
         node.shape = nodeShape(entry.actor, entry.named);
         if (node.shape == NodeShape::Unnamed)
             node.radius = 7;
-        paintNode(painter, middle, node);
+        paintNode(canvas, middle, node);
         break;
     case LegendEntry::Sign::Admits:
         node.colours = palette.state;
         node.radius = 7;
         node.admits = palette.edge(query::EdgeKind::Admits);
-        paintNode(painter, middle, node);
+        paintNode(canvas, middle, node);
         break;
     case LegendEntry::Sign::SelfMark:
         node.colours = palette.state;
         node.selfMark = palette.edge(query::EdgeKind::Denies);
         node.radius = 4.5;
-        paintNode(painter, middle + QPointF(3, 3), node);
+        paintNode(canvas, middle + QPointF(3, 3), node);
+        break;
+    case LegendEntry::Sign::Crowd:
+        node.colours = {palette.canvas, palette.soft};
+        node.shape = NodeShape::Crowd;
+        node.radius = 7;
+        paintNode(canvas, middle, node);
+        break;
+    case LegendEntry::Sign::Colour:
+        node.colours = classColours(entry.colourClass, entry.colouring, palette);
+        painter.setPen(QPen(node.colours.outline, 1.2));
+        painter.setBrush(node.colours.fill);
+        painter.drawRect(QRectF(middle.x() - 8, middle.y() - 5, 16, 10));
         break;
     }
 }
 
-} // namespace
-
-Legend legendOf(const Scene &scene, const PaintOptions &options)
+Legend legendOf(const Scene &scene, const PaintOptions &options, Colouring by)
 {
     const graph::Graph &graph = scene.graph();
     // One entry for each look, not for each value: performs and directs are both a solid line.
@@ -188,6 +202,7 @@ Legend legendOf(const Scene &scene, const PaintOptions &options)
     bool withdrawn = false;
     bool admits = false;
     bool selfMarks = false;
+    std::set<int> classes;
     qint64 most = 0;
     for (size_t i = 0; i < graph.edges.size(); ++i) {
         const graph::GraphEdge &edge = graph.edges[i];
@@ -204,6 +219,8 @@ Legend legendOf(const Scene &scene, const PaintOptions &options)
         const graph::GraphNode &node = graph.nodes[i];
         if (!options.drawsNode(static_cast<int>(i)))
             continue;
+        if (by != Colouring::Kind)
+            classes.insert(scene.colours().classOf(node, by));
         if (node.actor.named)
             kinds.insert(static_cast<int>(node.actor.kind));
         unnamed = unnamed || !node.actor.named;
@@ -233,6 +250,11 @@ Legend legendOf(const Scene &scene, const PaintOptions &options)
     if (unnamed)
         legend.entries.push_back(
             {Sign::Node, {}, {}, model::ActorKind::Unknown, Words::tr("not named"), false});
+    for (LegendEntry &entry : legend.entries)
+        entry.colouring = by;
+    for (const int colourClass : classes)
+        legend.entries.push_back(
+            {Sign::Colour, {}, {}, {}, scene.colours().words(colourClass, by), true, by, colourClass});
     return legend;
 }
 
@@ -251,10 +273,11 @@ void paintLegend(QPainter &painter, const Legend &legend, const Fonts &fonts, co
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     for (size_t i = 0; i < legend.entries.size(); ++i) {
         const QPointF corner = box.topLeft() + arrangement.corners[i];
-        paintSign(painter, legend.entries[i], corner + QPointF(0, metrics.height() / 2 + 1), palette, font);
+        paintLegendSign(painter, legend.entries[i], corner + QPointF(0, metrics.height() / 2 + 1), palette,
+                        fonts);
         painter.setFont(font);
         painter.setPen(palette.soft);
-        painter.drawText(corner + QPointF(signWidth + signGap, metrics.ascent() + 1),
+        painter.drawText(corner + QPointF(legendSignWidth + signGap, metrics.ascent() + 1),
                          legend.entries[i].words);
     }
     painter.restore();

@@ -20,6 +20,11 @@ constexpr double overLine = 3; ///< cost of a cell with a line below
 constexpr double overNode = 90;
 constexpr double overName = 60; ///< that gives way to one that must be placed
 constexpr double outOfView = 45;
+/// Of so many nodes one is among those who rather cover others than go without a name, as the prominent do.
+constexpr size_t nodesForImportant = 20;
+constexpr int mostImportant = 26;
+constexpr double overSmallNode = 6; ///< for them, and more the larger it is
+constexpr double overImportant = 400;
 
 struct Candidate
 {
@@ -51,22 +56,21 @@ std::array<Candidate, 12> candidates(QPointF middle, double radius, QSizeF size)
              at(x - slant - w, y - slant - h, Qt::AlignRight, 19)}};
 }
 
-bool meets(const QRectF &box, QPointF middle, double reach)
+QSizeF nameSize(const Scene &scene, const SceneNode &node, bool bold)
 {
-    const double x = std::max({box.left() - middle.x(), 0.0, middle.x() - box.right()});
-    const double y = std::max({box.top() - middle.y(), 0.0, middle.y() - box.bottom()});
-    return x * x + y * y < reach * reach;
+    return bold == node.prominent
+               ? node.labelSize
+               : textSize(node.lines, fontFor(bold ? TextRole::BoldLabel : TextRole::Label, scene.fonts()));
 }
 
 } // namespace
 
 NamePlacement::NamePlacement(const Scene &scene, const ViewState &view, const Emphasis &emphasis,
-                             const PaintOptions &options, const Occupancy &lines)
+                             const PaintOptions &options, const Occupancy &lines, const QRectF &area)
     : m_scene(scene)
     , m_view(view)
-    , m_emphasis(emphasis)
-    , m_options(options)
     , m_lines(lines)
+    , m_discs(scene, view, emphasis, options, area)
 {}
 
 std::optional<PlacedLabel> NamePlacement::place(int node, bool must, const BoxGrid &taken) const
@@ -75,18 +79,16 @@ std::optional<PlacedLabel> NamePlacement::place(int node, bool must, const BoxGr
     const QPointF middle = m_view.camera.toView(drawn.position);
     const bool chosen = node == m_view.selectedNode;
     const bool bold = drawn.prominent || chosen;
-    const QSizeF size = bold == drawn.prominent
-                            ? drawn.labelSize
-                            : textSize(drawn.lines, fontFor(TextRole::BoldLabel, m_scene.fonts()));
+    const QSizeF size = nameSize(m_scene, drawn, bold);
     const double radius = drawnRadius(drawn, m_view.camera.scale) + (chosen ? chosenRing + 1 : 0);
     const auto tried = candidates(middle, radius, size);
     const QRectF view(QPointF(), m_view.camera.size);
     const bool inView = view.contains(middle);
-    std::optional<std::vector<Neighbour>> nodes; // looked up only for names that may be placed at all
+    const bool important = isImportant(node);
 
     const Candidate *best = nullptr;
-    double least = must ? std::numeric_limits<double>::max() : overNode;
-    int below = 0;
+    double least = must || important ? std::numeric_limits<double>::max() : overNode;
+    bool covers = false;
     for (const Candidate &candidate : tried) {
         // A name that is cut off says less than none.
         const bool cut = inView && !view.contains(candidate.box);
@@ -100,45 +102,49 @@ std::optional<PlacedLabel> NamePlacement::place(int node, bool must, const BoxGr
                       (meetsName ? overName : 0);
         if (cost >= least)
             continue;
-        if (!nodes) {
-            QRectF around;
-            for (const Candidate &each : tried)
-                around = around.united(each.box);
-            nodes = neighbours(node, around);
-        }
-        for (const Neighbour &other : *nodes)
-            if (meets(candidate.box, other.middle, other.reach) || other.badge.intersects(candidate.box))
-                cost += overNode;
+        const double nodes = costOfNodes(candidate.box, node, important, least - cost);
+        cost += nodes;
         if (cost < least) {
             least = cost;
             best = &candidate;
-            below = lines;
+            covers = lines > 0 || nodes > 0;
         }
     }
     if (!best)
         return std::nullopt;
-    return PlacedLabel{node, best->box, drawn.lines, best->alignment, bold, below > 0};
+    const auto side = static_cast<int>(best - tried.data());
+    return PlacedLabel{node, best->box, drawn.lines, best->alignment, bold, covers, side};
 }
 
-std::vector<NamePlacement::Neighbour> NamePlacement::neighbours(int node, const QRectF &around) const
+PlacedLabel nameAt(const Scene &scene, const ViewState &view, int node, int side, bool bold)
 {
-    std::vector<Neighbour> found;
-    for (const int other : nodesAround(m_scene, m_view, around)) {
-        const auto at = static_cast<size_t>(other);
-        if (other == node || m_emphasis.nodes[at] <= 0)
-            continue;
-        const SceneNode &drawn = m_scene.nodes()[at];
-        Neighbour neighbour;
-        neighbour.middle = m_view.camera.toView(drawn.position);
-        const double radius = drawnRadius(drawn, m_view.camera.scale);
-        neighbour.reach = radius + 1 + (other == m_view.selectedNode ? chosenRing + 1 : 0);
-        const qint64 more = m_scene.graph().nodes[at].hiddenNeighbours;
-        if (m_options.badges && more > 0)
-            neighbour.badge = badgeBox(neighbour.middle, radius, more, m_scene.fonts());
-        if (meets(around, neighbour.middle, neighbour.reach) || neighbour.badge.intersects(around))
-            found.push_back(neighbour);
-    }
-    return found;
+    const SceneNode &drawn = scene.nodes()[static_cast<size_t>(node)];
+    const double ring = node == view.selectedNode ? chosenRing + 1 : 0;
+    const auto places =
+        candidates(view.camera.toView(drawn.position), drawnRadius(drawn, view.camera.scale) + ring,
+                   nameSize(scene, drawn, bold));
+    const Candidate &place = places[static_cast<size_t>(side)];
+    return {node, place.box, drawn.lines, place.alignment, bold, false, side};
+}
+
+bool NamePlacement::isImportant(int node) const
+{
+    const SceneNode &drawn = m_scene.nodes()[static_cast<size_t>(node)];
+    const auto most = static_cast<int>(m_scene.nodes().size() / nodesForImportant);
+    return drawn.group || drawn.prominent || drawn.rank < std::min(most, mostImportant);
+}
+
+double NamePlacement::costOfNodes(const QRectF &box, int node, bool important, double most) const
+{
+    double cost = 0;
+    m_discs.visit(box, [&](const DrawnDisc &disc) {
+        if (disc.node != node)
+            cost += !important               ? overNode
+                    : isImportant(disc.node) ? overImportant
+                                             : overSmallNode + disc.reach;
+        return cost < most;
+    });
+    return cost;
 }
 
 } // namespace jaccuse::render

@@ -4,7 +4,7 @@
 #include "render/edge_shape.h"
 #include "render/text.h"
 
-#include <QPen>
+#include <QFontMetricsF>
 
 #include <algorithm>
 
@@ -14,100 +14,85 @@ namespace jaccuse::render {
 
 namespace {
 
-bool isRound(NodeShape shape)
+/// An outline whose breaks go evenly round a circle.
+Outline outlineOf(const NodeLook &look)
 {
-    switch (shape) {
-    case NodeShape::Round:
-    case NodeShape::DoubleRound:
-    case NodeShape::Person:
-    case NodeShape::Dotted:
-    case NodeShape::Unnamed:
-        return true;
-    case NodeShape::RoundedSquare:
-    case NodeShape::Square:
-    case NodeShape::CutSquare:
-    case NodeShape::Hexagon:
-        break;
-    }
-    return false;
-}
-
-void drawOutline(QPainter &painter, NodeShape shape, QPointF middle, double radius)
-{
-    if (isRound(shape))
-        painter.drawEllipse(middle, radius, radius);
-    else
-        painter.drawPath(outlinePath(shape, radius).translated(middle));
-}
-
-/// A pen whose breaks go evenly round a circle.
-QPen outlinePen(const NodeLook &look)
-{
-    const double width = std::clamp(0.9 + look.radius / 40, 1.0, 1.7);
-    QPen pen(look.colours.outline, width);
+    Outline outline{look.colours.outline.rgb(), std::clamp(0.9 + look.radius / 40, 1.0, 1.7)};
+    if (look.shape == NodeShape::Crowd)
+        outline.width = 2.2;
     const double round = 2 * M_PI * look.radius;
     if (look.shape == NodeShape::Dotted) {
-        pen.setWidthF(width + 0.7);
-        pen.setCapStyle(Qt::RoundCap);
-        const double period = round / std::max(8.0, std::round(round / 4.8));
-        pen.setDashPattern({0.05 / pen.widthF(), (period - 0.05) / pen.widthF()});
+        outline.width += 0.7;
+        outline.round = true;
+        outline.stroke = 0.05;
+        outline.gap = round / std::max(8.0, std::round(round / 4.8)) - outline.stroke;
     } else if (look.shape == NodeShape::Unnamed) {
-        pen.setCapStyle(Qt::FlatCap);
         const double period = round / std::max(6.0, std::round(round / 8));
-        pen.setDashPattern({0.58 * period / width, 0.42 * period / width});
+        outline.stroke = 0.58 * period;
+        outline.gap = 0.42 * period;
     }
-    return pen;
+    return outline;
 }
 
-void paintInner(QPainter &painter, QPointF middle, const NodeLook &look)
+void paintInside(Canvas &canvas, QPointF middle, const QString &text, QFont font, int pixelSize, QRgb ink)
+{
+    font.setPixelSize(pixelSize);
+    const QFontMetricsF metrics(font);
+    canvas.text(middle +
+                    QPointF(-metrics.horizontalAdvance(text) / 2, (metrics.ascent() - metrics.descent()) / 2),
+                text, font, ink, std::nullopt);
+}
+
+void paintInner(Canvas &canvas, QPointF middle, const NodeLook &look)
 {
     const double r = look.radius;
     if (look.shape == NodeShape::DoubleRound && r > 6) {
-        painter.setPen(QPen(look.colours.outline, 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(middle, r - 3.5, r - 3.5);
+        canvas.shape(NodeShape::Round, middle, r - 3.5, std::nullopt, {look.colours.outline.rgb(), 1});
     } else if (look.shape == NodeShape::Person) {
-        const double y = middle.y() + 0.3 * r;
-        const double half = 0.55 * r;
-        painter.setPen(QPen(look.colours.outline, std::clamp(r / 7, 1.5, 2.6), Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(QPointF(middle.x() - half, y), QPointF(middle.x() + half, y));
+        const QPointF half(0.55 * r, 0);
+        const QPointF bar = middle + QPointF(0, 0.3 * r);
+        canvas.stroke(bar - half, bar + half, std::clamp(r / 7, 1.5, 2.6), true, look.colours.outline.rgb());
     } else if (look.shape == NodeShape::Unnamed && r > 6) {
-        QFont font = look.font;
-        font.setPixelSize(std::max(7, static_cast<int>(r * 0.95)));
-        painter.setFont(font);
-        painter.setPen(look.mark);
-        painter.drawText(QRectF(middle.x() - r, middle.y() - r, 2 * r, 2 * r), Qt::AlignCenter, u"?"_s);
+        paintInside(canvas, middle, u"?"_s, look.font, std::max(7, static_cast<int>(r * 0.95)),
+                    look.mark.rgb());
     }
+    if (!look.inside.isEmpty())
+        paintInside(canvas, middle, look.inside, look.font, std::clamp(static_cast<int>(r * 0.6), 9, 15),
+                    look.mark.rgb());
     if (look.admits.isValid()) {
         const double inset = look.shape == NodeShape::DoubleRound ? 6.5 : 4;
-        painter.setPen(QPen(look.admits, 2));
-        painter.setBrush(Qt::NoBrush);
-        drawOutline(painter, look.shape, middle, std::max(2.0, r - inset));
+        canvas.shape(look.shape, middle, std::max(2.0, r - inset), std::nullopt, {look.admits.rgb(), 2});
     }
+}
+
+/// A pin stuck into the node's upper left, so small that it hides nothing.
+void paintPin(Canvas &canvas, QPointF middle, const NodeLook &look)
+{
+    const QPointF out(-0.7071, -0.7071);
+    const QPointF head = middle + out * (look.radius + 4.5);
+    canvas.stroke(middle + out * (look.radius * 0.55), head, 1.4, true, look.pin.rgb());
+    canvas.shape(NodeShape::Round, head, 3.4, look.pin.rgb(), {look.colours.fill.rgb(), 1});
 }
 
 } // namespace
 
-void paintNode(QPainter &painter, QPointF middle, const NodeLook &look)
+void paintNode(Canvas &canvas, QPointF middle, const NodeLook &look)
 {
-    painter.setBrush(look.colours.fill);
-    painter.setPen(outlinePen(look));
-    drawOutline(painter, look.shape, middle, look.radius);
-    paintInner(painter, middle, look);
+    canvas.shape(look.shape, middle, look.radius, look.colours.fill.rgb(), outlineOf(look));
+    paintInner(canvas, middle, look);
     if (look.selfMark.isValid()) {
         const QPointF out(-0.7071, -0.7071);
         const QPointF across(0.7071, -0.7071);
         const QPointF foot = middle + out * (look.radius + 1.5);
         const QPointF bar = middle + out * (look.radius + 9);
-        painter.setPen(QPen(look.selfMark, 2, Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(foot, bar);
-        painter.drawLine(bar - across * 5, bar + across * 5);
+        canvas.stroke(foot, bar, 2, false, look.selfMark.rgb());
+        canvas.stroke(bar - across * 5, bar + across * 5, 2, false, look.selfMark.rgb());
     }
-    if (look.ring.isValid()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(look.ring, look.ringWidth));
-        drawOutline(painter, look.shape, middle, look.radius + chosenRing);
-    }
+    if (look.pin.isValid())
+        paintPin(canvas, middle, look);
+    if (look.ring.isValid())
+        canvas.shape(look.shape, middle, look.radius + chosenRing, std::nullopt,
+                     {look.ring.rgb(), look.ringWidth});
 }
 
 QString badgeText(qint64 hiddenNeighbours)

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "render/node_shape.h"
+#include "render/canvas.h"
 #include "render/style.h"
-
-#include <QPainter>
 
 namespace jaccuse::render {
 
@@ -18,10 +16,12 @@ struct NodeLook
     QColor selfMark; ///< stub with a bar beside it; invalid for none
     QColor ring;     ///< around the whole; invalid for none
     double ringWidth = 2.4;
-    QFont font; ///< of the question mark
+    QColor pin;     ///< mark of a node that a person put where it is; invalid for none
+    QString inside; ///< a short text in the middle: the number of a group
+    QFont font;     ///< of that and of the question mark
 };
 
-void paintNode(QPainter &painter, QPointF middle, const NodeLook &look);
+void paintNode(Canvas &canvas, QPointF middle, const NodeLook &look);
 
 /// "+12" at the upper right of a node.
 QRectF badgeBox(QPointF middle, double radius, qint64 hiddenNeighbours, const Fonts &fonts);

@@ -16,12 +16,15 @@ constexpr double roundedHalfWidth = 1.0;
 constexpr double roundedHalfHeight = 0.8;
 constexpr double rounding = 0.28;
 constexpr double hexagonReach = 1.1;
+constexpr double cornerCut = 0.7; ///< of half the side of a square
 
 double boxDistance(QPointF point, double halfWidth, double halfHeight, double corner)
 {
     const double x = std::abs(point.x()) - halfWidth + corner;
     const double y = std::abs(point.y()) - halfHeight + corner;
-    return std::hypot(std::max(x, 0.0), std::max(y, 0.0)) + std::min(std::max(x, y), 0.0) - corner;
+    const double right = std::max(x, 0.0);
+    const double down = std::max(y, 0.0);
+    return std::sqrt(right * right + down * down) + std::min(std::max(x, y), 0.0) - corner;
 }
 
 double hexagonDistance(QPointF point, double reach)
@@ -33,7 +36,32 @@ double hexagonDistance(QPointF point, double reach)
     return std::max(y - side, x * std::sqrt(3.0) / 2 + y / 2 - side);
 }
 
+double cutSquareDistance(QPointF point, double half)
+{
+    const double box = boxDistance(point, half, half, 0);
+    return std::max(box, (point.x() - point.y() - (2 - cornerCut) * half) / std::sqrt(2.0));
+}
+
 } // namespace
+
+bool isRound(NodeShape shape)
+{
+    switch (shape) {
+    case NodeShape::Round:
+    case NodeShape::DoubleRound:
+    case NodeShape::Person:
+    case NodeShape::Dotted:
+    case NodeShape::Unnamed:
+    case NodeShape::Crowd:
+        return true;
+    case NodeShape::RoundedSquare:
+    case NodeShape::Square:
+    case NodeShape::CutSquare:
+    case NodeShape::Hexagon:
+        break;
+    }
+    return false;
+}
 
 NodeShape nodeShape(model::ActorKind kind, bool named)
 {
@@ -63,6 +91,11 @@ NodeShape nodeShape(model::ActorKind kind, bool named)
     return NodeShape::Round;
 }
 
+NodeShape nodeShape(const graph::GraphNode &node)
+{
+    return node.members > 1 ? NodeShape::Crowd : nodeShape(node.actor.kind, node.actor.named);
+}
+
 QPainterPath outlinePath(NodeShape shape, double radius)
 {
     QPainterPath path;
@@ -80,7 +113,7 @@ QPainterPath outlinePath(NodeShape shape, double radius)
     }
     case NodeShape::CutSquare: {
         const double h = radius * squareHalf;
-        const double cut = h * 0.7;
+        const double cut = h * cornerCut;
         path.addPolygon(QPolygonF({{-h, -h}, {h - cut, -h}, {h, cut - h}, {h, h}, {-h, h}}));
         path.closeSubpath();
         break;
@@ -101,10 +134,54 @@ QPainterPath outlinePath(NodeShape shape, double radius)
     case NodeShape::Person:
     case NodeShape::Dotted:
     case NodeShape::Unnamed:
+    case NodeShape::Crowd:
         path.addEllipse(QPointF(), radius, radius);
         break;
     }
     return path;
+}
+
+double outlineDepth(NodeShape shape, double radius)
+{
+    switch (shape) {
+    case NodeShape::RoundedSquare:
+        return radius * roundedHalfHeight;
+    case NodeShape::Square:
+        return radius * squareHalf;
+    case NodeShape::CutSquare:
+        return radius * squareHalf * (2 - cornerCut) / std::sqrt(2.0);
+    case NodeShape::Hexagon:
+        return radius * hexagonReach * std::sqrt(3.0) / 2;
+    case NodeShape::Round:
+    case NodeShape::DoubleRound:
+    case NodeShape::Person:
+    case NodeShape::Dotted:
+    case NodeShape::Unnamed:
+    case NodeShape::Crowd:
+        break;
+    }
+    return radius;
+}
+
+double outlineReach(NodeShape shape, double radius)
+{
+    switch (shape) {
+    case NodeShape::RoundedSquare:
+        return radius * std::hypot(roundedHalfWidth, roundedHalfHeight);
+    case NodeShape::Square:
+    case NodeShape::CutSquare:
+        return radius * squareHalf * std::sqrt(2.0);
+    case NodeShape::Hexagon:
+        return radius * hexagonReach;
+    case NodeShape::Round:
+    case NodeShape::DoubleRound:
+    case NodeShape::Person:
+    case NodeShape::Dotted:
+    case NodeShape::Unnamed:
+    case NodeShape::Crowd:
+        break;
+    }
+    return radius;
 }
 
 double outlineDistance(NodeShape shape, double radius, QPointF fromMiddle)
@@ -114,8 +191,9 @@ double outlineDistance(NodeShape shape, double radius, QPointF fromMiddle)
         return boxDistance(fromMiddle, radius * roundedHalfWidth, radius * roundedHalfHeight,
                            radius * rounding);
     case NodeShape::Square:
-    case NodeShape::CutSquare:
         return boxDistance(fromMiddle, radius * squareHalf, radius * squareHalf, 0);
+    case NodeShape::CutSquare:
+        return cutSquareDistance(fromMiddle, radius * squareHalf);
     case NodeShape::Hexagon:
         return hexagonDistance(fromMiddle, radius * hexagonReach);
     case NodeShape::Round:
@@ -123,6 +201,7 @@ double outlineDistance(NodeShape shape, double radius, QPointF fromMiddle)
     case NodeShape::Person:
     case NodeShape::Dotted:
     case NodeShape::Unnamed:
+    case NodeShape::Crowd:
         break;
     }
     return std::hypot(fromMiddle.x(), fromMiddle.y()) - radius;

@@ -18,13 +18,22 @@ enum class NodeShape {
     Hexagon,
     Person,
     Dotted,
-    Unnamed
+    Unnamed,
+    Crowd ///< several actors drawn as one
 };
 
+/// Whether the outline is a circle.
+bool isRound(NodeShape shape);
+
 NodeShape nodeShape(model::ActorKind kind, bool named);
+NodeShape nodeShape(const graph::GraphNode &node);
 
 /// The outline around the origin of a node with this radius.
 QPainterPath outlinePath(NodeShape shape, double radius);
+
+/// No point of the outline is nearer to the middle than this, or farther than outlineReach.
+double outlineDepth(NodeShape shape, double radius);
+double outlineReach(NodeShape shape, double radius);
 
 /// How far a point lies outside the outline (negative: inside), measured from the node's middle.
 double outlineDistance(NodeShape shape, double radius, QPointF fromMiddle);

@@ -2,7 +2,6 @@
 #include "render/occupancy.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace jaccuse::render {
 
@@ -35,15 +34,17 @@ void Occupancy::add(const QuadCurve &curve)
     const QPointF start = (curve.start - m_area.topLeft()) / cellSide;
     const QPointF slope = 2 / cellSide * (curve.control - curve.start);
     const QPointF bend = (curve.start - 2 * curve.control + curve.end) / cellSide;
-    size_t last = std::numeric_limits<size_t>::max();
+    int *last = nullptr;
+    const double step = 1.0 / pieces;
     for (int i = 0; i <= pieces; ++i) {
-        const double t = static_cast<double>(i) / pieces;
+        const double t = i * step;
         const QPointF place = start + t * (slope + t * bend);
         if (!(place.x() >= 0 && place.y() >= 0 && place.x() < m_columns && place.y() < m_rows))
             continue;
-        const size_t cell = at(static_cast<int>(place.x()) + 1, static_cast<int>(place.y()) + 1);
+        int *const cell =
+            m_sums.data() + at(static_cast<int>(place.x()) + 1, static_cast<int>(place.y()) + 1);
         if (cell != last)
-            ++m_sums[cell];
+            ++*cell;
         last = cell;
     }
 }

@@ -10,6 +10,7 @@ struct PaintOptions
 {
     bool background = true; ///< fill the view with the canvas colour
     bool counts = true;     ///< pills with the number of claims
+    bool groups = true;     ///< actors who cannot be told apart are drawn as one
     bool badges = true;     ///< "+12" at nodes with neighbours that are not drawn
     QSet<int> onlyNodes;    ///< if not empty, nothing but these and the edges between them
     QSet<int> onlyEdges;    ///< if not empty, of the edges nothing but these

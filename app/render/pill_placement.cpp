@@ -66,7 +66,7 @@ bool meetsNode(const Scene &scene, const ViewState &view, int node, const QRectF
         drawnRadius(drawn, view.camera.scale) + margin + (node == view.selectedNode ? chosenRing + 1 : 0);
     const double x = std::max({box.left() - middle.x(), 0.0, middle.x() - box.right()});
     const double y = std::max({box.top() - middle.y(), 0.0, middle.y() - box.bottom()});
-    return std::hypot(x, y) < reach;
+    return x * x + y * y < reach * reach;
 }
 
 PillPlacement::PillPlacement(const Scene &scene, const ViewState &view, const Emphasis &emphasis,
@@ -81,12 +81,11 @@ PillPlacement::PillPlacement(const Scene &scene, const ViewState &view, const Em
     , m_height(std::ceil(textSize({u"0"_s}, m_font).height()) + 1)
 {}
 
-std::vector<PlacedPill> PillPlacement::resting()
+std::vector<PlacedPill> PillPlacement::resting(const std::vector<int> &lines)
 {
     std::vector<PlacedPill> pills;
-    const std::vector<int> &order = m_scene.edgesByWeight();
     m_tries = 0;
-    for (auto edge = order.rbegin(); edge != order.rend(); ++edge) {
+    for (auto edge = lines.rbegin(); edge != lines.rend(); ++edge) {
         if (pills.size() >= mostNumbers || m_tries >= mostTried)
             break;
         if (auto pill = place(*edge, false, false))

@@ -21,8 +21,8 @@ public:
     PillPlacement(const Scene &scene, const ViewState &view, const Emphasis &emphasis, const Occupancy &lines,
                   const QRectF &area, const BoxGrid &names);
 
-    /// While nothing is chosen: the strongest edges, up to some number.
-    [[nodiscard]] std::vector<PlacedPill> resting();
+    /// While nothing is chosen: of the edges drawn as lines (the last first), up to some number.
+    [[nodiscard]] std::vector<PlacedPill> resting(const std::vector<int> &lines);
     /// Of all edges in front, the chosen one first.
     [[nodiscard]] std::vector<PlacedPill> inFront();
 

@@ -46,7 +46,9 @@ struct QuadCurve
         const QPointF a = control - start;
         const QPointF b = end - control;
         const QPointF c = end - start;
-        return (std::hypot(a.x(), a.y()) + std::hypot(b.x(), b.y()) + 2 * std::hypot(c.x(), c.y())) / 3;
+        // std::hypot guards against overflow, at several times the price.
+        const auto length = [](QPointF way) { return std::sqrt(QPointF::dotProduct(way, way)); };
+        return (length(a) + length(b) + 2 * length(c)) / 3;
     }
     /// A quick bound: the distance of a point from the curve is never less.
     [[nodiscard]] double leastDistance(QPointF point) const

@@ -21,6 +21,8 @@ constexpr double thickest = 5;
 constexpr double involvementOfLargest = 8;
 constexpr double claimsOfThickest = 5;
 constexpr size_t mostProminent = 8;
+/// So few nodes are never grouped.
+constexpr size_t fewNodes = 150;
 
 double involvement(const graph::GraphNode &node)
 {
@@ -45,6 +47,10 @@ std::vector<SceneNode> sceneNodes(const graph::Graph &graph, const Fonts &fonts)
             smallestRadius + (largestRadius - smallestRadius) * std::sqrt(involvement(actor) / scale);
         if (actor.actor.kind == model::ActorKind::Person && actor.actor.named)
             node.radius = std::max(smallestRadius, node.radius * 0.75);
+        if (actor.members > 1) {
+            node.group = true;
+            node.radius = groupRadius(static_cast<size_t>(actor.members));
+        }
         node.prominent = i <= bold && involvement(actor) >= 0.3 * most && most > 1;
         node.lines = wrappedName(actor.actor.name);
         node.labelSize = textSize(node.lines, node.prominent ? boldFont : plainFont);
@@ -59,12 +65,16 @@ QRectF joined(const QRectF &all, const QRectF &one)
 
 } // namespace
 
-Scene::Scene(graph::Graph graph, const layout::Positions &positions, const Fonts &fonts)
+Scene::Scene(graph::Graph graph, const layout::Positions &positions, const Fonts &fonts,
+             const ColourScale *colours)
     : m_graph(std::move(graph))
     , m_fonts(fonts)
+    , m_colours(colours ? *colours : ColourScale(m_graph))
     , m_nodes(sceneNodes(m_graph, fonts))
     , m_edges(m_graph.edges.size())
 {
+    if (m_graph.adjacencyStart.size() != m_nodes.size() + 1)
+        graph::fillAdjacency(m_graph);
     for (size_t i = 0; i < m_nodes.size(); ++i) {
         const QPointF place = i < positions.size() ? positions[i] : QPointF();
         if (std::isfinite(place.x()) && std::isfinite(place.y()))
@@ -102,6 +112,20 @@ Scene::Scene(graph::Graph graph, const layout::Positions &positions, const Fonts
         m_bounds = m_bounds.united(
             QRectF(node.position.x() - half, node.position.y(), 2 * half, reach + node.labelSize.height()));
     }
+    const bool grouped =
+        std::any_of(m_nodes.begin(), m_nodes.end(), [](const SceneNode &node) { return node.group; });
+    if (m_nodes.size() > fewNodes && !grouped)
+        m_groups = std::make_unique<const SceneGroups>(*this);
+}
+
+std::shared_ptr<const GroupedScene> Scene::groupedAt(double scale) const
+{
+    return m_groups ? m_groups->at(scale) : nullptr;
+}
+
+double groupRadius(size_t members)
+{
+    return std::min(8 + 2.2 * std::sqrt(static_cast<double>(members)), 46.0);
 }
 
 ScenePtr makeScene(graph::Graph graph, const layout::Positions &positions, const Fonts &fonts)

@@ -3,6 +3,8 @@
 
 #include "graph/graph.h"
 #include "layout/layout.h"
+#include "render/node_colours.h"
+#include "render/scene_groups.h"
 #include "render/scene_index.h"
 #include "render/style.h"
 
@@ -19,7 +21,8 @@ namespace jaccuse::render {
 struct SceneNode
 {
     QPointF position;       ///< scene units; always finite
-    double radius = 16;     ///< scene units, half the height of its shape
+    double radius = 16;     ///< scene units, half the height of its shape; of a group logical pixels
+    bool group = false;     ///< stands for several actors and is as large at any scale
     int rank = 0;           ///< 0 is the most involved
     bool prominent = false; ///< among the most involved: bold label
     QStringList lines;      ///< the label, one or two lines
@@ -43,7 +46,9 @@ struct SceneEdge
 class Scene
 {
 public:
-    Scene(graph::Graph graph, const layout::Positions &positions, const Fonts &fonts);
+    /// `colours` as in another scene of the same actors, or null for its own.
+    Scene(graph::Graph graph, const layout::Positions &positions, const Fonts &fonts,
+          const ColourScale *colours = nullptr);
 
     [[nodiscard]] const graph::Graph &graph() const { return m_graph; }
     [[nodiscard]] const std::vector<SceneNode> &nodes() const { return m_nodes; }
@@ -51,6 +56,11 @@ public:
     [[nodiscard]] const std::vector<int> &edgesByWeight() const { return m_byWeight; } ///< lightest first
     [[nodiscard]] const SceneIndex &index() const { return m_index; }
     [[nodiscard]] const Fonts &fonts() const { return m_fonts; }
+    [[nodiscard]] const ColourScale &colours() const { return m_colours; }
+    /// How it is drawn at a scale where some of it is too crowded; null where nothing is.
+    [[nodiscard]] std::shared_ptr<const GroupedScene> groupedAt(double scale) const;
+    /// Whether groupedAt() would answer at once.
+    [[nodiscard]] bool knowsGroupsAt(double scale) const { return !m_groups || m_groups->knows(scale); }
     [[nodiscard]] QRectF bounds() const { return m_bounds; } ///< with labels, at scale 1
     /// Nodes and curves alone, without what keeps its size when the view is zoomed.
     [[nodiscard]] QRectF coreBounds() const { return m_coreBounds; }
@@ -58,18 +68,23 @@ public:
 private:
     graph::Graph m_graph;
     Fonts m_fonts;
+    ColourScale m_colours;
     std::vector<SceneNode> m_nodes;
     std::vector<SceneEdge> m_edges;
     std::vector<int> m_byWeight;
     SceneIndex m_index;
     QRectF m_bounds;
     QRectF m_coreBounds;
+    std::unique_ptr<const SceneGroups> m_groups;
 };
 
 using ScenePtr = std::shared_ptr<const Scene>;
 
 /// Positions that are missing or not finite become the origin. Any thread; needs a QGuiApplication.
 ScenePtr makeScene(graph::Graph graph, const layout::Positions &positions, const Fonts &fonts);
+
+/// How large a group is drawn, in logical pixels.
+double groupRadius(size_t members);
 
 /// What the nodes take up, for the layout: radius and label, in the order of graph.nodes.
 std::vector<layout::NodeExtent> extentsOf(const graph::Graph &graph, const Fonts &fonts);

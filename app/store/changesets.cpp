@@ -26,7 +26,7 @@ constexpr const char *editedTables[] = {
     "span",        "party_quotation", "relay_hop",    "quotation",      "mention",  "claim_party",
     "claim_act",   "evidence",        "claim_link",   "claim_edge",     "edge",     "actor_link",
     "claim_again", "claim",           "alias",        "marked_passage", "document", "import_match",
-    "act",         "incident_victim", "incident_ref", "incident",       "actor"};
+    "act",         "incident_victim", "incident_ref", "incident",       "actor",    "saved_view"};
 
 QString tr(const char *text)
 {

@@ -27,6 +27,15 @@ QString likeAnywhere(QString text)
 
 } // namespace
 
+QStringList namesOf(const std::vector<const model::Party *> &parties, const ClaimBundle &bundle)
+{
+    QStringList names;
+    for (const model::Party *party : parties)
+        if (const QString name = bundle.actors.value(party->actor).name; !names.contains(name))
+            names.append(name);
+    return names;
+}
+
 Totals ClaimReader::totals() const
 {
     return guarded(m_database.path(), [&] {

@@ -54,6 +54,9 @@ struct ClaimBundle
     QHash<model::ClaimId, std::vector<LinkedClaim>> answeredBy; ///< what answers it
 };
 
+/// Names of parties for reading, in order, each once.
+QStringList namesOf(const std::vector<const model::Party *> &parties, const ClaimBundle &bundle);
+
 /// A quotation's place in a document that is being read.
 struct DocumentPassage
 {
@@ -90,6 +93,10 @@ public:
     [[nodiscard]] query::ClaimColumnsPtr columns(const task::Task &task = task::Task()) const;
     /// Claims by id; ids that are not there are left out.
     [[nodiscard]] ClaimBundle claims(std::span<const model::ClaimId> ids) const;
+    /// The same for any number of claims in bounded memory: one call for each some hundreds of them, all of
+    /// one state of the file. `task` counts claims.
+    void eachBundle(std::span<const model::ClaimId> ids,
+                    const std::function<void(const ClaimBundle &)> &receive, const task::Task &task) const;
     [[nodiscard]] std::optional<model::ClaimId> claimByUid(const QUuid &uid) const;
     /// The document with its text and marked passages.
     [[nodiscard]] std::optional<model::Document> document(model::DocumentId id) const;

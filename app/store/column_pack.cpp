@@ -250,16 +250,19 @@ void packActors(Packer &packer, const std::vector<query::ColumnActor> &actors)
     std::vector<quint8> kinds;
     std::vector<quint8> named;
     QStringList names;
+    QStringList countries;
     for (const query::ColumnActor &actor : actors) {
         ids.push_back(actor.id);
         kinds.push_back(static_cast<quint8>(actor.kind));
         named.push_back(actor.named ? 1 : 0);
         names.append(actor.name);
+        countries.append(actor.country);
     }
     packer.numbers("actors", ids);
     packer.numbers("actorKind", kinds);
     packer.numbers("actorNamed", named);
     packer.texts("actorName", names);
+    packer.texts("actorCountry", countries);
 }
 
 bool unpackActors(Unpacker &unpacker, std::vector<query::ColumnActor> &actors)
@@ -268,17 +271,19 @@ bool unpackActors(Unpacker &unpacker, std::vector<query::ColumnActor> &actors)
     std::vector<quint8> kinds;
     std::vector<quint8> named;
     QStringList names;
+    QStringList countries;
     if (!unpacker.numbers("actors", ids) || !unpacker.numbers("actorKind", kinds) ||
-        !unpacker.numbers("actorNamed", named) || !unpacker.texts("actorName", names))
+        !unpacker.numbers("actorNamed", named) || !unpacker.texts("actorName", names) ||
+        !unpacker.texts("actorCountry", countries))
         return false;
     if (kinds.size() != ids.size() || named.size() != ids.size() ||
-        static_cast<size_t>(names.size()) != ids.size() || !ascends(ids) ||
-        !allBelow(kinds, model::codes<model::ActorKind>().size()))
+        static_cast<size_t>(names.size()) != ids.size() || countries.size() != names.size() ||
+        !ascends(ids) || !allBelow(kinds, model::codes<model::ActorKind>().size()))
         return false;
     actors.reserve(ids.size());
     for (size_t i = 0; i < ids.size(); ++i)
         actors.push_back({ids[i], names[static_cast<qsizetype>(i)], static_cast<model::ActorKind>(kinds[i]),
-                          named[i] != 0});
+                          named[i] != 0, countries[static_cast<qsizetype>(i)]});
     return true;
 }
 

@@ -94,8 +94,8 @@ std::shared_ptr<query::ClaimColumns> columnsOfTables(const Database &database, c
     task.phase(QCoreApplication::translate("jaccuse::store", "Reading claims"), total);
 
     QHash<qint64, int> actorPlace;
-    SQLite::Statement actors(db,
-                             "SELECT id, name, kind, named FROM actor WHERE merged_into IS NULL ORDER BY id");
+    SQLite::Statement actors(db, "SELECT id, name, kind, named, country FROM actor "
+                                 "WHERE merged_into IS NULL ORDER BY id");
     while (actors.executeStep()) {
         Row row(actors);
         query::ColumnActor actor;
@@ -103,6 +103,7 @@ std::shared_ptr<query::ClaimColumns> columnsOfTables(const Database &database, c
         actor.name = row.text();
         actor.kind = row.code<model::ActorKind>();
         actor.named = row.integer() != 0;
+        actor.country = row.text();
         actorPlace.insert(actor.id.value, static_cast<int>(columns->actors.size()));
         columns->actors.push_back(std::move(actor));
     }

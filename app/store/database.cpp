@@ -328,8 +328,13 @@ void Transaction::commit()
         if (sqlite3_total_changes64(db.getHandle()) != m_changesBefore)
             db.exec("INSERT INTO setting(name, value) VALUES('generation', '1') "
                     "ON CONFLICT(name) DO UPDATE SET value = value + 1");
-        db.exec("COMMIT");
     });
+    commitBesideClaims();
+}
+
+void Transaction::commitBesideClaims()
+{
+    guarded(m_database.path(), [&] { m_database.connection().exec("COMMIT"); });
     m_open = false;
 }
 

@@ -42,7 +42,7 @@ public:
     /// Bytes of the file (and of its -wal beside it); of the pages, for a database in memory.
     [[nodiscard]] qint64 fileBytes() const;
     [[nodiscard]] int schemaStep() const;
-    /// How many transactions of any connection have changed the file: see Transaction.
+    /// How many transactions of any connection have changed claims: see Transaction.
     [[nodiscard]] qint64 generation() const;
 
     /// Ends whatever statement is running, from any thread; that call throws task::Cancelled.
@@ -74,6 +74,8 @@ public:
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
     void commit();
+    /// The same where nothing was changed that claims are read from: generation() stays.
+    void commitBesideClaims();
 
 private:
     Database &m_database;

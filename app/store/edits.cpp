@@ -61,6 +61,19 @@ Change Edits::record(const QString &what, const std::function<void(SQLite::Datab
     });
 }
 
+Change Edits::recordBesideClaims(const QString &what, const std::function<void(SQLite::Database &)> &work)
+{
+    return guarded(m_database.path(), [&] {
+        Transaction transaction(m_database);
+        const ChangeRecorder recorder(m_database);
+        work(m_database.connection());
+        Change change = {what, recorder.changes(), false};
+        writeLog(m_database.connection(), what, change.changes);
+        transaction.commitBesideClaims();
+        return change;
+    });
+}
+
 Change Edits::editClaim(model::ClaimId claim, const ClaimEdit &edit)
 {
     return record(tr("Edit claim"), [&](SQLite::Database &db, EdgeWriter &edges) {
@@ -168,23 +181,23 @@ Change Edits::editActor(model::ActorId actor, const QString &name, model::ActorK
     });
 }
 
-void Edits::apply(const QString &what, const QByteArray &changes)
+void Edits::apply(const QString &what, const Change &change, const QByteArray &changes)
 {
     Transaction transaction(m_database);
     applyChanges(m_database, changes);
     writeLog(m_database.connection(), what, changes);
-    transaction.commit();
+    change.ofClaims ? transaction.commit() : transaction.commitBesideClaims();
 }
 
 void Edits::revert(const Change &change)
 {
     guarded(m_database.path(),
-            [&] { apply(tr("Undo: %1").arg(change.what), inverted(m_database, change.changes)); });
+            [&] { apply(tr("Undo: %1").arg(change.what), change, inverted(m_database, change.changes)); });
 }
 
 void Edits::reapply(const Change &change)
 {
-    guarded(m_database.path(), [&] { apply(tr("Redo: %1").arg(change.what), change.changes); });
+    guarded(m_database.path(), [&] { apply(tr("Redo: %1").arg(change.what), change, change.changes); });
 }
 
 } // namespace jaccuse::store

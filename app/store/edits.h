@@ -3,6 +3,7 @@
 
 #include "model/claim.h"
 #include "store/database.h"
+#include "store/saved_views.h"
 
 #include <QByteArray>
 #include <QString>
@@ -16,8 +17,9 @@ class EdgeWriter;
 /// One change by a person, as it was recorded: enough to take it back or make it again.
 struct Change
 {
-    QString what;       ///< for people, such as "Delete claim"
-    QByteArray changes; ///< SQLite changeset (https://www.sqlite.org/sessionintro.html)
+    QString what;         ///< for people, such as "Delete claim"
+    QByteArray changes;   ///< SQLite changeset (https://www.sqlite.org/sessionintro.html)
+    bool ofClaims = true; ///< whether anything that claims are read from was changed
 };
 
 /// What can be changed of a claim by hand.
@@ -58,13 +60,19 @@ public:
     /// How many claims name an actor in any role, so that a person can be told before a merge.
     [[nodiscard]] qint64 claimsOf(model::ActorId actor) const;
 
+    /// Keeps a view (JSON, see view/view_json.h) under a name; one that has the name is replaced.
+    Change saveView(const QString &name, const QByteArray &state);
+    Change renameView(SavedViewId id, const QString &name);
+    Change removeView(SavedViewId id);
+
     /// Undo and redo. Throws StoreError of kind Invalid where the file has changed so that it cannot be.
     void revert(const Change &change);
     void reapply(const Change &change);
 
 private:
     Change record(const QString &what, const std::function<void(SQLite::Database &, EdgeWriter &)> &work);
-    void apply(const QString &what, const QByteArray &changes);
+    Change recordBesideClaims(const QString &what, const std::function<void(SQLite::Database &)> &work);
+    void apply(const QString &what, const Change &change, const QByteArray &changes);
 
     Database &m_database;
 };

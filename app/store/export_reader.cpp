@@ -178,6 +178,23 @@ private:
 
 } // namespace
 
+void ClaimReader::eachBundle(std::span<const model::ClaimId> ids,
+                             const std::function<void(const ClaimBundle &)> &receive,
+                             const task::Task &task) const
+{
+    constexpr size_t inBundle = 500;
+    guarded(m_database.path(), [&] {
+        const Snapshot snapshot(m_database.connection());
+        task.phase(QCoreApplication::translate("jaccuse::store", "Writing claims"),
+                   static_cast<qint64>(ids.size()));
+        for (size_t done = 0; done < ids.size(); done += inBundle) {
+            task.throwIfCancelled();
+            receive(claims(ids.subspan(done, std::min(inBundle, ids.size() - done))));
+            task.progress(static_cast<qint64>(done));
+        }
+    });
+}
+
 void ClaimReader::eachDocument(const std::function<void(const DocumentDump &)> &receive,
                                const std::function<bool(model::ClaimId)> &wanted,
                                const task::Task &task) const

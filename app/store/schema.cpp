@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QUuid>
 #include <QtEndian>
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -89,9 +90,13 @@ void applySteps(SQLite::Database &connection, int from)
         connection.exec(stepText(step));
     connection.exec("PRAGMA application_id=" + std::to_string(applicationId));
     connection.exec("PRAGMA user_version=" + std::to_string(schemaSteps));
-    if (from == 0)
+    if (from == 0) {
         // FTS5 keeps new words in memory up to this; 64 MB halves the time of a large import.
         connection.exec("INSERT INTO quotation_fts(quotation_fts, rank) VALUES('hashsize', 67108864)");
+        SQLite::Statement uid(connection, "INSERT INTO setting(name, value) VALUES('uid', ?1)");
+        uid.bind(1, QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString());
+        uid.exec();
+    }
     transaction.commit();
 }
 

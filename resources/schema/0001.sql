@@ -378,7 +378,7 @@ CREATE TABLE change_log(
   changes BLOB NOT NULL
 ) STRICT;
 
--- generation: how many times the file was changed.
+-- generation: how many times claims were changed. uid: what names it in all its copies.
 CREATE TABLE setting(
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL

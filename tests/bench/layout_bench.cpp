@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Lays out graphs given as lists of edges ("from to" on each line) and prints how long that took and how well
 // the drawing shows the graph. layout_bench GRAPH.txt... [FOLDER]: places are written to
-// FOLDER/GRAPH.jaccuse.pos
-// ("node x y" on each line), and what other programs left there as FOLDER/GRAPH.PROGRAM.pos is judged beside.
+// FOLDER/GRAPH.jaccuse.pos ("node x y" on each line), the programs named in FOLDER/peers are run, and what
+// they or others left there as FOLDER/GRAPH.PROGRAM.pos is judged beside.
 #include "layout/arrange.h"
+#include "layout_peers.h"
 #include "layout_quality.h"
 #include "support/graph_builder.h"
 
@@ -173,11 +174,19 @@ int main(int argc, char *argv[])
             continue;
         const QDir places(folder);
         writePlaces(places.filePath(name + u".jaccuse.pos"_s), named, timed.positions);
+        QHash<QString, double> seconds;
+        for (const bench::LayoutPeer &peer : bench::readLayoutPeers(places.filePath(u"peers"_s)))
+            seconds[peer.name] =
+                bench::runLayoutPeer(peer, path, places.filePath(name + u'.' + peer.name + u".pos"_s));
         for (const QFileInfo &file : places.entryInfoList({name + u".*.pos"_s}, QDir::Files, QDir::Name)) {
             const QString program = file.completeBaseName().section(u'.', -1);
             if (program == "jaccuse"_L1)
                 continue;
+            if (file.size() == 0)
+                continue;
             printQuality(out, program, named, readPlaces(file.filePath(), named));
+            if (seconds.contains(program))
+                out << u"  processor %1 s"_s.arg(seconds[program], 0, 'f', 3);
             out << '\n';
             out.flush();
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/graph_builder.h"
 
-#include <numeric>
 #include <random>
 #include <set>
 
@@ -16,22 +15,14 @@ graph::Graph graphOf(int nodes, const std::vector<std::pair<int, int>> &edges)
         node.actor.name = QStringLiteral("Actor %1").arg(i + 1);
         graph.nodes.push_back(node);
     }
-    graph.adjacencyStart.assign(static_cast<size_t>(nodes) + 1, 0);
     for (const auto &[from, to] : edges) {
         graph::GraphEdge edge;
         edge.from = from;
         edge.to = to;
         edge.claims = 1;
         graph.edges.push_back(edge);
-        ++graph.adjacencyStart[static_cast<size_t>(from) + 1];
-        ++graph.adjacencyStart[static_cast<size_t>(to) + 1];
     }
-    std::partial_sum(graph.adjacencyStart.begin(), graph.adjacencyStart.end(), graph.adjacencyStart.begin());
-    graph.adjacency.resize(2 * edges.size());
-    std::vector<int> next(graph.adjacencyStart);
-    for (size_t i = 0; i < edges.size(); ++i)
-        for (const int node : {edges[i].first, edges[i].second})
-            graph.adjacency[static_cast<size_t>(next[static_cast<size_t>(node)]++)] = static_cast<int>(i);
+    graph::fillAdjacency(graph);
     return graph;
 }
 

@@ -67,6 +67,26 @@ public:
             .toPoint();
     }
 
+    /// The graph as it is seen once nothing in it moves any more.
+    [[nodiscard]] QImage pictureAtRest()
+    {
+        QImage picture;
+        const auto isAtRest = [&] {
+            picture = window.graph().grab().toImage();
+            return window.graph().isWhole() && !window.graph().isMoving();
+        };
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(isAtRest(), 20'000); }();
+        return picture;
+    }
+
+    /// A key of the window, which is active again after a dialog.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+    {
+        window.activateWindow();
+        QTRY_VERIFY(window.isActiveWindow());
+        QTest::keyClick(&window, key, modifiers);
+    }
+
     template <class Widget>
     [[nodiscard]] Widget *find(const char *objectName)
     {

@@ -82,8 +82,9 @@ QString dumpOf(const store::Database &database)
     QStringList dump;
     for (const QString &table : tables) {
         dump.append(u"-- "_s + table);
-        QStringList rows = run(database, "SELECT * FROM " + table.toUtf8() +
-                                             (table == u"setting" ? " WHERE name <> 'generation'" : ""));
+        QStringList rows =
+            run(database, "SELECT * FROM " + table.toUtf8() +
+                              (table == u"setting" ? " WHERE name NOT IN ('generation', 'uid')" : ""));
         rows.sort();
         dump += rows;
     }

@@ -34,8 +34,8 @@ private:
 /// The same on Jaccuse's own connection, with all its guards.
 QStringList run(const store::Database &database, const QByteArray &sql);
 
-/// All rows of all tables but the change log, the packed columns and the number of changes, and every word of
-/// the search index with its places: two states of a file are equal where this is.
+/// All rows of all tables but the change log, the packed columns, the number of changes and the file's own
+/// uid, and every word of the search index with its places: two states of a file are equal where this is.
 QString dumpOf(const store::Database &database);
 
 /// What lies in a folder: contents by name.

@@ -136,7 +136,7 @@ private Q_SLOTS:
                     .startsWith(u"Removed the import of claims.csv: 2 claims."));
 
         QAction *undo = open.window.actions()[ui::Command::Undo];
-        QCOMPARE(undo->text().remove(u'&'), u"Undo: Remove import of claims.csv"_s);
+        QCOMPARE(undo->text().remove(u'&'), u"Undo Remove import of claims.csv"_s);
         undo->trigger();
         QTRY_COMPARE(open.window.session().scene()->graph().claimsInAll, 11);
         QTRY_VERIFY(!open.window.session().isBusy());

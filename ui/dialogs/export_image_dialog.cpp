@@ -165,6 +165,7 @@ render::FigureOptions ExportImageDialog::options() const
         options.caption = m_captionText;
     options.legend = static_cast<render::LegendPlace>(m_legend->currentIndex());
     options.transparent = m_transparent->isChecked();
+    options.colouring = m_view.colouring;
     if (m_what->currentIndex() == CurrentView) {
         options.sceneArea = m_view.camera.visibleScene();
         options.selectedNode = m_view.selectedNode;

@@ -259,8 +259,12 @@ void ImportDetails::takeNames(std::vector<ImportedName> names)
     m_names->setNames(std::move(matches));
     m_questions->setNames(std::move(questions));
     setEmptyText(m_noNames, m_nameTable, tr("No name was taken for an actor known by another name."));
-    if (m_questions->rowCount() > 0)
-        m_questionTable->selectRow(0);
+    if (m_questions->rowCount() > 0) {
+        if (!m_questionTable->selectionModel()->hasSelection())
+            m_questionTable->selectRow(0);
+        else
+            countMoving(); // the file may have changed
+    }
     updateTabs();
     if (m_openUrgent && !names.empty())
         openMostUrgent();

@@ -15,10 +15,12 @@ ShortcutsDialog::ShortcutsDialog(const QList<QPair<QString, QString>> &sheet, QW
     QList<QPair<QString, QString>> lines = sheet;
     lines.append(
         {{tr("Wheel"), tr("In the graph: zoom at the pointer")},
-         {tr("Drag"), tr("In the graph: move it")},
+         {tr("Drag"), tr("In the graph: move it; on an actor: move and pin the actor")},
          {tr("Double click"), tr("In the graph: expand an actor, open an edge's quotations, fit all")},
          {tr("Arrow keys"), tr("In the graph: go to the nearest actor that way")},
          {tr("Ctrl+arrow keys"), tr("In the graph: move it")},
+         {tr("Shift+arrow keys"), tr("In the graph: move and pin the selected actor")},
+         {tr("Alt+1 to Alt+9"), tr("Show the first, second, … of the saved views")},
          {tr("Enter"), tr("In the graph: open; in a list: go there")},
          {tr("Esc"), tr("Leave the search; in the graph: select nothing")},
          {tr("Mouse back and forward"), tr("Back and forward through what was visited")}});

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
-// How the graph view draws itself without holding up the event loop.
-#include "graph/graph_view.h"
-#include "log.h"
+#include "graph/graph_frames.h"
+
 #include "render/graph_painter.h"
-#include "render/notes.h"
-#include "theme.h"
 
 #include <QElapsedTimer>
 #include <QPainter>
@@ -14,33 +11,8 @@ namespace jaccuse::ui {
 
 namespace {
 
-constexpr qint64 slowFrameMs = 14; // above this, movement shows the last frame and hovering is drawn over it
-constexpr size_t largeScene = 600; // with more edges and nodes, frames are drawn by another thread
-constexpr qreal margin = 28;
-constexpr size_t badgedNodes = 40; // with more, numbers of hidden neighbours would be all that is seen
-
-bool isLarge(const render::Scene &scene)
-{
-    return scene.nodes().size() + scene.edges().size() > largeScene;
-}
-
-/// Any thread. `before` may hold labels of the same scene.
-GraphFrame drawn(const render::ScenePtr &scene, const render::ViewState &view,
-                 const render::PaintOptions &options, const QSize &pixels, qreal ratio,
-                 const render::LabelLayout &before)
-{
-    QElapsedTimer clock;
-    clock.start();
-    GraphFrame frame{scene, view, before, QImage(pixels, QImage::Format_RGB32), 0};
-    if (!before.serves(view))
-        frame.labels = render::placeLabels(*scene, view, options, &before);
-    frame.image.setDevicePixelRatio(ratio);
-    QPainter painter(&frame.image);
-    render::paint(painter, *scene, view, frame.labels, options);
-    painter.end();
-    frame.milliseconds = clock.elapsed();
-    return frame;
-}
+constexpr double quickMs = 11;      // what takes no longer is drawn at once
+constexpr size_t quickScene = 2500; // edges and nodes of a scene that was not drawn yet
 
 render::ViewState withoutHover(render::ViewState view)
 {
@@ -48,129 +20,116 @@ render::ViewState withoutHover(render::ViewState view)
     return view;
 }
 
+/// Any thread. `before` may hold labels of the same scene, and how long its frames took.
+GraphFrame drawFrame(const render::ScenePtr &scene, const render::ViewState &view,
+                     const render::PaintOptions &options, QSize pixels, qreal ratio, bool moving,
+                     const GraphFrame &before)
+{
+    QElapsedTimer clock;
+    clock.start();
+    GraphFrame frame{scene, view, before.labels, QImage(pixels, QImage::Format_RGB32), 0, true};
+    frame.image.setDevicePixelRatio(ratio);
+    frame.settled = !moving || before.scene != scene || before.labels.servesCamera(view.camera);
+    frame.labels = render::paintLabelled(frame.image, *scene, view, options, [&] {
+        if (before.scene != scene)
+            return render::placeLabels(*scene, view, options);
+        if (before.labels.serves(view))
+            return before.labels;
+        return moving && !before.labels.servesCamera(view.camera)
+                   ? render::carryLabels(*scene, view, options, before.labels)
+                   : render::placeLabels(*scene, view, options, &before.labels);
+    });
+    const double took = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    // A frame that was held up by something else says little by itself.
+    frame.milliseconds = before.scene == scene ? (took + before.milliseconds) / 2 : took;
+    return frame;
+}
+
 } // namespace
 
-render::PaintOptions GraphView::paintOptions() const
+GraphFrames::GraphFrames(QObject *parent)
+    : QObject(parent)
 {
-    render::PaintOptions options;
-    options.badges = m_scene->nodes().size() <= badgedNodes;
-    return options;
+    connect(&m_aside, &QFutureWatcher<GraphFrame>::finished, this, [this] {
+        if (GraphFrame frame = m_aside.result(); frame.scene == m_wanted)
+            m_frame = std::move(frame);
+        Q_EMIT drawn();
+    });
 }
 
-const render::LabelLayout *GraphView::labels() const
+GraphFrames::~GraphFrames()
 {
-    return m_frame.scene == m_scene && m_frame.labels.serves(m_view) ? &m_frame.labels : nullptr;
+    m_aside.waitForFinished();
 }
 
-QSize GraphView::framePixels() const
+bool GraphFrames::isQuick(const render::Scene &scene) const
 {
-    return (QSizeF(size()) * devicePixelRatioF()).toSize();
+    if (m_frame.scene.get() == &scene)
+        return m_frame.milliseconds <= quickMs;
+    return scene.nodes().size() + scene.edges().size() <= quickScene;
 }
 
-bool GraphView::isFrameOf(const render::ViewState &view) const
+bool GraphFrames::isFrameOf(const render::ScenePtr &scene, const render::ViewState &view) const
 {
-    return m_frame.scene == m_scene && m_frame.view == view && m_frame.image.size() == framePixels();
+    return m_frame.scene == scene && m_frame.view == withoutHover(view);
 }
 
-void GraphView::drawFrame(const render::ViewState &view, bool aside)
+bool GraphFrames::isWhole(const render::ScenePtr &scene, const render::ViewState &view) const
 {
-    if (aside && m_aside.isRunning())
-        return; // when it is done the view is painted again and asks for what it needs then
-    const render::LabelLayout before = m_frame.scene == m_scene ? m_frame.labels : render::LabelLayout();
-    const auto work = [scene = m_scene, view, options = paintOptions(), pixels = framePixels(),
-                       ratio = devicePixelRatioF(),
-                       before] { return drawn(scene, view, options, pixels, ratio, before); };
-    if (aside)
-        m_aside.setFuture(QtConcurrent::run(work));
+    return isFrameOf(scene, view) && m_frame.settled;
+}
+
+const render::LabelLayout *GraphFrames::labels(const render::ScenePtr &scene,
+                                               const render::ViewState &view) const
+{
+    return m_frame.scene == scene && m_frame.labels.serves(view) ? &m_frame.labels : nullptr;
+}
+
+void GraphFrames::paint(QPainter &painter, const render::ScenePtr &scene, const render::ViewState &view,
+                        const render::PaintOptions &options, QSize pixels, qreal ratio, bool moving)
+{
+    m_wanted = scene;
+    const bool fits = isFrameOf(scene, view) && m_frame.image.size() == pixels;
+    if (!fits || (!m_frame.settled && !moving)) {
+        const auto work = [=, resting = withoutHover(view), before = m_frame] {
+            return drawFrame(scene, resting, options, pixels, ratio, moving, before);
+        };
+        if (isQuick(*scene))
+            m_frame = work();
+        else if (!m_aside.isRunning()) // else the view is painted again when that frame is there
+            m_aside.setFuture(QtConcurrent::run(&m_threads, work));
+    }
+    if (!isFrameOf(scene, view))
+        paintShifted(painter, scene, view);
+    else if (view.hoverNode >= 0 || view.hoverEdge >= 0)
+        painter.drawImage(QPointF(0, 0), hovered(view, options));
     else
-        m_frame = work();
+        painter.drawImage(QPointF(0, 0), m_frame.image);
 }
 
-void GraphView::drawShifted(QPainter &painter) const
+void GraphFrames::paintShifted(QPainter &painter, const render::ScenePtr &scene,
+                               const render::ViewState &view) const
 {
-    painter.fillRect(rect(), m_view.palette->canvas);
-    if (m_frame.scene != m_scene) {
+    painter.fillRect(QRectF(QPointF(), view.camera.size), view.palette->canvas);
+    if (m_frame.scene != scene) {
         painter.drawImage(QPointF(0, 0), m_frame.image);
         return;
     }
     const render::Camera &then = m_frame.view.camera;
-    const QPointF topLeft = m_view.camera.toView(then.toScene(QPointF(0, 0)));
-    painter.drawImage(QRectF(topLeft, then.size * (m_view.camera.scale / then.scale)), m_frame.image,
+    const QPointF topLeft = view.camera.toView(then.toScene(QPointF(0, 0)));
+    painter.drawImage(QRectF(topLeft, then.size * (view.camera.scale / then.scale)), m_frame.image,
                       QRectF(m_frame.image.rect()));
 }
 
-void GraphView::drawHovered(QPainter &painter) const
+const QImage &GraphFrames::hovered(const render::ViewState &view, const render::PaintOptions &options)
 {
-    const graph::Graph &graph = m_scene->graph();
-    render::PaintOptions options = paintOptions();
-    options.background = false;
-    const auto add = [&](int edge) {
-        options.onlyEdges.insert(edge);
-        options.onlyNodes.insert(graph.edges[static_cast<size_t>(edge)].from);
-        options.onlyNodes.insert(graph.edges[static_cast<size_t>(edge)].to);
-    };
-    if (m_view.hoverEdge >= 0)
-        add(m_view.hoverEdge);
-    if (m_view.hoverNode >= 0) {
-        options.onlyNodes.insert(m_view.hoverNode);
-        const auto node = static_cast<size_t>(m_view.hoverNode);
-        for (int i = graph.adjacencyStart[node]; i < graph.adjacencyStart[node + 1]; ++i)
-            add(graph.adjacency[static_cast<size_t>(i)]);
+    if (m_hoveredFrame != m_frame.image.cacheKey() || m_hoveredView != view) {
+        m_hovered = m_frame.image.copy();
+        render::paintHovered(m_hovered, *m_frame.scene, view, m_frame.labels, options);
+        m_hoveredFrame = m_frame.image.cacheKey();
+        m_hoveredView = view;
     }
-    if (!options.onlyNodes.isEmpty())
-        render::paint(painter, *m_scene, m_view, m_frame.labels, options);
-}
-
-void GraphView::logFirstPainting()
-{
-    if (std::exchange(m_logged, m_scene.get()) == m_scene.get())
-        return;
-    // Told when what was painted has gone to the screen.
-    const auto tell = [actors = m_scene->nodes().size(), edges = m_scene->edges().size()] {
-        qCDebug(windowLog, "Graph painted: %zu actors, %zu edges", actors, edges);
-    };
-    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
-}
-
-void GraphView::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    if (!m_scene) {
-        painter.fillRect(rect(), m_view.palette->canvas);
-        return;
-    }
-    if (m_scene->nodes().empty()) {
-        painter.fillRect(rect(), m_view.palette->canvas);
-        painter.setPen(m_view.palette->soft);
-        const QString words =
-            m_scene->graph().claimsInAll == 0
-                ? tr("No claims to show. Import some with File > Import, or clear the filters.")
-                : tr("The claims chosen have nobody to draw.");
-        painter.drawText(QRectF(rect()).adjusted(margin, margin, -margin, -margin),
-                         Qt::AlignCenter | Qt::TextWordWrap, words);
-        return;
-    }
-    const bool large = isLarge(*m_scene);
-    const bool slow = large || (m_frame.scene == m_scene && m_frame.milliseconds > slowFrameMs);
-    const bool moving = m_moving && slow && m_frame.scene == m_scene;
-    const render::ViewState wanted = slow ? withoutHover(m_view) : m_view;
-    if (!moving && !isFrameOf(wanted))
-        drawFrame(wanted, large);
-    if (isFrameOf(wanted)) {
-        painter.drawImage(QPointF(0, 0), m_frame.image);
-        if (slow)
-            drawHovered(painter);
-        logFirstPainting();
-    } else {
-        drawShifted(painter);
-    }
-    painter.setRenderHint(QPainter::Antialiasing);
-    render::paintNotes(painter, *m_scene, m_view, true, true);
-    if (hasFocus()) {
-        painter.setPen(QPen(m_view.palette->accent, 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
-    }
+    return m_hovered;
 }
 
 } // namespace jaccuse::ui

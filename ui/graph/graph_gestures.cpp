@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How the graph view answers mouse and keyboard.
 #include "graph/graph_view.h"
-#include "render/notes.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -18,6 +17,7 @@ namespace {
 constexpr double notch = 120; // eighths of a degree that Qt reports for one notch of a wheel
 constexpr double notchZoom = 1.2;
 constexpr double keyPan = 60; // pixels
+constexpr double keyNudge = 12;
 
 bool isPanButton(const QMouseEvent *event)
 {
@@ -34,7 +34,7 @@ void GraphView::wheelEvent(QWheelEvent *event)
     // Two fingers on a touchpad tell pixels and mean scrolling; a wheel tells notches and means zooming.
     if (!event->pixelDelta().isNull() && event->phase() != Qt::NoScrollPhase &&
         !event->modifiers().testFlag(Qt::ControlModifier)) {
-        m_fitsAll = false;
+        holdCamera();
         moveCamera(render::panned(m_view.camera, event->pixelDelta()));
         return;
     }
@@ -42,7 +42,7 @@ void GraphView::wheelEvent(QWheelEvent *event)
     if (turns == 0)
         return;
     m_glide.stop();
-    m_fitsAll = false;
+    holdCamera();
     moveCamera(render::zoomedAt(m_view.camera, event->position(), std::pow(notchZoom, turns)));
 }
 
@@ -55,6 +55,12 @@ void GraphView::mousePressEvent(QMouseEvent *event)
     if (isPanButton(event)) {
         m_pressed = event->position();
         m_dragging = false;
+        m_pressOver = false;
+        m_grip = {};
+        if (beginBand(*event))
+            return;
+        if (m_scene && event->button() == Qt::LeftButton)
+            gripNode(m_pressed);
     }
 }
 
@@ -63,16 +69,28 @@ void GraphView::mouseMoveEvent(QMouseEvent *event)
     if (!(event->buttons() & (Qt::LeftButton | Qt::MiddleButton))) {
         const render::Hit hit = hitAt(event->position());
         hover(hit);
-        setCursor(hit.node >= 0 || hit.edge >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        if (!m_nextBand)
+            setCursor(hit == render::Hit() ? Qt::ArrowCursor : Qt::PointingHandCursor);
         return;
     }
+    if (m_pressOver)
+        return;
     const QPointF moved = event->position() - m_pressed;
     if (!m_dragging && moved.manhattanLength() < QApplication::startDragDistance())
         return;
     m_dragging = true;
-    m_fitsAll = false;
+    if (m_band) {
+        m_band->moveTo(event->position());
+        update();
+        return;
+    }
+    holdCamera();
     m_glide.stop();
     setCursor(Qt::ClosedHandCursor);
+    if (!m_grip.actor.isNull()) {
+        dragNode(event->position());
+        return;
+    }
     moveCamera(render::panned(m_view.camera, moved));
     m_pressed = event->position();
 }
@@ -83,22 +101,42 @@ void GraphView::mouseReleaseEvent(QMouseEvent *event)
         event->ignore();
         return;
     }
+    if (std::exchange(m_pressOver, false))
+        return;
+    const bool choosing = m_band.has_value();
+    if (choosing && m_dragging) {
+        m_dragging = false;
+        endBand();
+        return;
+    }
+    m_band.reset();
     if (m_dragging) {
         m_dragging = false;
         setCursor(Qt::ArrowCursor);
+        dropNode(true);
         return;
     }
     if (event->button() != Qt::LeftButton || !m_scene)
         return;
+    if (const model::ActorId actor = badgeAt(event->position()); !actor.isNull()) {
+        Q_EMIT badgeClicked(actor);
+        return;
+    }
     const render::Hit hit = hitAt(event->position());
+    if (choosing) {
+        if (hit.node >= 0)
+            chooseBesides({m_scene->graph().nodes[static_cast<size_t>(hit.node)].actor.id},
+                          ChoosingBand::Mode::Toggle);
+        return;
+    }
+    if (!m_chosen.isEmpty())
+        Q_EMIT actorsChosen({});
     if (hit.node >= 0)
         Q_EMIT actorClicked(m_scene->graph().nodes[static_cast<size_t>(hit.node)].actor.id);
     else if (hit.edge >= 0)
         Q_EMIT edgeClicked(m_scene->graph().keyOf(hit.edge));
-    else if (render::countsBox(render::countsText(m_scene->graph()) + render::moreText(m_scene->graph()),
-                               m_scene->fonts(), size())
-                 .contains(event->position()))
-        Q_EMIT countsClicked();
+    else if (hit.group >= 0 || hit.bundle >= 0)
+        open(hit);
     else
         Q_EMIT emptyClicked();
 }
@@ -112,7 +150,7 @@ void GraphView::mouseDoubleClickEvent(QMouseEvent *event)
         Q_EMIT actorActivated(m_scene->graph().nodes[static_cast<size_t>(hit.node)].actor.id);
     else if (hit.edge >= 0)
         Q_EMIT edgeActivated(m_scene->graph().keyOf(hit.edge));
-    else
+    else if (hit == render::Hit())
         fitAll();
 }
 
@@ -147,8 +185,10 @@ void GraphView::walk(QPointF direction)
     if (nodes.empty())
         return;
     int from = m_view.selectedNode;
-    if (from < 0 && m_view.selectedEdge >= 0)
-        from = m_scene->graph().edges[static_cast<size_t>(m_view.selectedEdge)].from;
+    if (from < 0 && m_view.selectedEdge >= 0) {
+        const graph::GraphEdge &edge = m_scene->graph().edges[static_cast<size_t>(m_view.selectedEdge)];
+        from = m_scene->graph().nodeOf(m_walker) == edge.to ? edge.to : edge.from;
+    }
     int best = from < 0 ? 0 : -1;
     double bestCost = 0;
     for (int i = 0; from >= 0 && i < static_cast<int>(nodes.size()); ++i) {
@@ -176,8 +216,10 @@ void GraphView::keyPressEvent(QKeyEvent *event)
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     const auto arrow = [&](double x, double y) {
         if (control) {
-            m_fitsAll = false;
+            holdCamera();
             moveCamera(render::panned(m_view.camera, QPointF(-x, -y) * keyPan));
+        } else if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+            nudge(QPointF(x, y) * keyNudge);
         } else {
             walk({x, y});
         }
@@ -197,14 +239,32 @@ void GraphView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Minus:
         return zoomBy(1 / notchZoom);
     case Qt::Key_Escape:
-        Q_EMIT emptyClicked();
+        if (m_grip.moves) {
+            dropNode(false);
+            m_pressOver = true;
+            m_dragging = false;
+            setCursor(Qt::ArrowCursor);
+        } else if (m_band || m_nextBand) {
+            cancelBand();
+            m_pressOver = m_dragging;
+            m_dragging = false;
+        } else if (!m_chosen.isEmpty()) {
+            Q_EMIT actorsChosen({});
+        } else {
+            Q_EMIT emptyClicked();
+        }
+        return;
+    case Qt::Key_Space:
+        if (m_view.selectedNode >= 0)
+            chooseBesides({m_scene->graph().nodes[static_cast<size_t>(m_view.selectedNode)].actor.id},
+                          ChoosingBand::Mode::Toggle);
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_view.selectedEdge >= 0)
             Q_EMIT edgeActivated(m_scene->graph().keyOf(m_view.selectedEdge));
         else if (m_view.selectedNode >= 0)
-            Q_EMIT actorActivated(m_scene->graph().nodes[static_cast<size_t>(m_view.selectedNode)].actor.id);
+            Q_EMIT quotationsWanted();
         return;
     default:
         QWidget::keyPressEvent(event);

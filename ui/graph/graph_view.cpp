@@ -1,32 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "graph/graph_view.h"
 
-#include "model/wording.h"
-#include "render/notes.h"
+#include "graph/graph_accessible.h"
+#include "graph/overview_map.h"
+#include "graph/scene_transition.h"
 #include "theme.h"
 #include "tool_tip.h"
 
 #include <QHelpEvent>
-#include <QMouseEvent>
-#include <QPainter>
-#include <QStyle>
 #include <QToolTip>
-
-#include <cmath>
 
 namespace jaccuse::ui {
 
 namespace {
 
-constexpr int glideMs = 220;
-constexpr int restMs = 80; // after so long without movement a slow scene is drawn whole again
+constexpr int changeMs = 300;
+constexpr int restMs = 50; // after so long without movement names are placed anew
 
 } // namespace
 
 GraphView::GraphView(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_overview(new OverviewMap(theme, this))
 {
+    installGraphAccessibility();
     setObjectName(QStringLiteral("graphView"));
     setAccessibleName(tr("Accusation graph"));
     setFocusPolicy(Qt::StrongFocus);
@@ -35,7 +33,15 @@ GraphView::GraphView(const Theme &theme, QWidget *parent)
     m_view.palette = &theme.colours();
     connect(&theme, &Theme::changed, this, [this] {
         m_view.palette = &m_theme.colours();
+        tellOverview();
         update();
+    });
+    connect(m_overview, &OverviewMap::placeChosen, this, [this](QPointF place) {
+        holdCamera();
+        m_glide.stop();
+        render::Camera camera = m_view.camera;
+        camera.centre = place;
+        moveCamera(camera);
     });
     m_glide.setStartValue(0.0);
     m_glide.setEndValue(1.0);
@@ -43,27 +49,34 @@ GraphView::GraphView(const Theme &theme, QWidget *parent)
     connect(&m_glide, &QVariantAnimation::valueChanged, this, [this](const QVariant &part) {
         moveCamera(render::between(m_glideFrom, m_glideTo, part.toDouble()));
     });
+    m_change.setStartValue(0.0);
+    m_change.setEndValue(1.0);
+    m_change.setDuration(changeMs);
+    m_change.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_change, &QVariantAnimation::valueChanged, this, [this](const QVariant &part) {
+        if (m_transition)
+            m_transition->setPart(part.toDouble());
+        update();
+    });
+    connect(&m_change, &QVariantAnimation::finished, this, [this] {
+        m_transition.reset();
+        update();
+    });
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
     connect(&m_rest, &QTimer::timeout, this, [this] {
         m_moving = false;
         update();
     });
-    connect(&m_aside, &QFutureWatcher<GraphFrame>::finished, this, [this] {
-        if (GraphFrame frame = m_aside.result(); frame.scene == m_scene)
-            m_frame = std::move(frame);
-        update();
-    });
+    connect(&m_frames, &GraphFrames::drawn, this, [this] { update(); });
 }
 
-GraphView::~GraphView()
-{
-    m_aside.waitForFinished();
-}
+GraphView::~GraphView() = default;
 
 void GraphView::setScene(const render::ScenePtr &scene, bool fit)
 {
     const bool first = m_scene == nullptr;
+    const render::ScenePtr before = m_transition ? m_transition->now() : m_scene;
     // What is selected stays selected where it is still drawn.
     model::ActorId actor;
     query::EdgeKey edge;
@@ -72,115 +85,41 @@ void GraphView::setScene(const render::ScenePtr &scene, bool fit)
     if (m_scene && m_view.selectedEdge >= 0)
         edge = m_scene->graph().keyOf(m_view.selectedEdge);
     m_scene = scene;
+    m_ghost = {};
+    markPins();
+    markChosen();
     m_view.hoverNode = m_view.hoverEdge = -1;
     m_view.litEdges.clear();
     m_view.selectedNode = scene && !actor.isNull() ? scene->graph().nodeOf(actor) : -1;
     m_view.selectedEdge = scene && !edge.from.isNull() ? scene->graph().edgeOf(edge) : -1;
-    if (scene && (first || fit || m_fitsAll)) {
+    startChange(fit ? nullptr : before);
+    if (scene && (first || fit)) {
         m_glide.stop();
         m_view.camera = fittedAll();
         m_fitsAll = true;
+    } else if (scene && m_fitsAll) {
+        glideTo(fittedAll(), changeMs);
     }
     describe();
+    tellOverview();
     update();
 }
 
-render::Camera GraphView::fittedAll() const
+void GraphView::setColouring(render::Colouring by)
 {
-    return render::fittedWithNotes(*m_scene, size(), true, true);
-}
-
-void GraphView::resizeEvent(QResizeEvent *)
-{
-    m_view.camera.size = size();
-    m_glide.stop();
-    if (m_scene && m_fitsAll)
-        m_view.camera = fittedAll();
-}
-
-void GraphView::moveCamera(const render::Camera &camera)
-{
-    m_view.camera = camera;
-    m_moving = true;
-    m_rest.start();
+    m_view.colouring = by;
+    tellOverview();
     update();
 }
 
-void GraphView::glideTo(const render::Camera &camera)
+void GraphView::setOverviewShown(bool shown)
 {
-    m_glide.stop();
-    // Whoever asked the system for no animation gets none.
-    if (!isVisible() || style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0) {
-        moveCamera(camera);
-        return;
-    }
-    m_glideFrom = m_view.camera;
-    m_glideTo = camera;
-    m_glide.setDuration(glideMs);
-    m_glide.start();
+    m_overview->setWanted(shown);
 }
 
-void GraphView::zoomBy(double factor)
+void GraphView::tellOverview()
 {
-    m_fitsAll = false;
-    glideTo(render::zoomedAt(m_view.camera, QRectF(rect()).center(), factor));
-}
-
-void GraphView::setActualSize()
-{
-    zoomBy(1 / m_view.camera.scale);
-}
-
-void GraphView::fitAll()
-{
-    if (!m_scene)
-        return;
-    m_fitsAll = true;
-    glideTo(fittedAll());
-}
-
-void GraphView::fitSelection()
-{
-    if (!m_scene || !m_view.hasSelection())
-        return fitAll();
-    const auto &graph = m_scene->graph();
-    QRectF box;
-    const auto add = [&](int node) {
-        const render::SceneNode &drawn = m_scene->nodes()[static_cast<size_t>(node)];
-        const QPointF reach(drawn.radius + 40, drawn.radius + 30);
-        box |= QRectF(drawn.position - reach, drawn.position + reach);
-    };
-    if (m_view.selectedNode >= 0) {
-        const auto node = static_cast<size_t>(m_view.selectedNode);
-        add(m_view.selectedNode);
-        for (int i = graph.adjacencyStart[node]; i < graph.adjacencyStart[node + 1]; ++i) {
-            const graph::GraphEdge &edge =
-                graph.edges[static_cast<size_t>(graph.adjacency[static_cast<size_t>(i)])];
-            add(edge.from);
-            add(edge.to);
-        }
-    } else {
-        const graph::GraphEdge &edge = graph.edges[static_cast<size_t>(m_view.selectedEdge)];
-        add(edge.from);
-        add(edge.to);
-    }
-    m_fitsAll = false;
-    glideTo(render::fitted(box, size()));
-}
-
-void GraphView::bringIntoSight(const QRectF &box)
-{
-    const QRectF seen = m_view.camera.visibleScene();
-    if (seen.contains(box))
-        return;
-    m_fitsAll = false;
-    if (box.width() > seen.width() || box.height() > seen.height()) {
-        glideTo(render::fitted(box, size()));
-        return;
-    }
-    render::Camera camera = m_view.camera;
-    camera.centre = box.center();
-    glideTo(camera);
+    m_overview->follow(m_scene, m_view);
 }
 
 void GraphView::showActor(model::ActorId actor)
@@ -236,70 +175,46 @@ void GraphView::hoverActor(model::ActorId actor)
     hover(hit);
 }
 
+void GraphView::hoverEdge(const query::EdgeKey &key)
+{
+    render::Hit hit;
+    if (m_scene && !key.from.isNull())
+        hit.edge = m_scene->graph().edgeOf(key);
+    hover(hit);
+}
+
 void GraphView::hover(const render::Hit &hit)
 {
-    if (hit.node == m_view.hoverNode && hit.edge == m_view.hoverEdge)
+    const int node = std::max(hit.node, hit.group);
+    const int edge = std::max(hit.edge, hit.bundle);
+    if (node == m_view.hoverNode && edge == m_view.hoverEdge)
         return;
-    m_view.hoverNode = hit.node;
-    m_view.hoverEdge = hit.edge;
+    m_view.hoverNode = node;
+    m_view.hoverEdge = edge;
     update();
 }
 
 render::Hit GraphView::hitAt(QPointF place) const
 {
-    return m_scene ? render::hitTest(*m_scene, m_view, place, labels()) : render::Hit();
-}
-
-QString GraphView::nodeWords(int node) const
-{
-    const graph::GraphNode &drawn = m_scene->graph().nodes[static_cast<size_t>(node)];
-    return tr("%1, %2: makes %3, gets %4")
-        .arg(drawn.actor.name, drawn.actor.named ? model::label(drawn.actor.kind) : tr("not named"),
-             tr("%n claims", nullptr, static_cast<int>(drawn.made)), QLocale().toString(drawn.received));
-}
-
-QString GraphView::edgeWords(int edge) const
-{
-    const graph::Graph &graph = m_scene->graph();
-    const graph::GraphEdge &drawn = graph.edges[static_cast<size_t>(edge)];
-    const QString verb = drawn.kind == query::EdgeKind::Dismisses
-                             ? model::label(model::AnswerType::Dismisses)
-                             : model::stanceVerb(static_cast<model::Stance>(drawn.kind),
-                                                 drawn.responsibility == model::Responsibility::Linked
-                                                     ? std::optional(drawn.responsibility)
-                                                     : std::nullopt);
-    QString words = tr("%1 %2 %3, %4", "who, verb, whom, number of claims")
-                        .arg(graph.nodes[static_cast<size_t>(drawn.from)].actor.name, verb,
-                             graph.nodes[static_cast<size_t>(drawn.to)].actor.name,
-                             tr("%n claims", nullptr, static_cast<int>(drawn.claims)));
-    if (drawn.inferred)
-        words += tr(", who says it is inferred");
-    return words;
-}
-
-QString GraphView::toolTipOf(const render::Hit &hit) const
-{
-    if (hit.node >= 0)
-        return nodeWords(hit.node);
-    return hit.edge >= 0 ? edgeWords(hit.edge) : QString();
-}
-
-void GraphView::describe()
-{
-    if (!m_scene) {
-        setAccessibleDescription(tr("Nothing is open."));
-        return;
-    }
-    QString words = render::countsText(m_scene->graph());
-    if (m_view.selectedNode >= 0)
-        words = nodeWords(m_view.selectedNode) + QStringLiteral(". ") + words;
-    else if (m_view.selectedEdge >= 0)
-        words = edgeWords(m_view.selectedEdge) + QStringLiteral(". ") + words;
-    setAccessibleDescription(words);
+    // Groups are found when they are drawn; before, nobody sees what there is to hit.
+    if (!m_scene || !m_scene->knowsGroupsAt(m_view.camera.scale))
+        return {};
+    return render::hitTest(*m_scene, m_view, place, m_frames.labels(m_scene, m_view));
 }
 
 bool GraphView::event(QEvent *event)
 {
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::Wheel:
+    case QEvent::KeyPress:
+    case QEvent::TouchBegin:
+        endChange(); // whoever acts, acts on what is, not on what was
+        break;
+    default:
+        break;
+    }
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QString words = toolTipOf(hitAt(help->pos()));

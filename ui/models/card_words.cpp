@@ -39,15 +39,6 @@ QString shortNameOf(model::ActorId actor, const store::ClaimBundle &bundle)
     return found->name;
 }
 
-QStringList namesOf(const std::vector<const model::Party *> &parties, const store::ClaimBundle &bundle)
-{
-    QStringList names;
-    for (const model::Party *party : parties)
-        names.append(nameOf(party->actor, bundle));
-    names.removeDuplicates();
-    return names;
-}
-
 bool isInferred(const model::Party *party)
 {
     return party->basis == model::Basis::Inferred;
@@ -129,33 +120,18 @@ QStringList claimantNames(const model::Claim &claim, const store::ClaimBundle &b
     auto parties = model::claimants(claim);
     if (!std::all_of(parties.begin(), parties.end(), isInferred))
         std::erase_if(parties, isInferred);
-    return namesOf(parties, bundle);
+    return store::namesOf(parties, bundle);
 }
 
 QStringList accusedNames(const model::Claim &claim, const store::ClaimBundle &bundle)
 {
-    return namesOf(model::accused(claim), bundle);
-}
-
-QString verbOf(const model::Claim &claim)
-{
-    const auto parties = model::accused(claim);
-    std::optional<model::Responsibility> common;
-    if (!parties.empty()) {
-        common = parties.front()->responsibility;
-        for (const model::Party *party : parties)
-            if (party->responsibility != common)
-                return model::stanceVerb(claim.stance, std::nullopt);
-    }
-    return model::stanceVerb(claim.stance, common);
+    return store::namesOf(model::accused(claim), bundle);
 }
 
 QString relayChain(const model::Claim &claim, model::DocumentId document, const store::ClaimBundle &bundle)
 {
     QStringList names;
-    const auto told = std::find_if(claim.mentions.begin(), claim.mentions.end(),
-                                   [&](const model::Mention &m) { return m.document == document; });
-    if (told != claim.mentions.end())
+    if (const model::Mention *told = model::mentionIn(claim, document))
         for (const model::RelayHop &hop : told->relay)
             names.append(shortNameOf(hop.actor, bundle));
     names.removeAll(QString());

@@ -21,9 +21,6 @@ QString quoted(const QString &words);
 QStringList claimantNames(const model::Claim &claim, const store::ClaimBundle &bundle);
 QStringList accusedNames(const model::Claim &claim, const store::ClaimBundle &bundle);
 
-/// The verb between them: of the accused's common responsibility, where they have one.
-QString verbOf(const model::Claim &claim);
-
 /// Who passed a claim on to a document: "KCNA → Reuters → ZDNet"; the publisher where no relay is known.
 QString relayChain(const model::Claim &claim, model::DocumentId document, const store::ClaimBundle &bundle);
 

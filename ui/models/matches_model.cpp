@@ -14,6 +14,8 @@ MatchesModel::MatchesModel(Kind kind, QObject *parent)
 
 void MatchesModel::setNames(std::vector<ImportedName> names)
 {
+    if (names == m_names)
+        return;
     beginResetModel();
     m_names = std::move(names);
     endResetModel();

@@ -12,6 +12,8 @@ struct ImportedName
 {
     model::ImportId import;
     store::LoggedMatch match;
+
+    friend bool operator==(const ImportedName &, const ImportedName &) = default;
 };
 
 /// Names that imports took for actors known by others, and why; or those that a person is asked about.
@@ -25,6 +27,7 @@ public:
 
     explicit MatchesModel(Kind kind, QObject *parent = nullptr);
 
+    /// The same names again leave what is selected as it is.
     void setNames(std::vector<ImportedName> names);
     /// Null where the row is not there.
     [[nodiscard]] const ImportedName *at(int row) const;

@@ -96,7 +96,7 @@ CardContent QuotationModel::card(int row) const
     if (const model::Quotation *quotation = quotationOf(place))
         card.words = displayWords(*quotation);
     card.claimant = model::joined(claimantNames(claim, m_bundle));
-    card.verb = verbOf(claim);
+    card.verb = model::claimVerb(claim);
     card.accused = model::joined(accusedNames(claim, m_bundle));
     card.stance = claim.stance;
     card.metadata = claim.said.date.forPeople();
@@ -146,8 +146,9 @@ QString QuotationModel::citationText(const QModelIndex &index) const
         return {};
     const Row &row = m_rows.at(static_cast<size_t>(index.row()));
     const model::Claim &claim = claimOf(row);
-    const QString who = u"%1 %2 %3"_s.arg(model::joined(claimantNames(claim, m_bundle)), verbOf(claim),
-                                          model::joined(accusedNames(claim, m_bundle)));
+    const QString who =
+        u"%1 %2 %3"_s.arg(model::joined(claimantNames(claim, m_bundle)), model::claimVerb(claim),
+                          model::joined(accusedNames(claim, m_bundle)));
     const model::Quotation *quotation = quotationOf(row);
     QStringList sentences{quotation ? u"%1 — %2"_s.arg(quoted(displayWords(*quotation)), who) : who};
     const auto document = m_bundle.documents.constFind(documentOf(row));

@@ -74,7 +74,7 @@ int FlowLayout::place(const QRect &rect, bool measureOnly) const
         size.setWidth(std::min(size.width(), inside.width()));
         if (x > inside.left() && x + size.width() > inside.right() + 1) {
             x = inside.left();
-            y += lineHeight + spacing();
+            y += lineHeight + (m_lineSpacing < 0 ? spacing() : m_lineSpacing);
             lineHeight = 0;
         }
         if (!measureOnly)

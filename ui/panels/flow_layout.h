@@ -16,6 +16,8 @@ public:
     explicit FlowLayout(QWidget *parent = nullptr);
     ~FlowLayout() override;
 
+    /// Between lines; without it, the spacing.
+    void setLineSpacing(int pixels) { m_lineSpacing = pixels; }
     void addItem(QLayoutItem *item) override;
     [[nodiscard]] int count() const override;
     [[nodiscard]] QLayoutItem *itemAt(int index) const override;
@@ -32,6 +34,7 @@ private:
     int place(const QRect &rect, bool measureOnly) const;
 
     std::vector<QLayoutItem *> m_items;
+    int m_lineSpacing = -1;
 };
 
 } // namespace jaccuse::ui

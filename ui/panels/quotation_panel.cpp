@@ -65,6 +65,9 @@ QuotationPanel::QuotationPanel(const Theme &theme, QWidget *parent)
     connect(m_view, &QuotationView::linkChosen, this, [this](const QModelIndex &index, int link) {
         Q_EMIT claimLinkActivated(m_model->card(index.row()).links.at(static_cast<size_t>(link)).claim);
     });
+    connect(m_view, &QuotationView::cardHovered, this, [this](const QModelIndex &index) {
+        Q_EMIT claimHovered(index.isValid() ? m_model->claimAt(index) : model::ClaimId());
+    });
     connect(m_view, &QuotationView::nearEnd, this, &QuotationPanel::askForMore);
     connect(m_view, &QWidget::customContextMenuRequested, this, &QuotationPanel::openMenu);
     clear();

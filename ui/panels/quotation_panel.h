@@ -48,6 +48,8 @@ Q_SIGNALS:
     /// By double click or Enter: the source itself is wanted.
     void quotationActivated(jaccuse::model::ClaimId claim, jaccuse::model::QuotationId quotation,
                             jaccuse::model::DocumentId document);
+    /// The claim of the card under the pointer; null where there is none.
+    void claimHovered(jaccuse::model::ClaimId claim);
     /// An answer was followed.
     void claimLinkActivated(jaccuse::model::ClaimId claim);
     /// The quotation is to be copied, with its citation.

@@ -134,6 +134,7 @@ void QuotationView::mouseMoveEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(place);
     const QuotationCard::Target target = m_delegate->targetAt(index, place);
     m_delegate->setHovered(index, target);
+    point(index);
     viewport()->setCursor(target.kind == Kind::Card ? Qt::ArrowCursor : Qt::PointingHandCursor);
     if (!m_onTarget)
         QListView::mouseMoveEvent(event);
@@ -142,7 +143,16 @@ void QuotationView::mouseMoveEvent(QMouseEvent *event)
 void QuotationView::leaveEvent(QEvent *event)
 {
     m_delegate->setHovered({}, {});
+    point({});
     QListView::leaveEvent(event);
+}
+
+void QuotationView::point(const QModelIndex &index)
+{
+    if (m_pointed == index)
+        return;
+    m_pointed = index;
+    Q_EMIT cardHovered(index);
 }
 
 void QuotationView::keyPressEvent(QKeyEvent *event)

@@ -29,6 +29,8 @@ Q_SIGNALS:
     void cardOpened(const QModelIndex &index);
     /// A line of the card that leads to another claim, by its place in CardContent::links.
     void linkChosen(const QModelIndex &index, int link);
+    /// The card under the pointer, not valid where there is none; once for each.
+    void cardHovered(const QModelIndex &index);
     void nearEnd();
 
 protected:
@@ -44,12 +46,14 @@ protected:
 
 private:
     void lookAhead();
+    void point(const QModelIndex &index);
 
     const Theme &m_theme;
     QuotationDelegate *m_delegate;
     QTimer m_looking;
     bool m_onTarget = false; ///< the mouse was pressed on a link or fold
     QPersistentModelIndex m_currentAtPress;
+    QPersistentModelIndex m_pointed;
 };
 
 } // namespace jaccuse::ui

@@ -54,6 +54,22 @@ QString confidenceOf(const StixObject &object)
     return confidence.isDouble() ? Import::tr("%1 of 100").arg(confidence.toInt()) : QString();
 }
 
+/// When the claim of an object was made: as its extension tells, where it is one of ours, else the day that
+/// the object was created, which STIX asks for even where the other is not known.
+model::DatedWords saidIn(const StixObject &object)
+{
+    for (const QJsonValue extension : object.members[u"extensions"].toObject()) {
+        if (!extension[u"claim_uid"].isString())
+            continue;
+        const QJsonValue said = extension[u"claim_date"];
+        const auto date = model::EdtfDate::parse(said[u"edtf"].toString());
+        const auto basis = model::fromCode<model::Basis>(said[u"basis"].toString());
+        return {date.value_or(model::EdtfDate()), said[u"words"].toString(),
+                basis.value_or(model::Basis::Unknown)};
+    }
+    return stixDay(object, u"created"_s);
+}
+
 } // namespace
 
 StixClaims::StixClaims(const StixObjects &objects, const Reading &reading)
@@ -259,7 +275,7 @@ void StixClaims::takeAttribution(const StixObject &relationship)
     const model::Actor &speaker = m_stix.batch[claim.parties.front().actor];
     claim.summary = Import::tr("%1 attributes the %2 to the %3.")
                         .arg(speaker.name, source.forPeople(), target.forPeople());
-    claim.said = stixDay(relationship, u"created"_s);
+    claim.said = saidIn(relationship);
     claim.confidenceWords = confidenceOf(relationship);
     addWords(claim, relationship, u"description"_s);
     addSources(claim, relationship);
@@ -386,7 +402,7 @@ void StixClaims::answer(const StixObject &opinion, const StixObject &relationshi
         Import::tr("%1 about an attribution to the %2: %3.")
             .arg(speakers.join(u", "_s),
                  m_objects.find(relationship.members[u"target_ref"].toString())->forPeople(), word);
-    claim.said = stixDay(opinion, u"created"_s);
+    claim.said = saidIn(opinion);
     claim.confidenceWords = confidenceOf(opinion);
     addWords(claim, opinion, u"explanation"_s);
     m_stix.batch.add(std::move(claim));

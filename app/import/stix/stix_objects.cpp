@@ -54,7 +54,8 @@ const QStringList &membersKept()
                                    u"explanation"_s,
                                    u"authors"_s,
                                    u"abstract"_s,
-                                   u"content"_s};
+                                   u"content"_s,
+                                   u"extensions"_s};
     return names;
 }
 

@@ -172,6 +172,16 @@ void TableReading::take(const std::vector<QString> &row, qint64 line)
 
 } // namespace
 
+QString plainCell(QString cell)
+{
+    if (!cell.startsWith(u'\''))
+        return cell;
+    const auto first = std::find_if(cell.cbegin(), cell.cend(), [](QChar c) { return c != u'\''; });
+    if (first != cell.cend() && u"=+-@\t\r\n"_s.contains(*first))
+        cell.remove(0, 1);
+    return cell;
+}
+
 Fit fitCsv(const SourceStart &start)
 {
     if (start.isJson() || start.isDatabase || start.isBinary)
@@ -254,6 +264,8 @@ void readCsv(const Reading &reading)
     TableReading table(fileName, mapping, header, reading.sink);
     qint64 rows = 0;
     for (; reader.next(row); ++rows) {
+        for (QString &cell : row)
+            cell = plainCell(std::move(cell));
         table.take(row, reader.line());
         if (rows % 256 == 0) {
             task.throwIfCancelled();

@@ -143,6 +143,23 @@ private Q_SLOTS:
         QVERIFY(graph.edgeOf({builder.actor(u"C"_s), builder.actor(u"A"_s), EdgeKind::Accuses}) >= 0);
     }
 
+    void whoIsAskedForKeepsAllEdges()
+    {
+        ColumnsBuilder builder;
+        for (int i = 0; i < 5; ++i)
+            builder.claim().pair(u"A"_s, u"B"_s).pair(u"B"_s, u"A"_s);
+        for (int i = 0; i < 3; ++i)
+            builder.claim().pair(u"C"_s, u"A"_s);
+        builder.claim().pair(u"C"_s, u"B"_s);
+        GraphScope scope;
+        scope.strongestEdges = 1;
+        QCOMPARE(graphOf(builder, scope).edges.size(), 2U);
+        scope.also = {builder.actor(u"C"_s)};
+        const Graph graph = graphOf(builder, scope);
+        QVERIFY(graph.edgeOf({builder.actor(u"C"_s), builder.actor(u"A"_s), EdgeKind::Accuses}) >= 0);
+        QVERIFY(graph.edgeOf({builder.actor(u"C"_s), builder.actor(u"B"_s), EdgeKind::Accuses}) >= 0);
+    }
+
     void withdrawnIsStruckThroughUnlessAccusedAgain()
     {
         ColumnsBuilder builder;
@@ -172,15 +189,6 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(graph.adjacency.size(), 2 * graph.edges.size());
-    }
-
-    void neighboursAreAllOneHopAway()
-    {
-        const ColumnsBuilder builder = chain(4);
-        const auto selection = query::selectClaims(builder.columns(), {});
-        const auto found = graph::neighbours(*selection, builder.actor(u"C"_s));
-        QCOMPARE(found, std::vector({builder.actor(u"B"_s), builder.actor(u"D"_s)}));
-        QVERIFY(graph::neighbours(*selection, {99}).empty());
     }
 };
 

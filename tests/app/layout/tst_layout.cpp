@@ -64,6 +64,57 @@ graph::Graph foundingGraph()
     return graphOf(7, {{0, 1}, {0, 2}, {2, 0}, {6, 0}, {5, 0}, {4, 0}, {1, 3}, {0, 6}, {0, 4}, {0, 2}});
 }
 
+double turn(const QPointF &a, const QPointF &b, const QPointF &c)
+{
+    return (b.x() - a.x()) * (c.y() - a.y()) - (b.y() - a.y()) * (c.x() - a.x());
+}
+
+int crossingsIn(const Positions &positions, const Edges &edges)
+{
+    const auto at = [&](int node) { return positions[static_cast<size_t>(node)]; };
+    int crossings = 0;
+    for (size_t i = 0; i < edges.size(); ++i) {
+        for (size_t j = 0; j < i; ++j) {
+            const auto [a, b] = edges[i];
+            const auto [c, d] = edges[j];
+            if (a == c || a == d || b == c || b == d)
+                continue;
+            crossings += turn(at(a), at(b), at(c)) * turn(at(a), at(b), at(d)) < 0 &&
+                                 turn(at(c), at(d), at(a)) * turn(at(c), at(d), at(b)) < 0
+                             ? 1
+                             : 0;
+        }
+    }
+    return crossings;
+}
+
+/// Accusers and accused as they are in news: so many states accuse each other's groups, each with groups that
+/// only it accuses; the hubs are the first nodes.
+Edges hubsWithLeaves(int hubs, int leaves)
+{
+    Edges edges;
+    int next = hubs;
+    for (int hub = 0; hub < hubs; ++hub)
+        for (int i = 0; i < leaves; ++i)
+            edges.emplace_back(hub, next++);
+    for (int hub = 0; hub < hubs; ++hub) {
+        for (int i = 0; i < 3; ++i, ++next) {
+            edges.emplace_back(hub, next);
+            edges.emplace_back((hub + 1) % hubs, next);
+        }
+    }
+    return edges;
+}
+
+/// Each node but the first hangs on one before it.
+Edges treeOf(int nodes)
+{
+    Edges edges;
+    for (int i = 1; i < nodes; ++i)
+        edges.emplace_back((i * 7) % 11 < 4 ? (i - 1) / 9 : (i - 1) / 2, i);
+    return edges;
+}
+
 } // namespace
 
 class TestLayout : public QObject
@@ -138,6 +189,48 @@ private Q_SLOTS:
                     QVERIFY(lengthOf(off - along * part) > NodeExtent().radius);
             }
         }
+    }
+
+    void hubsStandApart()
+    {
+        constexpr int hubs = 5;
+        const Edges edges = hubsWithLeaves(hubs, 8);
+        const Positions positions = layOut(graphOf(hubs + 8 * hubs + 3 * hubs, edges));
+        QCOMPARE(overlapsIn(positions), 0);
+        double length = 0;
+        for (const auto &[a, b] : edges)
+            length += lengthOf(positions[static_cast<size_t>(a)] - positions[static_cast<size_t>(b)]) /
+                      static_cast<double>(edges.size());
+        for (size_t hub = 0; hub < hubs; ++hub)
+            for (size_t other = 0; other < hub; ++other)
+                QVERIFY(lengthOf(positions[hub] - positions[other]) > 1.2 * length);
+        // Leaves stand about their own hub, and hardly an edge crosses another.
+        for (size_t i = 0; i < 8 * hubs; ++i) {
+            const auto [hub, leaf] = edges[i];
+            const QPointF at = positions[static_cast<size_t>(leaf)];
+            for (size_t other = 0; other < hubs; ++other)
+                if (other != static_cast<size_t>(hub))
+                    QVERIFY(lengthOf(at - positions[other]) >
+                            lengthOf(at - positions[static_cast<size_t>(hub)]));
+        }
+        QVERIFY2(crossingsIn(positions, edges) <= 6,
+                 qPrintable(QString::number(crossingsIn(positions, edges))));
+    }
+
+    void aTreeHardlyCrossesItself_data()
+    {
+        QTest::addColumn<int>("nodes");
+        for (const int nodes : {60, 140, 300, 480})
+            QTest::addRow("%d", nodes) << nodes;
+    }
+    void aTreeHardlyCrossesItself()
+    {
+        QFETCH(int, nodes);
+        const Edges edges = treeOf(nodes);
+        const Positions positions = layOut(graphOf(nodes, edges));
+        QCOMPARE(overlapsIn(positions), 0);
+        const int crossings = crossingsIn(positions, edges);
+        QVERIFY2(crossings <= nodes / 4, qPrintable(QString::number(crossings)));
     }
 
     void componentsArePackedApart()

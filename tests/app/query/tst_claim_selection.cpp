@@ -42,6 +42,21 @@ class TestClaimSelection : public QObject
 {
     Q_OBJECT
 
+    /// One of some day in 2011, one until June 2012, one undated.
+    static ColumnsBuilder vaguelyDated()
+    {
+        ColumnsBuilder builder;
+        ColumnsBuilder::Claim vague;
+        vague.from = QDate(2011, 1, 1);
+        vague.to = QDate(2011, 12, 31);
+        builder.claim(vague).pair(north, south);
+        ColumnsBuilder::Claim open;
+        open.to = QDate(2012, 6, 1);
+        builder.claim(open).pair(north, south);
+        builder.claim().pair(north, south);
+        return builder;
+    }
+
 private Q_SLOTS:
     void noFilterChoosesEverything()
     {
@@ -55,6 +70,32 @@ private Q_SLOTS:
         QVERIFY(!selection->contains({3}));
         QCOMPARE(selection->actorCounts[0].made, 1);
         QCOMPARE(selection->actorCounts[1].received, 1);
+    }
+
+    void undatedUnquotedAndKindsAlone()
+    {
+        ColumnsBuilder builder;
+        builder.claim(Stance::Accuses, QDate(2011, 5, 3)).pair(north, south);
+        builder.claim(Stance::Accuses).pair(south, north);
+        ColumnsBuilder::Claim bare;
+        bare.from = bare.to = QDate(2012, 1, 1);
+        bare.quoted = false;
+        builder.claim(bare).pair(states, north);
+        ClaimFilter undated;
+        undated.undatedOnly = true;
+        QCOMPARE(chosen(builder, undated), Ids{2});
+        ClaimFilter unquoted;
+        unquoted.unquotedOnly = true;
+        QCOMPARE(chosen(builder, unquoted), Ids{3});
+        QCOMPARE(filterWords(unquoted), u"without a quotation"_s);
+        QVERIFY(without(unquoted, query::FilterPart::Kind::Unquoted).isEmpty());
+
+        query::ClaimColumns columns = *builder.columns();
+        columns.actors[2].kind = model::ActorKind::Company; // United States, for once
+        ClaimFilter kinds;
+        kinds.actorKinds = {model::ActorKind::Company};
+        const auto selection = selectClaims(std::make_shared<const query::ClaimColumns>(columns), kinds);
+        QCOMPARE(numbers(query::allClaims(*selection)), Ids{3});
     }
 
     void emptyFile()
@@ -89,15 +130,7 @@ private Q_SLOTS:
 
     void vagueDatesPassWherePossible()
     {
-        ColumnsBuilder builder;
-        ColumnsBuilder::Claim vague;
-        vague.from = QDate(2011, 1, 1);
-        vague.to = QDate(2011, 12, 31);
-        builder.claim(vague).pair(north, south);
-        ColumnsBuilder::Claim open;
-        open.to = QDate(2012, 6, 1);
-        builder.claim(open).pair(north, south);
-        builder.claim().pair(north, south);
+        const ColumnsBuilder builder = vaguelyDated();
         ClaimFilter filter;
         filter.from = QDate(2011, 12, 1);
         filter.to = QDate(2012, 1, 1);
@@ -111,6 +144,24 @@ private Q_SLOTS:
         QCOMPARE(chosen(builder, filter), Ids());
         filter.from.reset();
         QCOMPARE(chosen(builder, filter), Ids({1, 2}));
+    }
+
+    void certainlyLeavesOutWhatReachesBeyond()
+    {
+        const ColumnsBuilder builder = vaguelyDated();
+        ClaimFilter filter;
+        filter.certainly = true;
+        QCOMPARE(chosen(builder, filter), Ids({1, 2, 3}));
+        filter.from = QDate(2011, 1, 1);
+        filter.to = QDate(2011, 12, 31);
+        QCOMPARE(chosen(builder, filter), Ids({1, 3}));
+        filter.from = QDate(2011, 1, 2);
+        QCOMPARE(chosen(builder, filter), Ids({3}));
+        filter.from.reset();
+        filter.to = QDate(2012, 6, 1);
+        QCOMPARE(chosen(builder, filter), Ids({1, 2, 3}));
+        filter.to = QDate(2012, 5, 31);
+        QCOMPARE(chosen(builder, filter), Ids({1, 3}));
     }
 
     void responsibilityKeepsOnlySomePairs()

@@ -101,4 +101,27 @@ inline render::ScenePtr crowdedScene(int nodes, int edges)
     return render::makeScene(graph, positions, render::defaultFonts());
 }
 
+/// So many clumps of actors, far apart, who accuse one another within their clump and seldom beyond it.
+inline render::ScenePtr clumpedScene(int clumps, int members)
+{
+    graph::Graph graph;
+    layout::Positions positions;
+    const int actors = clumps * members;
+    for (int i = 0; i < actors; ++i) {
+        graph.nodes.push_back(actor(u"Actor %1"_s.arg(i), static_cast<model::ActorKind>(i % 9), 3, 3));
+        graph.nodes.back().actor.id = model::ActorId{i + 1};
+        const int clump = i % clumps;
+        const double turn = i * 2.39996;
+        const double out = 60 * std::sqrt(i / clumps + 1.0);
+        positions.emplace_back(clump % 4 * 2400 + out * std::cos(turn),
+                               clump / 4 * 2000.0 + out * std::sin(turn));
+        for (const int ahead : {1, 3, 7})
+            graph.edges.push_back(edge(i, (i + ahead * clumps) % actors, query::EdgeKind::Accuses, ahead));
+        if (i % 10 == 0)
+            graph.edges.push_back(edge(i, (i + 1) % actors, query::EdgeKind::Denies, 1));
+    }
+    graph.actorsInAll = actors;
+    return render::makeScene(graph, positions, render::defaultFonts());
+}
+
 } // namespace jaccuse::tests

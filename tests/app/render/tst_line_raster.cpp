@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/line_raster.h"
+#include "render/raster_canvas.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -39,10 +39,10 @@ QImage byRaster(const LineBreaks &breaks)
 {
     QImage image(pixels, QImage::Format_RGB32);
     image.fill(Qt::white);
-    std::vector<RasterLine> lines;
+    RasterCanvas canvas;
     for (const QuadCurve &curve : curves)
-        lines.push_back({curve, breaks, qRgb(0, 0, 0)});
-    drawLines(image, lines);
+        canvas.curve(curve, breaks, qRgb(0, 0, 0));
+    canvas.rasterise(image, {});
     return image;
 }
 
@@ -115,20 +115,17 @@ void TestLineRaster::looksAsByQPainter()
 
 void TestLineRaster::bandsJoin()
 {
-    const LineBreaks breaks = lineBreaks(LineSpacing::DashDotted, 3);
-    QImage whole(pixels, QImage::Format_RGB32);
-    whole.fill(Qt::white);
-    QImage banded = whole.copy();
-    LineRaster all(whole);
-    const LineRaster raster(banded);
-    for (int top = 0; top < pixels.height(); top += 37) {
-        LineRaster rows(raster, top, top + 37);
-        for (const QuadCurve &curve : curves)
-            rows.draw(curve, breaks, qRgb(200, 30, 0));
-    }
+    RasterCanvas canvas;
     for (const QuadCurve &curve : curves)
-        all.draw(curve, breaks, qRgb(200, 30, 0));
-    QCOMPARE(banded, whole);
+        canvas.curve(curve, lineBreaks(LineSpacing::DashDotted, 3), qRgb(200, 30, 0));
+    const Ground ground{qRgb(255, 255, 255), 256};
+    QImage whole(pixels, QImage::Format_RGB32);
+    canvas.rasterise(whole, ground);
+    for (int top = 0; top < pixels.height(); top += 37) {
+        QImage band(pixels.width(), std::min(37, pixels.height() - top), QImage::Format_RGB32);
+        canvas.rasterise(band, ground, QPoint(0, top));
+        QCOMPARE(band, whole.copy(0, top, band.width(), band.height()));
+    }
 }
 
 QTEST_MAIN(TestLineRaster)

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "cli/running.h"
+#include "support/files.h"
+#include "support/sql.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace jaccuse;
+using tests::run;
+using tests::Run;
+
+namespace {
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Waits until a process has a file of a folder open, named or not; false where it ends before.
+bool opensAFileIn(QProcess &process, const QString &folder)
+{
+    const QDir open(u"/proc/%1/fd"_s.arg(process.processId()));
+    while (!process.waitForFinished(1) && process.state() == QProcess::Running)
+        for (const QString &name : open.entryList(QDir::Files | QDir::System))
+            if (QFile::symLinkTarget(open.filePath(name)).startsWith(folder + u'/'))
+                return true;
+    return false;
+}
+
+} // namespace
+
+class TestCliExport : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_sample;
+
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    Run written(const QString &to, const QStringList &options = {})
+    {
+        return run(QStringList{u"export"_s, m_sample, u"--to"_s, to, u"--json"_s} + options);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_sample = path(u"s.jaccuse"_s);
+        QCOMPARE(run({u"sample"_s, u"--into"_s, m_sample}).code, 0);
+    }
+
+    void writesEachFormat_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QByteArray>("has");
+        const auto row = [](const char *name, const char *format, const char *has) {
+            QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(format)
+                                << QByteArray(has);
+        };
+        row("e.json", "exchange", "attribution-claims/1");
+        row("c.csv", "csv", "claim_uid,stance");
+        row("g.graphml", "graphml", "http://graphml.graphdrawing.org/xmlns");
+        row("g.gexf", "gexf", "http://gexf.net/1.3");
+        row("g.gv", "dot", "digraph");
+        row("g.graph.json", "node-link", "\"links\"");
+        row("b.stix.json", "stix", "\"bundle\"");
+        row("l.jsonld", "json-ld", "https://schema.org");
+        row("r.md", "markdown", "## North Korea");
+        row("r.html", "html", "<!DOCTYPE html>");
+        row("s.bib", "bibtex", "@misc{");
+        row("s.csl.json", "csl-json", "article-newspaper");
+    }
+    /// The end of the name tells the format, the same comes of --format, twice the same bytes; no name of a
+    /// folder or a person, no sentence that says that somebody did it.
+    void writesEachFormat()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, format);
+        QFETCH(QByteArray, has);
+        const Run guessed = written(path(name));
+        QVERIFY2(guessed.code == 0, guessed.err.constData());
+        const QByteArray bytes = contents(path(name));
+        QVERIFY(bytes.contains(has));
+        const Run named = written(path(u"named"_s), {u"--format"_s, format});
+        QCOMPARE(named.code, 0);
+        QCOMPARE(contents(path(u"named"_s)), bytes);
+
+        const QJsonObject told = guessed.json().object();
+        QCOMPARE(told.keys(),
+                 (QStringList{u"actors"_s, u"bytes"_s, u"claims"_s, u"path"_s, u"quotations"_s}));
+        QCOMPARE(told[u"path"].toString(), path(name));
+        QCOMPARE(told[u"bytes"].toInteger(), bytes.size());
+        tests::PlainConnection sql(m_sample);
+        QCOMPARE(QStringList{QString::number(told[u"claims"].toInt())},
+                 sql.run("SELECT count(*) FROM claim"));
+        QCOMPARE(QStringList{QString::number(told[u"quotations"].toInt())},
+                 sql.run("SELECT count(*) FROM quotation"));
+
+        QVERIFY(!bytes.contains(m_folder.path().toUtf8()));
+        if (const QByteArray user = qgetenv("USER"); user.size() > 3)
+            QVERIFY(!bytes.contains(user));
+        // Quoted words may say anything; of ours, none says that an actor did something.
+        const QString text = QString::fromUtf8(bytes);
+        static const QRegularExpression verdict(
+            u"(North Korea|South Korea|United States|China|Hackers) (has |have )?(attacked|hacked|did it|"
+            "launched|disrupted|carried out|is guilty|are guilty|is responsible for|conducted)"_s);
+        for (auto found = verdict.globalMatch(text); found.hasNext();) {
+            const QRegularExpressionMatch match = found.next();
+            // The sample's summaries say who said so, in the same sentence.
+            const QString before = text.mid(std::max<qsizetype>(0, match.capturedStart() - 90),
+                                            std::min<qsizetype>(90, match.capturedStart()));
+            QVERIFY2(before.contains(u"said"_s) || before.contains(u"says"_s),
+                     qPrintable(before + match.captured()));
+        }
+    }
+
+    void takesOnlyWhatIsChosen()
+    {
+        const Run some = written(path(u"some.csv"_s), {u"--by"_s, u"KCNA"_s});
+        QCOMPARE(some.json()[u"claims"].toInt(), 3);
+        const QByteArray csv = contents(path(u"some.csv"_s));
+        QVERIFY(csv.contains("KCNA"));
+        QVERIFY(!csv.contains("Kim Young-dae"));
+        QCOMPARE(written(path(u"late.csv"_s), {u"--since"_s, u"2013"_s}).json()[u"claims"].toInt(), 3);
+        const Run nothing = written(path(u"none.csv"_s), {u"--stance"_s, u"denies"_s});
+        QCOMPARE(nothing.code, 1);
+        QVERIFY(!QFile::exists(path(u"none.csv"_s)));
+    }
+
+    void writesThreeTablesIntoAFolder()
+    {
+        const Run tables = written(path(u"tables/"_s));
+        QCOMPARE(tables.code, 0);
+        QCOMPARE(tables.json()[u"path"].toArray().size(), 3);
+        QCOMPARE(QDir(path(u"tables"_s)).entryList(QDir::Files),
+                 (QStringList{u"actors.csv"_s, u"claims.csv"_s, u"quotations.csv"_s}));
+        QCOMPARE(contents(path(u"tables/claims.csv"_s)).count("\r\n") > 9, true);
+    }
+
+    void saysWhatItCannotWrite()
+    {
+        const Run unknown = written(path(u"x.xyz"_s));
+        QCOMPARE(unknown.code, 2);
+        QVERIFY(unknown.err.contains("graphml"));
+        QCOMPARE(written(path(u"x.csv"_s), {u"--format"_s, u"xls"_s}).code, 2);
+        const Run nowhere = written(path(u"missing/x.csv"_s));
+        QCOMPARE(nowhere.code, 1);
+        QCOMPARE(nowhere.err.trimmed().count('\n'), 0);
+        QVERIFY(nowhere.err.contains("missing/x.csv"));
+    }
+
+    /// Ended while it writes, it leaves the file that was there whole, and nothing beside it.
+    void keepsTheOldFileWhereItIsEnded_data()
+    {
+        QTest::addColumn<bool>("killed");
+        QTest::newRow("cancelled") << false;
+        QTest::newRow("killed") << true;
+    }
+    void keepsTheOldFileWhereItIsEnded()
+    {
+        QFETCH(bool, killed);
+        const QString large = path(u"large.jaccuse"_s);
+        if (!QFile::exists(large)) {
+            QByteArray table = "accuser,accused,stance,claim_date,source_title,quote\n";
+            for (int i = 0; i < 40'000; ++i)
+                table += "A" + QByteArray::number(i % 97) + ",B" + QByteArray::number(i % 89) +
+                         ",accuses,2011-01-01,Report " + QByteArray::number(i % 500) + ",words " +
+                         QByteArray::number(i) + "\n";
+            const QString csv = tests::writeFile(path(u"large-in.csv"_s), table);
+            QCOMPARE(run({u"import"_s, csv, u"--into"_s, large}).code, 0);
+        }
+        QDir(m_folder.path()).mkpath(u"out"_s);
+        const QString to = tests::writeFile(path(u"out/claims.csv"_s), "the old file");
+        QProcess process;
+        process.start(QStringLiteral(JACCUSE_CLI), {u"export"_s, large, u"--to"_s, to});
+        QVERIFY(process.waitForStarted());
+        QVERIFY2(opensAFileIn(process, path(u"out"_s)), "it was done before it could be ended");
+        if (killed)
+            process.kill();
+        else
+            process.terminate();
+        QVERIFY(process.waitForFinished(60'000));
+        QVERIFY(killed || process.exitCode() == 1);
+        QCOMPARE(contents(to), QByteArray("the old file"));
+        QCOMPARE(QDir(path(u"out"_s)).entryList(QDir::Files | QDir::Hidden).size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliExport)
+#include "tst_cli_export.moc"
