@@ -46,9 +46,10 @@ private:
     struct Term
     {
         quint32 from = 0;
-        quint32 length = 0;
+        quint16 length = 0;
+        bool isAscii = false;
         qint64 quotations = 0;
-        quint64 letters = 0; // a bit for each that occurs, to see at once what cannot be near
+        quint64 letters = 0; // a bit for each byte that occurs, to see at once what cannot be near
     };
     std::string m_text;
     std::vector<Term> m_terms;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <libstemmer.h>
 
 namespace jaccuse::query {
@@ -91,9 +92,24 @@ struct WordForms::Language
         return {text, static_cast<size_t>(sb_stemmer_length(stemmer))};
     }
 
+    /// Whether a word of a dictionary has this stem. Each word is stemmed once.
+    bool hasStem(const TermDictionary &dictionary, size_t place, std::string_view wanted, quint32 wantedHash)
+    {
+        if (hashes.size() != dictionary.size()) // another word has come, or gone
+            hashes.assign(dictionary.size(), 0);
+        if (hashes[place] == 0)
+            hashes[place] = hashOf(stem(dictionary.word(place)));
+        return hashes[place] == wantedHash && stem(dictionary.word(place)) == wanted;
+    }
+    static quint32 hashOf(std::string_view text)
+    {
+        return static_cast<quint32>(std::hash<std::string_view>()(text)) | 1u;
+    }
+
     sb_stemmer *stemmer;
     const Ending *endings;
     size_t endingCount;
+    std::vector<quint32> hashes; // of stems, by place in the dictionary; 0 where not known yet
 };
 
 WordForms::WordForms(const TermDictionary &dictionary)
@@ -121,8 +137,9 @@ void WordForms::addStemmed(Language &language, std::string_view word, std::vecto
     const size_t letter = isAscii(stem) ? 1 : 2;
     const size_t kept = stem.size() > fewestLetters * letter ? stem.size() - letter : stem.size();
     const TermDictionary::Range range = m_dictionary.beginningWith(std::string_view(stem).substr(0, kept));
+    const quint32 hash = Language::hashOf(stem);
     for (size_t i = range.from; i < range.to; ++i)
-        if (language.stem(m_dictionary.word(i)) == stem)
+        if (language.hasStem(m_dictionary, i, stem, hash))
             found.push_back(i);
 }
 

@@ -19,9 +19,11 @@ using query::SearchField;
 class FieldClaims
 {
 public:
-    FieldClaims(const Database &database, const query::ClaimColumns &columns, const QString &value)
+    FieldClaims(const Database &database, const query::ClaimColumns &columns,
+                const std::function<const ClaimLanguages &()> &languages, const QString &value)
         : m_db(database.connection())
         , m_columns(columns)
+        , m_languages(languages)
         , m_value(value)
         , m_key(model::nameKey(value))
         , m_in(columns.claims.size(), 0)
@@ -46,6 +48,7 @@ private:
 
     SQLite::Database &m_db;
     const query::ClaimColumns &m_columns;
+    const std::function<const ClaimLanguages &()> &m_languages;
     QString m_value;
     QString m_key;
     std::vector<quint8> m_in;
@@ -179,25 +182,11 @@ void FieldClaims::addSources()
 void FieldClaims::addLanguages()
 {
     const QString value = m_value.toLower();
-    const auto means = [&](const QString &code) {
+    m_in = m_languages().claimsIn([&](const QString &code) {
         const QString lower = code.toLower();
         return lower == value || lower.startsWith(value + u'-') ||
                (value.size() > 2 && model::languageName(code).startsWith(value, Qt::CaseInsensitive));
-    };
-    QHash<QString, bool> known;
-    for (Scan rows(m_db, "SELECT q.claim_id, coalesce(q.lang, d.language) FROM quotation q "
-                         "JOIN document d ON d.id = q.document_id");
-         rows.next();) {
-        if (rows.isNull(1))
-            continue;
-        const std::string_view text = rows.text(1);
-        const QString code = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-        auto meant = known.constFind(code);
-        if (meant == known.constEnd())
-            meant = known.insert(code, means(code));
-        if (*meant)
-            addClaim(rows.integer(0));
-    }
+    });
 }
 
 /// The days that a claim's date allows must all be before, or after; on that day, one of them suffices.
@@ -329,9 +318,10 @@ std::vector<quint8> FieldClaims::of(SearchField field)
 } // namespace
 
 std::vector<quint8> claimsWith(const Database &database, const query::ClaimColumns &columns,
+                               const std::function<const ClaimLanguages &()> &languages,
                                const query::SearchTerm &field)
 {
-    return FieldClaims(database, columns, field.text).of(field.field);
+    return FieldClaims(database, columns, languages, field.text).of(field.field);
 }
 
 } // namespace jaccuse::store

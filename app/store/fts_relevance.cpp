@@ -18,7 +18,9 @@ void relevance(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *c
         count == 1
             ? static_cast<RelevanceRequest *>(sqlite3_value_pointer(values[0], RelevanceRequest::pointerType))
             : nullptr;
-    if (!request)
+    if (!request || !request->relevance)
+        return;
+    if (request->leavesOut && request->leavesOut(api->xRowid(fts)))
         return;
     int instances = 0;
     int words = 0;

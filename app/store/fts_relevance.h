@@ -4,6 +4,7 @@
 #include "query/relevance.h"
 #include "store/match_expression.h"
 
+#include <functional>
 #include <vector>
 
 struct sqlite3;
@@ -15,9 +16,10 @@ struct RelevanceRequest
 {
     static constexpr const char *pointerType = "jaccuse relevance request";
 
-    const query::Relevance *relevance = nullptr;
+    const query::Relevance *relevance = nullptr; ///< null: no more is asked
     const std::vector<PhraseMeaning> *phrases = nullptr;
-    std::vector<query::Find> finds; ///< room to work in
+    std::function<bool(qint64)> leavesOut; ///< rows of which nobody needs to know; empty: none
+    std::vector<query::Find> finds = {};   ///< room to work in
 };
 
 /// Makes jaccuse_relevance(quotation_fts, ?) known to a connection: how well a row fits, by query::Relevance.

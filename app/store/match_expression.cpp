@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace jaccuse::store {
 
@@ -11,6 +12,9 @@ namespace {
 constexpr size_t indexedLetters = 3; // as the prefix index of the schema
 constexpr size_t mostWords = 256;    // that a beginning becomes
 constexpr size_t mostPhrases = 32;   // likewise, with other words before it
+constexpr size_t fewWords = 8;       // for which that is always the quickest
+constexpr qint64 fewRows = 5000;     // so many are gathered as quickly by FTS5 itself
+constexpr qint64 manyRows = 20'000;  // more are not ranked, so nobody asks which words are whole
 
 size_t lettersOf(std::string_view word)
 {
@@ -31,6 +35,11 @@ public:
 private:
     void addPhrase(const std::vector<std::string> &words, bool prefix, PhraseMeaning meaning);
     void addPattern(const query::WordPattern &pattern, const PhraseMeaning &meaning);
+    [[nodiscard]] bool isSpeltOut(const query::WordPattern &pattern) const;
+    [[nodiscard]] bool isWithin(const query::Choice &whole, const query::SoughtClause &clause) const;
+    void addRarest(const query::Sought &sought);
+    [[nodiscard]] qint64 quotationsWith(const std::string &word, bool prefix) const;
+    [[nodiscard]] query::WordPattern rarestOf(const query::Choice &choice) const;
     void addChoice(const query::Choice &choice, int clause);
     void addClause(const query::SoughtClause &clause, int number);
     [[nodiscard]] qint64 meeting(const query::Choice &choice) const;
@@ -56,22 +65,56 @@ void Writer::addPhrase(const std::vector<std::string> &words, bool prefix, Phras
 
 void Writer::addPattern(const query::WordPattern &pattern, const PhraseMeaning &meaning)
 {
-    if (pattern.prefix && lettersOf(pattern.words.back()) > indexedLetters) {
-        const auto range = m_dictionary.beginningWith(pattern.words.back());
-        if (range.size() > 0 && range.size() <= (pattern.words.size() == 1 ? mostWords : mostPhrases)) {
-            std::vector<std::string> words = pattern.words;
-            for (size_t i = range.from; i < range.to; ++i) {
-                if (i > range.from)
-                    m_expression.text += " OR ";
-                words.back() = m_dictionary.word(i);
-                PhraseMeaning one = meaning;
-                one.whole = words.back() == pattern.words.back();
-                addPhrase(words, false, one);
-            }
-            return;
-        }
+    if (!isSpeltOut(pattern)) {
+        addPhrase(pattern.words, pattern.prefix, meaning);
+        return;
     }
-    addPhrase(pattern.words, pattern.prefix, meaning);
+    const auto range = m_dictionary.beginningWith(pattern.words.back());
+    std::vector<std::string> words = pattern.words;
+    for (size_t i = range.from; i < range.to; ++i) {
+        if (i > range.from)
+            m_expression.text += " OR ";
+        words.back() = m_dictionary.word(i);
+        PhraseMeaning one = meaning;
+        one.whole = words.back() == pattern.words.back();
+        addPhrase(words, false, one);
+    }
+}
+
+/// Whether a beginning becomes the words that begin so.
+bool Writer::isSpeltOut(const query::WordPattern &pattern) const
+{
+    if (!pattern.prefix || lettersOf(pattern.words.back()) <= indexedLetters)
+        return false;
+    const size_t words = m_dictionary.beginningWith(pattern.words.back()).size();
+    if (words == 0 || words > (pattern.words.size() == 1 ? mostWords : mostPhrases))
+        return false;
+    return words <= fewWords || quotationsWith(pattern.words.back(), true) > fewRows;
+}
+
+/// Whether another choice of the clause is the beginning that this word is, and finds it as well.
+bool Writer::isWithin(const query::Choice &whole, const query::SoughtClause &clause) const
+{
+    const auto isOneWord = [](const query::Choice &choice) {
+        return choice.near.size() == 1 && choice.near[0].words.size() == 1;
+    };
+    if (!isOneWord(whole) || whole.near[0].prefix)
+        return false;
+    return std::any_of(clause.anyOf.begin(), clause.anyOf.end(), [&](const query::Choice &other) {
+        return isOneWord(other) && other.near[0].prefix && other.near[0].words == whole.near[0].words &&
+               (isSpeltOut(other.near[0]) || quotationsWith(other.near[0].words[0], true) > manyRows);
+    });
+}
+
+qint64 Writer::quotationsWith(const std::string &word, bool prefix) const
+{
+    if (!prefix)
+        return m_dictionary.quotationsWith(word);
+    const auto range = m_dictionary.beginningWith(word);
+    qint64 with = 0;
+    for (size_t i = range.from; i < range.to; ++i)
+        with += m_dictionary.quotations(i);
+    return with;
 }
 
 void Writer::addChoice(const query::Choice &choice, int clause)
@@ -94,30 +137,59 @@ void Writer::addChoice(const query::Choice &choice, int clause)
 void Writer::addClause(const query::SoughtClause &clause, int number)
 {
     m_expression.text += '(';
-    for (size_t i = 0; i < clause.anyOf.size(); ++i) {
-        if (i > 0)
+    bool first = true;
+    for (const query::Choice &choice : clause.anyOf) {
+        if (isWithin(choice, clause))
+            continue;
+        if (!std::exchange(first, false))
             m_expression.text += " OR ";
-        addChoice(clause.anyOf[i], number);
+        addChoice(choice, number);
     }
     m_expression.text += ')';
 }
 
-qint64 Writer::meeting(const query::Choice &choice) const
+/// The one word of a choice that the fewest quotations have.
+query::WordPattern Writer::rarestOf(const query::Choice &choice) const
 {
+    query::WordPattern rarest;
     qint64 least = std::numeric_limits<qint64>::max();
     for (const query::WordPattern &pattern : choice.near)
         for (size_t i = 0; i < pattern.words.size(); ++i) {
-            qint64 with = 0;
-            if (pattern.prefix && i + 1 == pattern.words.size()) {
-                const auto range = m_dictionary.beginningWith(pattern.words[i]);
-                for (size_t word = range.from; word < range.to; ++word)
-                    with += m_dictionary.quotations(word);
-            } else {
-                with = m_dictionary.quotationsWith(pattern.words[i]);
+            const bool prefix = pattern.prefix && i + 1 == pattern.words.size();
+            const qint64 with = quotationsWith(pattern.words[i], prefix);
+            if (with < least) {
+                least = with;
+                rarest = {{pattern.words[i]}, prefix};
             }
-            least = std::min(least, with);
         }
-    return least;
+    return rarest;
+}
+
+qint64 Writer::meeting(const query::Choice &choice) const
+{
+    const query::WordPattern rarest = rarestOf(choice);
+    return quotationsWith(rarest.words.front(), rarest.prefix);
+}
+
+void Writer::addRarest(const query::Sought &sought)
+{
+    size_t best = sought.clauses.size();
+    for (size_t i = 0; i < sought.clauses.size(); ++i)
+        if (!sought.clauses[i].excluded &&
+            (best == sought.clauses.size() || m_expression.meeting[i] < m_expression.meeting[best]))
+            best = i;
+    m_expression.rarestAtMost = m_expression.meeting[best];
+    std::swap(m_expression.text, m_expression.rarest);
+    const std::vector<PhraseMeaning> phrases = m_expression.phrases;
+    for (const query::Choice &choice : sought.clauses[best].anyOf) {
+        if (isWithin(choice, sought.clauses[best]))
+            continue;
+        if (!m_expression.text.empty())
+            m_expression.text += " OR ";
+        addPattern(rarestOf(choice), {});
+    }
+    m_expression.phrases = phrases;
+    std::swap(m_expression.text, m_expression.rarest);
 }
 
 MatchExpression Writer::write(const query::Sought &sought)
@@ -139,16 +211,26 @@ MatchExpression Writer::write(const query::Sought &sought)
     if (m_expression.text.empty())
         return {};
     m_expression.text += ')';
+    addRarest(sought);
     for (size_t i = 0; i < sought.clauses.size(); ++i)
         if (sought.clauses[i].excluded) {
             m_expression.text += " NOT ";
             addClause(sought.clauses[i], static_cast<int>(i));
             m_expression.meeting[i] = std::numeric_limits<qint64>::max();
         }
-    if (!excludes && sought.clauses.size() == 1 && sought.clauses[0].anyOf.size() == 1) {
-        const query::Choice &only = sought.clauses[0].anyOf[0];
-        m_expression.oneWord =
-            only.near.size() == 1 && only.near[0].words.size() == 1 && !only.near[0].prefix;
+    if (!excludes && sought.clauses.size() == 1) {
+        for (const query::Choice &choice : sought.clauses[0].anyOf) {
+            if (choice.near.size() != 1 || choice.near[0].words.size() != 1)
+                continue;
+            const query::WordPattern &only = choice.near[0];
+            m_expression.oneWord = !only.prefix && sought.clauses[0].anyOf.size() == 1;
+            const auto range =
+                only.prefix ? m_dictionary.beginningWith(only.words[0]) : query::TermDictionary::Range();
+            qint64 with = only.prefix ? 0 : m_dictionary.quotationsWith(only.words[0]);
+            for (size_t i = range.from; i < range.to; ++i)
+                with = std::max(with, m_dictionary.quotations(i));
+            m_expression.atLeast = std::max(m_expression.atLeast, with);
+        }
     }
     return std::move(m_expression);
 }

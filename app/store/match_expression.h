@@ -25,6 +25,11 @@ struct MatchExpression
     std::vector<PhraseMeaning> phrases;
     std::vector<qint64> meeting; ///< by clause: quotations that meet it, at most; of those not excluded
     bool oneWord = false;        ///< meeting[0] is then the exact number
+    /// What every match has, and as few other quotations as possible: of one clause, the rarest word of each
+    /// choice. Reading those may be less work than looking for all that is sought.
+    std::string rarest;
+    qint64 rarestAtMost = 0; ///< quotations that have it
+    qint64 atLeast = 0;      ///< quotations that match; 0 where that is not known
 
     /// How many quotations can match, at most.
     [[nodiscard]] qint64 atMost() const;

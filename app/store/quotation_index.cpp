@@ -119,7 +119,7 @@ void QuotationIndex::prepare(const query::ClaimColumnsPtr &columns) const
         if (!isWhole())
             return;
         m_database.searchMemory().refresh(m_database);
-        static_cast<void>(m_database.searchMemory().places(m_database, columns));
+        m_database.searchMemory().readAhead(m_database, columns);
     });
 }
 

@@ -84,8 +84,8 @@ public:
     [[nodiscard]] SearchResult search(const query::SearchQuery &query, int limit, SearchOrder order,
                                       const std::function<bool(model::ClaimId)> &wanted = {}) const;
 
-    /// Reads what searches keep in memory, before the first of them needs it; some tenths of a second for a
-    /// million claims. Without it totals of common words come as "at least".
+    /// Reads what searches keep in memory, before the first of them needs it; about a second for a million
+    /// claims. Without it totals of common words come as "at least".
     void prepare(const query::ClaimColumnsPtr &columns = {}) const;
 
     /// False after a large import until an IndexCompletion has indexed its quotations.

@@ -62,4 +62,15 @@ size_t QuotationPlaces::claimOf(qint64 quotation, size_t &hint) const
     return m_claims[hint];
 }
 
+std::pair<qint64, qint64> QuotationPlaces::span(const std::vector<quint8> &claims) const
+{
+    const auto isIn = [&](quint32 place) { return claims[place] != 0; };
+    const auto first = std::find_if(m_claims.begin(), m_claims.end(), isIn);
+    if (first == m_claims.end())
+        return {0, -1};
+    const auto last = std::find_if(m_claims.rbegin(), m_claims.rend(), isIn);
+    return {m_ids[static_cast<size_t>(first - m_claims.begin())],
+            m_ids[static_cast<size_t>(m_claims.rend() - last) - 1]};
+}
+
 } // namespace jaccuse::store

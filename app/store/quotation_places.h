@@ -4,6 +4,7 @@
 #include "query/claim_columns.h"
 #include "store/database.h"
 
+#include <utility>
 #include <vector>
 
 namespace jaccuse::store {
@@ -20,6 +21,9 @@ public:
     /// The place of the quotation's claim in the columns. `hint` is kept between calls with ids that descend,
     /// which are found quickly then; it begins as nowhere.
     [[nodiscard]] size_t claimOf(qint64 quotation, size_t &hint) const;
+    /// The first and the last quotation of claims that have a 1 at their place; the first is above the last
+    /// where there is none.
+    [[nodiscard]] std::pair<qint64, qint64> span(const std::vector<quint8> &claims) const;
     /// Whether no claim has two quotations.
     [[nodiscard]] bool oneEach() const { return m_oneEach; }
 

@@ -2,32 +2,30 @@
 #include "store/quotation_search.h"
 
 #include "model/actor.h"
-#include "query/snippet.h"
 #include "store/binding.h"
 #include "store/fts_relevance.h"
+#include "store/hit_reader.h"
 #include "store/scan.h"
 
 #include <algorithm>
 #include <ctime>
+#include <limits>
 
 namespace jaccuse::store {
 
 namespace {
 
-// Ranking looks at every match; where that would be more work than this (matches, and more for many phrases),
-// the newest come first instead.
+// Ranking looks at every match; where there are more than this, or counting them would take too long, the
+// newest come first instead.
 constexpr qint64 rankAtMost = 5000;
-constexpr qint64 phrasesForOne = 16;
 constexpr size_t sortAtMost = 10'000;
-// Counting goes on to here, or until so much processor time has passed, but never ends before the least.
+// Counting goes on to here, or until so much processor time has passed.
 constexpr qint64 countAtMost = 10'000;
-constexpr qint64 countAtLeast = 1000;
-constexpr double countSeconds = 0.003;
-// So few claims are read and looked through rather than looked for among many quotations with the words.
+constexpr double countSeconds = 0.005;
+// So few claims or quotations are read and looked through rather than looked for among many with the words.
 constexpr qint64 readAtMost = 800;
 constexpr qint64 worthReading = 20;
-constexpr qint64 lookUpEvery = 256;
-constexpr qsizetype snippetCharacters = 280;
+constexpr qint64 lookUpEvery = 32;
 
 double processorSeconds()
 {
@@ -142,27 +140,28 @@ qint64 QuotationSearch::claimOf(qint64 quotation, size_t &hint)
     return claim;
 }
 
-size_t QuotationSearch::take(qint64 claim, qint64 quotation)
+void QuotationSearch::take(qint64 claim, qint64 quotation, double score)
 {
     const bool once = m_memory.heldPlaces() && m_memory.heldPlaces()->oneEach();
-    if (!once)
-        if (const auto known = m_placeOf.find(claim); known != m_placeOf.end())
-            return known->second;
-    size_t place = m_found.size();
-    if (m_options.wanted && !m_options.wanted(model::ClaimId{claim})) {
-        ++m_result.leftOut;
-        place = nowhere;
-    } else {
-        m_found.push_back({claim, quotation, 0});
+    if (!once) {
+        const auto [known, isNew] = m_placeOf.try_emplace(claim, m_found.size());
+        if (!isNew) {
+            if (known->second != leftOut && score > m_found[known->second].score)
+                m_found[known->second] = {claim, quotation, score};
+            return;
+        }
+        if (m_options.wanted && !m_options.wanted(model::ClaimId{claim}))
+            known->second = leftOut;
     }
-    if (!once)
-        m_placeOf.emplace(claim, place);
-    return place;
+    if (m_options.wanted && (once ? !m_options.wanted(model::ClaimId{claim}) : m_placeOf[claim] == leftOut))
+        ++m_result.leftOut;
+    else
+        m_found.push_back({claim, quotation, score});
 }
 
 bool QuotationSearch::countedEnough(qint64 seen) const
 {
-    if (m_options.countAll || m_found.size() < needed() || seen < countAtLeast)
+    if (m_options.countAll || m_found.size() < needed())
         return false;
     return static_cast<qint64>(m_found.size()) > countAtMost ||
            (seen % lookUpEvery == 0 && processorSeconds() - m_started > countSeconds);
@@ -235,28 +234,85 @@ void QuotationSearch::findByClaims()
                 best = Found{columns.claims[i].value, quotations.getColumn(0).getInt64(), score};
         }
         quotations.reset();
-        if (!best)
-            continue;
-        if (const size_t place = take(best->claim, best->quotation); place != nowhere)
-            m_found[place].score = best->score;
+        if (best)
+            take(best->claim, best->quotation, best->score);
     }
     m_result.total = static_cast<qint64>(m_found.size());
-    m_scored = m_result.order == SearchOrder::Relevance;
-    if (m_scored)
-        std::stable_sort(m_found.begin(), m_found.end(),
-                         [](const Found &a, const Found &b) { return a.score > b.score; });
+    if (m_result.order == SearchOrder::Relevance)
+        sortByScore();
 }
 
 void QuotationSearch::findByWords()
 {
-    if (m_claims || m_options.order == SearchOrder::Source)
+    std::pair<qint64, qint64> span(std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max());
+    if (m_claims)
+        span = m_memory.places(m_database, m_options.columns).span(*m_claims);
+    else if (m_options.order == SearchOrder::Source)
         static_cast<void>(m_memory.places(m_database, m_options.columns));
+    const bool isOneWord = m_sought.clauses.size() == 1 && m_expression.atLeast > 0;
+    if (!isOneWord && m_expression.rarestAtMost <= readAtMost)
+        findByReading(span);
+    else
+        findByIndex(span);
+}
+
+/// Reads the few quotations that have the rarest of the words.
+void QuotationSearch::findByReading(const std::pair<qint64, qint64> &span)
+{
+    const query::Relevance relevance = this->relevance();
+    query::WordMatches words(m_sought);
+    Scan matches(m_db,
+                 "SELECT rowid FROM quotation_fts WHERE quotation_fts MATCH ?1 AND rowid BETWEEN ?2 AND "
+                 "?3 ORDER BY rowid DESC");
+    matches.bind(1, m_expression.rarest);
+    matches.bind(2, span.first);
+    matches.bind(3, span.second);
+    SQLite::Statement text(m_db, "SELECT exact FROM quotation WHERE id = ?1");
+    size_t hint = QuotationPlaces::nowhere;
+    while (matches.next()) {
+        m_options.task.throwIfCancelled();
+        const qint64 quotation = matches.integer(0);
+        const qint64 claim = claimOf(quotation, hint);
+        if (claim == 0)
+            continue;
+        Binder(text).integer(quotation);
+        if (text.executeStep())
+            if (const query::LookedThrough looked = words.look(text.getColumn(0).getString()); looked.holds)
+                take(claim, quotation, relevance.score(looked.finds, looked.words));
+        text.reset();
+    }
+    m_result.total = static_cast<qint64>(m_found.size());
+    if (m_result.order == SearchOrder::Relevance)
+        sortByScore();
+}
+
+void QuotationSearch::findByIndex(const std::pair<qint64, qint64> &span)
+{
     const bool plain = !m_claims && !m_options.wanted;
     const bool isCounted = plain && m_expression.oneWord && m_memory.heldPlaces() &&
                            m_memory.heldPlaces()->oneEach() && m_expression.atMost() > rankAtMost &&
                            m_result.order != SearchOrder::Source;
-    Scan matches(m_db, "SELECT rowid FROM quotation_fts WHERE quotation_fts MATCH ?1 ORDER BY rowid DESC");
+    const query::Relevance relevance = this->relevance();
+    RelevanceRequest request{&relevance, &m_expression.phrases, {}};
+    size_t rankingHint = QuotationPlaces::nowhere;
+    if (!plain)
+        request.leavesOut = [&](qint64 quotation) {
+            const qint64 claim = claimOf(quotation, rankingHint);
+            return claim == 0 || (m_options.wanted && !m_options.wanted(model::ClaimId{claim}));
+        };
+    // Matches that are left out are no reason not to rank the others.
+    bool ranks = m_result.order == SearchOrder::Relevance && !isCounted &&
+                 (!plain || m_expression.atLeast <= rankAtMost);
+    const char *const column = ranks ? ", jaccuse_relevance(quotation_fts, ?4)" : "";
+    Scan matches(m_db, (QByteArray("SELECT rowid") + column +
+                        " FROM quotation_fts WHERE quotation_fts MATCH ?1 AND rowid BETWEEN ?2 AND ?3 "
+                        "ORDER BY rowid DESC")
+                           .constData());
     matches.bind(1, m_expression.text);
+    matches.bind(2, span.first);
+    matches.bind(3, span.second);
+    if (ranks)
+        matches.bind(4, static_cast<void *>(&request), RelevanceRequest::pointerType);
     size_t hint = QuotationPlaces::nowhere;
     qint64 seen = 0;
     bool complete = true;
@@ -264,10 +320,11 @@ void QuotationSearch::findByWords()
         const qint64 quotation = matches.integer(0);
         if (++seen % lookUpEvery == 0)
             m_options.task.throwIfCancelled();
-        if (const qint64 claim = claimOf(quotation, hint); claim != 0) {
-            const size_t place = take(claim, quotation);
-            if (place != nowhere && m_rows.size() < static_cast<size_t>(rankAtMost))
-                m_rows.push_back({quotation, place});
+        if (const qint64 claim = claimOf(quotation, hint); claim != 0)
+            take(claim, quotation, ranks ? matches.real(1) : 0);
+        if (ranks && m_found.size() > static_cast<size_t>(rankAtMost)) {
+            ranks = false;
+            request.relevance = nullptr;
         }
         if (isCounted ? m_found.size() >= needed() : countedEnough(seen)) {
             complete = false;
@@ -278,35 +335,14 @@ void QuotationSearch::findByWords()
     m_result.totalIsExact = complete || isCounted;
     if (m_result.order != SearchOrder::Relevance)
         return;
-    const qint64 work = seen * (1 + static_cast<qint64>(m_expression.phrases.size()) / phrasesForOne);
-    if (complete && work <= rankAtMost)
-        rank();
+    if (complete && ranks)
+        sortByScore();
     else
         m_result.order = SearchOrder::Date;
 }
 
-void QuotationSearch::rank()
+void QuotationSearch::sortByScore()
 {
-    const query::Relevance relevance = this->relevance();
-    RelevanceRequest request{&relevance, &m_expression.phrases, {}};
-    Scan matches(m_db, "SELECT rowid, jaccuse_relevance(quotation_fts, ?2) FROM quotation_fts "
-                       "WHERE quotation_fts MATCH ?1 ORDER BY rowid DESC");
-    matches.bind(1, m_expression.text);
-    matches.bind(2, static_cast<void *>(&request), RelevanceRequest::pointerType);
-    std::vector<quint8> ranked(m_found.size(), 0);
-    auto row = m_rows.begin();
-    while (row != m_rows.end() && matches.next()) {
-        if (matches.integer(0) != row->quotation)
-            continue;
-        Found &found = m_found[row->found];
-        const double score = matches.real(1);
-        if (ranked[row->found] == 0 || score > found.score) {
-            found.score = score;
-            found.quotation = row->quotation;
-        }
-        ranked[row->found] = 1;
-        ++row;
-    }
     m_scored = true;
     std::stable_sort(m_found.begin(), m_found.end(),
                      [](const Found &a, const Found &b) { return a.score > b.score; });
@@ -339,37 +375,11 @@ void QuotationSearch::sortBySource()
 
 void QuotationSearch::readHits()
 {
-    SQLite::Statement quotation(
-        m_db, "SELECT id, document_id, exact, start_cp, end_cp FROM quotation WHERE id = ?1");
-    SQLite::Statement first(m_db, "SELECT id, document_id, exact, start_cp, end_cp FROM quotation WHERE "
-                                  "claim_id = ?1 ORDER BY seq, id LIMIT 1");
-    SQLite::Statement tellings(m_db, "SELECT count(*), min(document_id) FROM mention WHERE claim_id = ?1");
-    query::WordMatches words(m_sought);
+    HitReader reader(m_db, m_sought);
     const size_t to = std::min(m_found.size(), needed());
     for (auto i = static_cast<size_t>(m_options.offset); i < to; ++i) {
-        const Found &found = m_found[i];
-        QuotationHit hit;
-        hit.claim = model::ClaimId{found.claim};
-        hit.score = m_scored ? found.score : 0;
-        Binder(tellings).integer(found.claim);
-        tellings.executeStep();
-        hit.tellings = tellings.getColumn(0).getInt();
-        hit.document = model::DocumentId{tellings.getColumn(1).getInt64()};
-        SQLite::Statement &rows = found.quotation == 0 ? first : quotation;
-        Binder(rows).integer(found.quotation == 0 ? found.claim : found.quotation);
-        if (rows.executeStep()) {
-            store::Row row(rows);
-            hit.quotation = row.id<model::QuotationId>();
-            hit.document = row.id<model::DocumentId>();
-            hit.exact = row.text();
-            const auto start = row.integerOrNull();
-            const auto end = row.integerOrNull();
-            if (start && end)
-                hit.range = model::TextRange{*start, *end};
-            hit.matches = words.in(hit.exact);
-            hit.snippet = query::snippetOf(hit.exact, hit.matches, snippetCharacters);
-        }
-        m_result.hits.push_back(std::move(hit));
+        m_result.hits.push_back(reader.hit(m_found[i].claim, m_found[i].quotation));
+        m_result.hits.back().score = m_scored ? m_found[i].score : 0;
     }
 }
 

@@ -9,6 +9,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace jaccuse::store {
@@ -31,26 +32,21 @@ private:
         qint64 quotation = 0;
         double score = 0;
     };
-    /// A quotation that matches, with its claim's place among those found.
-    struct Row
-    {
-        qint64 quotation = 0;
-        size_t found = 0;
-    };
-
     void readFields();
     void findByFields();
     void findByClaims();
     void findByWords();
-    void rank();
+    void findByReading(const std::pair<qint64, qint64> &span);
+    void findByIndex(const std::pair<qint64, qint64> &span);
+    void sortByScore();
     void sortBySource();
     void readHits();
     [[nodiscard]] QStringList otherNamesOf(const QString &name);
 
     [[nodiscard]] qint64 claimOf(qint64 quotation, size_t &hint);
-    static constexpr size_t nowhere = static_cast<size_t>(-1);
-    /// Takes a claim that matches, if it was not before. Its place among those found; nowhere, if left out.
-    size_t take(qint64 claim, qint64 quotation);
+    /// Takes a quotation that matches: its claim, if it was not taken before, or the better of its
+    /// quotations.
+    void take(qint64 claim, qint64 quotation, double score);
     [[nodiscard]] size_t needed() const
     {
         return static_cast<size_t>(m_options.offset) + static_cast<size_t>(std::max(m_options.limit, 0));
@@ -68,7 +64,7 @@ private:
     std::optional<std::vector<quint8>> m_claims; // that the fields let through; none: there are no fields
     qint64 m_fieldClaims = 0;                    // how many
     std::vector<Found> m_found;
-    std::vector<Row> m_rows;
+    static constexpr size_t leftOut = static_cast<size_t>(-1);
     std::unordered_map<qint64, size_t> m_placeOf; // claims, where one may have several quotations
     bool m_scored = false;
     double m_started = 0; // processor time

@@ -29,6 +29,7 @@ public:
     {
         sqlite3_bind_text(m_statement, parameter, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
     }
+    void bind(int parameter, qint64 number) { sqlite3_bind_int64(m_statement, parameter, number); }
     /// What a function of our own takes; the type is its name.
     void bind(int parameter, void *pointer, const char *type)
     {

@@ -13,6 +13,18 @@ namespace {
 
 constexpr qsizetype fieldsKept = 16;
 
+/// The same for all that means the same, such as has:t and has:text.
+QString keyOf(const query::SearchTerm &field)
+{
+    QString key = query::fieldName(field.field) + u':';
+    const QStringList values = query::closedValues(field.field);
+    if (values.isEmpty())
+        return key + field.text;
+    for (const int meant : query::meantBy(field.field, field.text))
+        key += values[meant] + u' ';
+    return key;
+}
+
 /// A number as SQLite writes it, from `at` on.
 quint64 takeVarint(const std::string &bytes, size_t &at)
 {
@@ -38,6 +50,7 @@ void SearchMemory::refresh(const Database &database)
     SQLite::Database &db = database.connection();
     m_claims.clear();
     m_places.reset();
+    m_languages.reset();
     m_columns.reset();
     m_forms.reset();
     m_dictionary = readDictionary(db);
@@ -66,16 +79,37 @@ const QuotationPlaces &SearchMemory::places(Database &database, const query::Cla
     return *m_places;
 }
 
+const ClaimLanguages &SearchMemory::languages(Database &database, const query::ClaimColumnsPtr &known)
+{
+    if (!m_languages)
+        m_languages.emplace(database, columns(database, known));
+    return *m_languages;
+}
+
+void SearchMemory::readAhead(Database &database, const query::ClaimColumnsPtr &known)
+{
+    static_cast<void>(places(database, known));
+    static_cast<void>(languages(database, known));
+    query::SearchTerm has;
+    has.kind = query::SearchTerm::Kind::Field;
+    has.field = query::SearchField::Has;
+    for (const QString &value : query::closedValues(has.field)) {
+        has.text = value;
+        static_cast<void>(claimsWith(database, known, has));
+    }
+}
+
 SearchMemory::Claims SearchMemory::claimsWith(Database &database, const query::ClaimColumnsPtr &known,
                                               const query::SearchTerm &field)
 {
-    const QString key = query::fieldName(field.field) + u':' + field.text;
+    const QString key = keyOf(field);
     if (const auto held = m_claims.constFind(key); held != m_claims.constEnd())
         return *held;
-    if (m_claims.size() == fieldsKept)
-        m_claims.clear();
+    if (m_claims.size() >= fieldsKept) // what was read ahead stays
+        m_claims.removeIf([](const auto &kept) { return !kept.key().startsWith(u"has:"); });
+    const auto languages = [&]() -> const ClaimLanguages & { return this->languages(database, known); };
     auto claims = std::make_shared<const std::vector<quint8>>(
-        store::claimsWith(database, columns(database, known), field));
+        store::claimsWith(database, columns(database, known), languages, field));
     m_claims.insert(key, claims);
     return claims;
 }

@@ -5,6 +5,7 @@
 #include "query/search_query.h"
 #include "query/term_dictionary.h"
 #include "query/word_forms.h"
+#include "store/claim_languages.h"
 #include "store/quotation_places.h"
 
 #include <QHash>
@@ -31,9 +32,13 @@ public:
     /// The claims; `known` are taken where they are of this file as it is, else they are read.
     const query::ClaimColumns &columns(Database &database, const query::ClaimColumnsPtr &known);
     const QuotationPlaces &places(Database &database, const query::ClaimColumnsPtr &known);
+    const ClaimLanguages &languages(Database &database, const query::ClaimColumnsPtr &known);
     /// Those that are in memory already, or null.
     [[nodiscard]] const QuotationPlaces *heldPlaces() const { return m_places ? &*m_places : nullptr; }
     [[nodiscard]] const query::ClaimColumns *heldColumns() const { return m_columns.get(); }
+
+    /// Reads all that a search would read for the first time.
+    void readAhead(Database &database, const query::ClaimColumnsPtr &known);
 
     using Claims = std::shared_ptr<const std::vector<quint8>>;
     /// As claimsWith(), which is not asked twice at the next key.
@@ -48,6 +53,7 @@ private:
     double m_averageWords = 0;
     query::ClaimColumnsPtr m_columns;
     std::optional<QuotationPlaces> m_places;
+    std::optional<ClaimLanguages> m_languages;
     QHash<QString, Claims> m_claims; // by field
 };
 
