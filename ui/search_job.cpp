@@ -54,7 +54,8 @@ QuotationRow rowOf(const store::QuotationHit &hit, const store::ClaimBundle &bun
     row.claim = hit.claim;
     row.document = hit.document;
     row.words = hit.exact;
-    row.matches = hit.matches;
+    for (const query::Match &match : hit.matches)
+        row.matches.push_back(match.range);
     row.stance = claim.stance;
     QStringList who;
     QStringList whom;

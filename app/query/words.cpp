@@ -37,6 +37,31 @@ char32_t decode(std::string_view text, size_t &at)
     return value < least || value > 0x10FFFF ? char32_t{0xFFFD} : value;
 }
 
+/// Persian and Arabic write some letters and digits otherwise that are the same to a reader.
+void foldArabic(QString &text)
+{
+    for (QChar &c : text) {
+        switch (c.unicode()) {
+        case u'\u06CC': // Persian yeh
+        case u'\u0649': // alef maksura
+            c = u'\u064A';
+            break;
+        case u'\u06A9': // Persian kaf
+            c = u'\u0643';
+            break;
+        case u'\u0629': // teh marbuta
+            c = u'\u0647';
+            break;
+        case u'\u0671': // alef wasla
+            c = u'\u0627';
+            break;
+        default:
+            if (const int digit = c.digitValue(); digit >= 0)
+                c = QChar(static_cast<char16_t>(u'0' + digit));
+        }
+    }
+}
+
 constexpr size_t asciiEnd = 0x80;
 
 /// What becomes of ASCII letters and digits; all others are 0 and separate words.
@@ -78,15 +103,24 @@ WordSplitter::Folded WordSplitter::computeFold(char32_t codePoint)
         folded.kind = Folded::Kind::Skipped;
         return folded;
     }
+    constexpr char32_t tatweel = 0x640; // only stretches the line
+    if (codePoint == tatweel) {
+        folded.kind = Folded::Kind::Skipped;
+        return folded;
+    }
     if (!QChar::isLetterOrNumber(codePoint)) {
         folded.kind = Folded::Kind::Separator;
         return folded;
     }
     QString text = QString::fromUcs4(&codePoint, 1);
-    // Hangul syllables stay whole: their parts are no letters that somebody types.
-    if (QChar::script(codePoint) != QChar::Script_Hangul)
+    // Hangul syllables stay whole: their parts are no letters that somebody types. й is no и with a mark, but
+    // a letter of its own, by which endings are told.
+    const bool whole =
+        QChar::script(codePoint) == QChar::Script_Hangul || codePoint == U'\u0419' || codePoint == U'\u0439';
+    if (!whole)
         text = text.normalized(QString::NormalizationForm_KD);
     text = text.toUpper().toCaseFolded(); // Qt folds ß to itself, but its upper case is SS
+    foldArabic(text);
     QString letters;
     for (const char32_t part : text.toUcs4())
         if (QChar::isLetterOrNumber(part))

@@ -5,8 +5,10 @@
 #include "store/binding.h"
 #include "store/column_pack.h"
 #include "store/index_behind.h"
+#include "store/scan.h"
 #include "store/snapshot.h"
 #include "store/sqlite_errors.h"
+#include "store/word_counts.h"
 
 #include <QCoreApplication>
 
@@ -58,6 +60,28 @@ void checkIndex(const Database &database, QStringList &faults)
             throw;
         faults.append(tr("The search index does not agree with the quotations."));
     }
+}
+
+/// The table of words against the words of all quotations.
+void checkWords(const Database &database, const task::Task &task, QStringList &faults)
+{
+    SQLite::Database &db = database.connection();
+    if (indexBase(db))
+        return;
+    WordCounts words;
+    qint64 done = 0;
+    for (Scan quotations(db, "SELECT exact FROM quotation"); quotations.next();) {
+        words.count(quotations.text(0), 1);
+        if (++done % 1024 == 0)
+            task.throwIfCancelled();
+    }
+    const query::TermDictionary held = readDictionary(db);
+    size_t agreeing = 0;
+    for (const auto &counted : words.counts())
+        if (held.quotationsWith(counted.first) == counted.second)
+            ++agreeing;
+    if (agreeing != words.counts().size() || agreeing != held.size())
+        faults.append(tr("The list of words that searches use does not agree with the quotations."));
 }
 
 void checkAnchors(SQLite::Database &db, const task::Task &task, QStringList &faults)
@@ -145,6 +169,7 @@ QStringList checkFile(Database &database, const task::Task &task)
         checkPages(db, faults);
         task.phase(tr("Checking the search index"));
         checkIndex(database, faults);
+        checkWords(database, task, faults);
         task.phase(tr("Checking quotations"), db.execAndGet("SELECT count(*) FROM document").getInt64());
         const Snapshot snapshot(db);
         checkAnchors(db, task, faults);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "store/database.h"
 
+#include "store/fts_relevance.h"
 #include "store/fts_tokenizer.h"
 #include "store/page_cache.h"
 #include "store/schema.h"
+#include "store/search_memory.h"
 #include "store/sqlite_errors.h"
 
 #include <QCoreApplication>
@@ -77,6 +79,7 @@ void harden(SQLite::Database &connection)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     registerTokenizer(handle);
+    registerRelevance(handle);
     connection.exec("PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY;"
                     "PRAGMA mmap_size=0");
     connection.exec(PageCache::sql(PageCache::usualKib));
@@ -90,6 +93,7 @@ struct Database::Private
     std::unique_ptr<SQLite::Database> connection;
     bool readOnly = false;
     QString notice;
+    SearchMemory searchMemory;
 };
 
 namespace {
@@ -294,6 +298,11 @@ void Database::mergeLog() noexcept
 SQLite::Database &Database::connection() const
 {
     return *d->connection;
+}
+
+SearchMemory &Database::searchMemory() const
+{
+    return d->searchMemory;
 }
 
 Transaction::Transaction(Database &database)

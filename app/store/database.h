@@ -13,6 +13,8 @@ class Database;
 
 namespace jaccuse::store {
 
+class SearchMemory;
+
 enum class OpenMode {
     Read,   ///< look only; nothing in the folder is changed
     Write,  ///< an existing file, to change it; falls back to reading where it cannot be written
@@ -52,6 +54,8 @@ public:
 
     /// For app/store only: nothing outside it may speak SQL.
     [[nodiscard]] SQLite::Database &connection() const;
+    /// Likewise: what searches keep between them.
+    [[nodiscard]] SearchMemory &searchMemory() const;
 
 private:
     struct Private;

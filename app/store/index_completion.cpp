@@ -4,6 +4,7 @@
 #include "store/binding.h"
 #include "store/snapshot.h"
 #include "store/sqlite_errors.h"
+#include "store/word_counts.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -152,10 +153,11 @@ bool IndexCompletion::moveRows(SQLite::Database &db, int milliseconds)
     timer.start();
     if (!std::exchange(m_moving, true)) {
         m_build->base() = takeIndexTurn(db, m_build->base());
-        db.exec("INSERT INTO quotation_fts(quotation_fts) VALUES('delete-all')");
+        db.exec("INSERT INTO quotation_fts(quotation_fts) VALUES('delete-all'); DELETE FROM indexed_word");
         m_build->pagesFile().seek(0);
         m_pages = 0;
         m_quotations = 0;
+        m_words = 0;
     }
     const std::vector<IndexBuild::Page> &pages = m_build->pages();
     const std::vector<IndexBuild::Quotation> &quotations = m_build->quotations();
@@ -178,6 +180,13 @@ bool IndexCompletion::moveRows(SQLite::Database &db, int milliseconds)
         appendVarint(bytes, quotations[m_quotations].words);
         put(size, quotations[m_quotations].id, bytes);
         if (++m_quotations % lookUpAfter == 0 && timer.elapsed() >= milliseconds)
+            return true;
+    }
+    const query::TermDictionary &words = m_build->segment().words();
+    SQLite::Statement word(db, "INSERT INTO indexed_word(word, quotations) VALUES(?1, ?2)");
+    while (m_words < words.size()) {
+        Binder(word).word(std::string(words.word(m_words))).integer(words.quotations(m_words)).run();
+        if (++m_words % lookUpAfter == 0 && timer.elapsed() >= milliseconds)
             return true;
     }
     return false;
@@ -216,16 +225,27 @@ void IndexCompletion::takeChanges(SQLite::Database &db)
                                   "GROUP BY quotation_id ORDER BY quotation_id");
     SQLite::Statement remove(db, "INSERT INTO quotation_fts(quotation_fts, rowid, exact) "
                                  "VALUES('delete', ?1, ?2)");
-    SQLite::Statement add(db, "INSERT INTO quotation_fts(rowid, exact) SELECT id, exact FROM quotation "
-                              "WHERE id = ?1");
+    SQLite::Statement now(db, "SELECT exact FROM quotation WHERE id = ?1");
+    SQLite::Statement add(db, "INSERT INTO quotation_fts(rowid, exact) VALUES(?1, ?2)");
+    WordCounts words;
     Binder(changed).integer(m_build->base().seq);
     while (changed.executeStep()) {
         Row row(changed);
         const qint64 id = row.integer();
-        if (!changed.isColumnNull(1))
-            Binder(remove).integer(id).text(row.text()).run();
-        Binder(add).integer(id).run();
+        if (!changed.isColumnNull(1)) {
+            const std::string was = changed.getColumn(1).getString();
+            words.count(was, -1);
+            Binder(remove).integer(id).word(was).run();
+        }
+        Binder(now).integer(id);
+        if (now.executeStep()) {
+            const std::string is = now.getColumn(0).getString();
+            words.count(is, 1);
+            Binder(add).integer(id).word(is).run();
+        }
+        now.reset();
     }
+    words.write(db);
 }
 
 void completeIndex(Database &database, const task::Task &task, std::shared_ptr<IndexBuild> begun)

@@ -44,6 +44,7 @@ private:
     bool m_moving = false; // its rows are coming into the file
     size_t m_pages = 0;    // moved so far
     size_t m_quotations = 0;
+    size_t m_words = 0;
 };
 
 /// Makes the search index whole where it is not: all steps of an IndexCompletion.

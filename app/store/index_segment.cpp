@@ -11,7 +11,8 @@ namespace {
 
 constexpr size_t pageSize = 4050; // FTS5's own; with the row's head it fits a page of the database
 constexpr size_t headerSize = 4;
-constexpr int worthTree = 4; // pages of a list without another term
+constexpr char wordsIndex = '0'; // what its terms begin with
+constexpr int worthTree = 4;     // pages of a list without another term
 
 // Bits of an id in %_data, from the right: page, height in a tree, whether of a tree; then the segment.
 constexpr int heightAt = 31;
@@ -71,8 +72,16 @@ IndexSegment::IndexSegment(WritePage writePage)
     , m_entry{{}, 1}
 {}
 
+void IndexSegment::countWord()
+{
+    if (m_rows > 0 && m_term.starts_with(wordsIndex))
+        m_words.add(std::string_view(m_term).substr(1), m_rows);
+    m_rows = 0;
+}
+
 void IndexSegment::term(std::string_view term)
 {
+    countWord();
     if (m_page.size() + m_footer.size() + term.size() + 2 >= pageSize && m_page.size() > headerSize)
         flushPage();
     appendVarint(m_footer, m_page.size() - m_lastTermAt);
@@ -107,6 +116,7 @@ void IndexSegment::row(qint64 id, std::string_view places)
     }
     appendVarint(m_page, static_cast<quint64>(m_startsList || !m_hasRow ? id : id - m_lastRow));
     m_lastRow = id;
+    ++m_rows;
     m_startsList = false;
     m_hasRow = true;
     appendVarint(m_page, places.size() * 2); // an odd number would say that the row is deleted
@@ -201,6 +211,7 @@ void IndexSegment::Level::begin(bool hasAbove, qint64 below, qint64 row)
 
 void IndexSegment::finish()
 {
+    countWord();
     if (m_page.size() > headerSize)
         flushPage();
     if (m_pageNumber > 1)

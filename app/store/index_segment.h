@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "query/term_dictionary.h"
+
 #include <QtGlobal>
 
 #include <functional>
@@ -35,6 +37,8 @@ public:
     void finish();
 
     [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
+    /// Words with the number of rows of each, once finished.
+    [[nodiscard]] const query::TermDictionary &words() const { return m_words; }
     /// What stands in the row of %_data that tells of segments, with this as the only one. The cookie is
     /// that row's first four bytes, by which connections see whether the settings changed.
     [[nodiscard]] std::string structure(std::string_view cookie) const;
@@ -55,12 +59,14 @@ private:
     };
 
     void flushPage();
+    void countWord();
     void endList();
     void noteFirstRow(qint64 id);
     void writeLevel(size_t height);
 
     WritePage m_writePage;
     std::vector<Entry> m_entries;
+    query::TermDictionary m_words;
     std::vector<std::pair<qint64, std::string>> m_levelPages; // their ids come after all others
     std::vector<Level> m_levels;
     std::string m_page;
@@ -70,6 +76,7 @@ private:
     std::string m_term;
     Entry m_entry; // for the page with the last term
     qint64 m_lastRow = 0;
+    qint64 m_rows = 0; // of the term
     int m_termlessPages = 0;
     bool m_hasTerm = false; // the page
     bool m_hasRow = false;  // the page, or a term on it

@@ -26,6 +26,7 @@ IndexedQuotations::IndexedQuotations(SQLite::Database &db)
     : m_db(db)
     , m_logs(indexBase(db).has_value())
     , m_words(db, "SELECT exact FROM quotation WHERE id = ?1")
+    , m_wordsOf(db, "SELECT exact FROM quotation WHERE claim_id = ?1")
     , m_addWords(db, "INSERT INTO quotation_fts(rowid, exact) VALUES(?1, ?2)")
     , m_add(db, std::string(m_logs ? logNewRow : indexRow) + "WHERE id = ?1")
     , m_remove(db, std::string(m_logs ? logOldRow : unindexRow) + "WHERE id = ?1")
@@ -52,28 +53,56 @@ void IndexedQuotations::add(std::vector<qint64> ids, const task::Task &task)
             row.integer(ids[i]);
             m_addWords.bindNoCopy(2, words);
             row.run();
+            m_counts.count(words, 1);
         }
         m_words.reset();
     }
+    m_counts.write(m_db);
+}
+
+void IndexedQuotations::countWords(qint64 id, int change)
+{
+    if (m_logs)
+        return;
+    Binder(m_words).integer(id);
+    if (m_words.executeStep())
+        m_counts.count(m_words.getColumn(0).getString(), change);
+    m_words.reset();
+    m_counts.write(m_db);
 }
 
 void IndexedQuotations::add(qint64 id)
 {
     Binder(m_add).integer(id).run();
+    countWords(id, 1);
 }
 
 void IndexedQuotations::remove(qint64 id)
 {
+    countWords(id, -1);
     Binder(m_remove).integer(id).run();
 }
 
 void IndexedQuotations::removeOf(model::ClaimId claim)
 {
+    if (!m_logs) {
+        Binder(m_wordsOf).id(claim);
+        while (m_wordsOf.executeStep())
+            m_counts.count(m_wordsOf.getColumn(0).getString(), -1);
+        m_wordsOf.reset();
+        m_counts.write(m_db);
+    }
     Binder(m_removeOf).id(claim).run();
 }
 
 void IndexedQuotations::removeWhere(const std::string &condition)
 {
+    if (!m_logs) {
+        SQLite::Statement words(m_db, "SELECT exact FROM quotation WHERE " + condition);
+        while (words.executeStep())
+            m_counts.count(words.getColumn(0).getString(), -1);
+        m_counts.write(m_db);
+    }
     m_db.exec(std::string(m_logs ? logOldRow : unindexRow) + "WHERE " + condition);
 }
 
@@ -82,7 +111,7 @@ void IndexedQuotations::removeAll()
     if (m_logs)
         beginIndexAnew(m_db);
     else
-        m_db.exec("INSERT INTO quotation_fts(quotation_fts) VALUES('delete-all')");
+        m_db.exec("INSERT INTO quotation_fts(quotation_fts) VALUES('delete-all'); DELETE FROM indexed_word");
 }
 
 } // namespace jaccuse::store

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/ids.h"
+#include "store/word_counts.h"
 #include "task/task.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -11,9 +12,9 @@
 
 namespace jaccuse::store {
 
-/// Keeps the search index in step with the table of quotations. SQLite lets no trigger write an FTS5 table
-/// while trusted_schema is off, so whoever writes quotations says so here. While the index lacks quotations
-/// (index_behind.h), it only logs what changes.
+/// Keeps the search index and the table of its words in step with the table of quotations. SQLite lets no
+/// trigger write an FTS5 table while trusted_schema is off, so whoever writes quotations says so here. While
+/// the index lacks quotations (index_behind.h), it only logs what changes.
 class IndexedQuotations
 {
 public:
@@ -31,9 +32,13 @@ public:
     void removeAll();
 
 private:
+    void countWords(qint64 id, int change);
+
     SQLite::Database &m_db;
     bool m_logs;
+    WordCounts m_counts;
     SQLite::Statement m_words;
+    SQLite::Statement m_wordsOf;
     SQLite::Statement m_addWords;
     SQLite::Statement m_add;
     SQLite::Statement m_remove;

@@ -2,39 +2,75 @@
 #pragma once
 
 #include "model/claim.h"
+#include "query/claim_columns.h"
 #include "query/search_query.h"
+#include "query/sought.h"
+#include "query/word_matches.h"
 #include "store/database.h"
+#include "task/task.h"
 
 #include <functional>
 #include <vector>
 
 namespace jaccuse::store {
 
-/// A quotation with the words looked for.
+/// A claim found, with the quotation that fits best.
 struct QuotationHit
 {
-    model::QuotationId quotation;
+    model::QuotationId quotation; ///< null where the claim has none
     model::ClaimId claim;
     model::DocumentId document;
     QString exact;
-    std::vector<model::TextRange> matches; ///< in exact, here in UTF-16 units, ascending, apart
+    std::vector<query::Match> matches;     ///< in exact, ascending, apart
+    model::TextRange snippet;              ///< the stretch of exact to show, in UTF-16 units
     std::optional<model::TextRange> range; ///< in the document, in code points, where it is anchored
-    double score = 0;                      ///< higher is better; 0 where ordered by date
+    double score = 0;                      ///< higher is better; 0 where not ordered by relevance
+    int tellings = 1;                      ///< documents that tell the claim
 };
 
-enum class SearchOrder { Relevance, Date };
+enum class SearchOrder {
+    Relevance, ///< best match first
+    Date,      ///< newest first, claims without a date last
+    Source     ///< by publisher, newest first in each
+};
+
+struct SearchOptions
+{
+    int limit = 50;
+    int offset = 0; ///< hits to pass over
+    SearchOrder order = SearchOrder::Relevance;
+    bool forms = true;                          ///< also other forms and spellings of words
+    bool otherNames = true;                     ///< also other names of actors named
+    bool countAll = false;                      ///< counts to the end, however long that takes
+    std::function<bool(model::ClaimId)> wanted; ///< leaves claims out, for example those a filter hides
+    query::ClaimColumnsPtr columns;             ///< where the caller has them; saves reading them for fields
+    task::Task task;                            ///< cancelled, for example, by the next key
+};
+
+/// Claims that only one field of a search leaves out.
+struct LeftOutByField
+{
+    QString field; ///< as "stance:denies"
+    qint64 claims = 0;
+    bool isExact = true;
+};
 
 struct SearchResult
 {
     std::vector<QuotationHit> hits;
-    qint64 total = 0;
-    qint64 leftOut = 0;       ///< matches that were not wanted; all of them where the total is exact
-    bool totalIsExact = true; ///< false: there are more than so many, which nobody counted
+    qint64 total = 0;         ///< claims that match
+    bool totalIsExact = true; ///< false: there are at least so many, the others were not counted
+    qint64 leftOut = 0;       ///< claims that match and are not wanted; all of them where the total is exact
     SearchOrder order = SearchOrder::Relevance; ///< the order the hits really have
+    std::vector<query::OtherNames> otherNames;  ///< names looked for besides those typed
+    QString suggestion; ///< where nothing was found: the line with the nearest spelling that finds something
+    std::vector<LeftOutByField> leftOutBy; ///< where nothing was found
     bool indexIsWhole = true; ///< false: nothing was looked for, since quotations are still to be indexed
 };
 
-/// Full-text search over the words of all quotations, by FTS5 with Jaccuse's own tokenizer.
+/// Full-text search over the words of all quotations and the fields of their claims, by FTS5 with Jaccuse's
+/// own tokenizer. What it keeps between searches is kept with the database. Throws StoreError, and
+/// task::Cancelled where the task was cancelled or the database interrupted.
 class QuotationIndex
 {
 public:
@@ -42,11 +78,15 @@ public:
         : m_database(database)
     {}
 
-    /// The total is counted up to 10,000, or to its end where limit is 0, which asks for nothing else.
-    /// Hits in the order asked for, or newest first where too many match to be ranked in time (result
-    /// tells). `wanted` leaves claims out, for example those that a filter hides; it may be empty.
+    /// Hits in the order asked for, or newest first where too many match to be ordered so in time (the result
+    /// tells).
+    [[nodiscard]] SearchResult search(const query::SearchQuery &query, const SearchOptions &options) const;
     [[nodiscard]] SearchResult search(const query::SearchQuery &query, int limit, SearchOrder order,
                                       const std::function<bool(model::ClaimId)> &wanted = {}) const;
+
+    /// Reads what searches keep in memory, before the first of them needs it; about a second for a million
+    /// claims. Without it totals of common words come as "at least".
+    void prepare(const query::ClaimColumnsPtr &columns = {}) const;
 
     /// False after a large import until an IndexCompletion has indexed its quotations.
     [[nodiscard]] bool isWhole() const;

@@ -24,6 +24,17 @@ public:
     Scan(const Scan &) = delete;
     Scan &operator=(const Scan &) = delete;
 
+    /// A text that lives as long as this.
+    void bind(int parameter, std::string_view text)
+    {
+        sqlite3_bind_text(m_statement, parameter, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+    }
+    void bind(int parameter, qint64 number) { sqlite3_bind_int64(m_statement, parameter, number); }
+    /// What a function of our own takes; the type is its name.
+    void bind(int parameter, void *pointer, const char *type)
+    {
+        sqlite3_bind_pointer(m_statement, parameter, pointer, type, nullptr);
+    }
     /// False after the last row; not to be called again then.
     bool next()
     {
@@ -37,6 +48,7 @@ public:
         return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
     }
     [[nodiscard]] qint64 integer(int column) const { return sqlite3_column_int64(m_statement, column); }
+    [[nodiscard]] double real(int column) const { return sqlite3_column_double(m_statement, column); }
     /// Until the next row.
     [[nodiscard]] std::string_view text(int column) const
     {

@@ -402,6 +402,13 @@ CREATE TABLE index_behind(
   was TEXT
 ) STRICT;
 
+-- Every word of the search index with the number of quotations that have it; from it searches take words that
+-- begin alike, are forms of one, or are spelt nearly so.
+CREATE TABLE indexed_word(
+  word TEXT PRIMARY KEY,
+  quotations INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Kept in step by the program: SQLite lets no trigger write it while trusted_schema is off.
 CREATE VIRTUAL TABLE quotation_fts USING fts5(
   exact, content='quotation', content_rowid='id', tokenize='jaccuse', prefix='1 2 3');

@@ -84,6 +84,10 @@ private Q_SLOTS:
         QTest::newRow("no date") << QStringList{u"claims"_s, u"x"_s, u"--since"_s, u"friday"_s};
         QTest::newRow("no number") << QStringList{u"search"_s, u"q"_s,       u"--in"_s,
                                                   u"x"_s,      u"--limit"_s, u"many"_s};
+        QTest::newRow("no offset") << QStringList{u"search"_s, u"q"_s,        u"--in"_s,
+                                                  u"x"_s,      u"--offset"_s, u"-1"_s};
+        QTest::newRow("no order") << QStringList{u"search"_s, u"q"_s,       u"--in"_s,
+                                                 u"x"_s,      u"--order"_s, u"colour"_s};
         QTest::newRow("no picture") << QStringList{u"export"_s, u"x"_s, u"--to"_s, u"y.gif"_s};
         QTest::newRow("no size") << QStringList{u"export"_s, u"x"_s,      u"--to"_s,
                                                 u"y.png"_s,  u"--size"_s, u"big"_s};
@@ -188,9 +192,42 @@ private Q_SLOTS:
         const QJsonObject found = run({u"search"_s, query, u"--in"_s, m_sample, u"--json"_s}).json().object();
         QVERIFY(found[u"total"].toInt() >= 1);
         const QJsonObject hit = found[u"hits"][0].toObject();
-        QCOMPARE(hit.keys(), (QStringList{u"accused"_s, u"claim"_s, u"claimants"_s, u"document"_s,
-                                          u"end_cp"_s, u"exact"_s, u"score"_s, u"start_cp"_s}));
+        QCOMPARE(hit.keys(),
+                 (QStringList{u"accused"_s, u"claim"_s, u"claimants"_s, u"document"_s, u"end_cp"_s,
+                              u"exact"_s, u"matched"_s, u"score"_s, u"start_cp"_s, u"tellings"_s}));
         QVERIFY(hit[u"exact"].toString().contains(u"virus attacks"_s));
+        QVERIFY(hit[u"tellings"].toInt() >= 1);
+        QVERIFY(hit[u"matched"][0].toString().startsWith(u"virus"_s));
+        QVERIFY(found[u"total_is_exact"].toBool());
+        QVERIFY(found[u"elapsed_ms"].toDouble() > 0);
+        QCOMPARE(found[u"order"].toString(), u"relevance"_s);
+    }
+
+    void searchesAsAsked()
+    {
+        const auto exact = [this](const QStringList &arguments) {
+            QStringList words;
+            const QJsonObject found =
+                run(QStringList{u"search"_s} + arguments + QStringList{u"--in"_s, m_sample, u"--json"_s})
+                    .json()
+                    .object();
+            for (const QJsonValue hit : found[u"hits"].toArray())
+                words.append(hit[u"exact"].toString());
+            return words;
+        };
+        const QStringList all = exact({u"cyber*"_s, u"--order"_s, u"date"_s});
+        QVERIFY(all.size() >= 3);
+        QCOMPARE(exact({u"cyber*"_s, u"--order"_s, u"date"_s, u"--offset"_s, u"1"_s, u"--limit"_s, u"2"_s}),
+                 all.mid(1, 2));
+        // "attack" also finds "attacks", unless that is not wanted.
+        QVERIFY(exact({u"attack"_s}).size() > exact({u"attack"_s, u"--exact"_s}).size());
+        QVERIFY(exact({u"DPRK"_s}).size() > exact({u"DPRK"_s, u"--no-aliases"_s}).size());
+
+        const Run misspelt = run({u"search"_s, u"virsu"_s, u"--in"_s, m_sample});
+        QCOMPARE(misspelt.code, 0);
+        QVERIFY2(misspelt.err.contains("virus"), misspelt.err.constData());
+        const Run noted = run({u"search"_s, u"virus before:soon"_s, u"--in"_s, m_sample});
+        QVERIFY2(noted.err.contains("before:soon"), noted.err.constData());
     }
 
     void comesBackThroughAnExchangeFile()

@@ -11,13 +11,19 @@ using namespace jaccuse::query;
 
 namespace {
 
+WordMatches lookingFor(const QString &typed, bool whileTyping)
+{
+    return WordMatches(soughtBy(parseSearch(typed, whileTyping), {}));
+}
+
 /// The text with what matches between ‹ and ›.
 QString marked(const QString &typed, const QString &text, bool whileTyping = false)
 {
-    WordMatches matches(parseSearch(typed, whileTyping));
+    WordMatches matches = lookingFor(typed, whileTyping);
     QString result;
     qsizetype at = 0;
-    for (const model::TextRange &range : matches.in(text)) {
+    for (const Match &match : matches.in(text)) {
+        const model::TextRange &range = match.range;
         result += QStringView(text).sliced(at, range.start - at).toString() + u'‹' +
                   QStringView(text).sliced(range.start, range.end - range.start).toString() + u'›';
         at = range.end;
@@ -60,6 +66,13 @@ private Q_SLOTS:
         add("Han with spaces does not match", u"北京"_s, u"北 京"_s);
         add("overlapping finds are one", u"北京 京市"_s, u"在‹北京市›"_s);
         add("width", u"KCNA"_s, u"the ‹ＫＣＮＡ› said"_s);
+        add("either", u"virus OR worm"_s, u"a ‹worm› or a ‹virus›"_s);
+        add("near", u"NEAR(virus made, 2)"_s, u"‹virus› attacks are ‹made›"_s);
+        add("near, the other way round", u"NEAR(virus made, 2)"_s, u"‹made› of a ‹virus›"_s);
+        add("not near", u"NEAR(virus made, 1)"_s, u"virus attacks are made"_s);
+        add("phrases near", u"NEAR(\"virus attacks\" made, 1)"_s, u"‹virus attacks› are ‹made›"_s);
+        add("parts of a name", u"Fancy-Bear"_s, u"fancy, ‹Fancy Bear›, bear"_s);
+        add("fields are no words", u"virus by:attacks"_s, u"‹virus› attacks"_s);
         add("nothing typed", u""_s, u"virus"_s);
     }
 
@@ -78,13 +91,41 @@ private Q_SLOTS:
         QCOMPARE(marked(u"북"_s, u"북한은"_s, true), u"‹북›한은"_s);
     }
 
+    void tellsWhetherATextIsMeant_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("holds");
+        const auto add = [](const QString &typed, bool holds) {
+            QTest::newRow(qPrintable(typed)) << typed << holds;
+        };
+        // Of "persistent virus attacks are made"
+        add(u"virus made"_s, true);
+        add(u"virus worm"_s, false);
+        add(u"virus OR worm"_s, true);
+        add(u"virus -worm"_s, true);
+        add(u"virus -made"_s, false);
+        add(u"virus -\"made attacks\""_s, true);
+        add(u"virus -worm OR made"_s, false);
+        add(u"NEAR(persistent made, 3)"_s, true);
+        add(u"NEAR(persistent made, 2)"_s, false);
+        add(u"virus -NEAR(persistent made, 3)"_s, false);
+    }
+
+    void tellsWhetherATextIsMeant()
+    {
+        QFETCH(QString, typed);
+        QFETCH(bool, holds);
+        QCOMPARE(lookingFor(typed, false).look("persistent virus attacks are made").holds, holds);
+    }
+
     void brokenTextDoesNoHarm()
     {
         const QString text = u"a "_s + QChar(char16_t(0xD83D)) + u" virus"_s;
-        WordMatches matches(parseSearch(u"virus"_s, false));
-        const auto ranges = matches.in(text);
-        QCOMPARE(ranges.size(), size_t(1));
-        QCOMPARE(text.sliced(ranges[0].start, ranges[0].end - ranges[0].start), u"virus"_s);
+        WordMatches matches = lookingFor(u"virus"_s, false);
+        const std::vector<Match> found = matches.in(text);
+        QCOMPARE(found.size(), size_t(1));
+        const model::TextRange range = found[0].range;
+        QCOMPARE(text.sliced(range.start, range.end - range.start), u"virus"_s);
     }
 
     void rangesAreInOrderAndApart()
@@ -98,9 +139,10 @@ private Q_SLOTS:
                 text += letters[random.bounded(static_cast<int>(letters.size()))];
             for (int i = 0; i < 6; ++i)
                 typed += letters[random.bounded(static_cast<int>(letters.size()))];
-            WordMatches matches(parseSearch(typed, round % 2 == 0));
+            WordMatches matches = lookingFor(typed, round % 2 == 0);
             qsizetype last = -1;
-            for (const model::TextRange &range : matches.in(text)) {
+            for (const Match &match : matches.in(text)) {
+                const model::TextRange &range = match.range;
                 QVERIFY(range.start > last && range.end > range.start && range.end <= text.size());
                 last = range.end;
             }

@@ -58,6 +58,11 @@ private Q_SLOTS:
         add("an index row that is gone",
             "DELETE FROM quotation_fts_docsize WHERE id = (SELECT max(id) FROM quotation)",
             u"search index"_s);
+        add("a word counted once too often",
+            "UPDATE indexed_word SET quotations = quotations + 1 WHERE word = 'virus'", u"list of words"_s);
+        add("a word that is gone", "DELETE FROM indexed_word WHERE word = 'virus'", u"list of words"_s);
+        add("a word that no quotation has", "INSERT INTO indexed_word VALUES('zebra', 1)",
+            u"list of words"_s);
         add("a quotation that is not indexed",
             "UPDATE quotation SET exact = 'something else', start_cp = NULL, end_cp = NULL "
             "WHERE exact LIKE 'North Korea blames%'",

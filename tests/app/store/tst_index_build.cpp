@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "store/index_completion.h"
+#include "store/word_counts.h"
 #include "support/sql.h"
 
 #include <QRandomGenerator>
@@ -110,6 +111,10 @@ private Q_SLOTS:
         store::Database inserted(u":memory:"_s, store::OpenMode::Create);
         writeRows(inserted, quotations);
         tests::run(inserted, "INSERT INTO quotation_fts(quotation_fts) VALUES('rebuild')");
+        store::WordCounts words;
+        for (const Quoted &quotation : quotations)
+            words.count(quotation.words.toStdString(), 1);
+        words.write(inserted.connection());
         QCOMPARE(tests::dumpOf(built), tests::dumpOf(inserted));
         for (const QByteArray expression : {R"("virus")", R"("t"*)", R"("th"*)", R"("the the the")",
                                             R"("나"*)", R"("国国")", R"("once12"*)", R"("р"* NOT "xy")"})

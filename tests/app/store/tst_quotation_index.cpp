@@ -67,8 +67,8 @@ private Q_SLOTS:
         const auto add = [](const QString &typed, const QStringList &beginnings) {
             QTest::newRow(qPrintable(typed)) << typed << beginnings;
         };
-        add(u"virus"_s, {u"Persistent"_s, u"Viruses"_s, u"The virus"_s});
-        add(u"VIRUS"_s, {u"Persistent"_s, u"Viruses"_s, u"The virus"_s});
+        add(u"virus"_s, {u"Persistent"_s, u"Viruses"_s, u"The virus"_s, u"Nobody"_s}); // and viruses
+        add(u"VIRUS"_s, {u"Persistent"_s, u"Viruses"_s, u"The virus"_s, u"Nobody"_s});
         add(u"virus attacks"_s, {u"Persistent"_s, u"The virus"_s});
         add(u"attacks virus"_s, {u"Persistent"_s, u"The virus"_s});
         add(u"\"virus attacks\""_s, {u"Persistent"_s});
@@ -77,9 +77,9 @@ private Q_SLOTS:
         add(u"viru*"_s, {u"Persistent"_s, u"Viruses"_s, u"The virus"_s, u"Nobody"_s});
         add(u"v*"_s, {u"Persistent"_s, u"Viruses"_s, u"The virus"_s, u"Nobody"_s});
         add(u"\"persistent vir\"*"_s, {u"Persistent"_s});
-        add(u"virus -attacks"_s, {u"Viruses"_s});
+        add(u"virus -attacks"_s, {u"Viruses"_s, u"Nobody"_s});
         add(u"viru* -virus"_s, {u"Nobody"_s});
-        add(u"virus -\"virus attacks\""_s, {u"Viruses"_s, u"The virus"_s});
+        add(u"virus -\"virus attacks\""_s, {u"Viruses"_s, u"The virus"_s, u"Nobody"_s});
         add(u"-virus"_s, {});
         add(u"viru"_s, {});
         add(u"북한"_s, {u"북한이"_s});
@@ -99,7 +99,7 @@ private Q_SLOTS:
         add(u"обвин*"_s, {u"Россия"_s});
         add(u"sao tome"_s, {u"Der"_s});
         add(u"são"_s, {u"Der"_s});
-        add(u"virus 😀"_s, {u"Persistent"_s, u"Viruses"_s, u"The virus"_s});
+        add(u"virus 😀"_s, {u"Persistent"_s, u"Viruses"_s, u"The virus"_s, u"Nobody"_s});
         add(u"virus ' OR 1=1; DROP TABLE claim"_s, {});
         add(u"virus AND attacks"_s, {});
     }
@@ -131,8 +131,8 @@ private Q_SLOTS:
         QCOMPARE(result.hits.size(), size_t(1));
         const store::QuotationHit &hit = result.hits[0];
         QCOMPARE(hit.matches.size(), size_t(1));
-        QCOMPARE(hit.exact.sliced(hit.matches[0].start, hit.matches[0].end - hit.matches[0].start),
-                 u"virus attacks"_s);
+        const TextRange range = hit.matches[0].range;
+        QCOMPARE(hit.exact.sliced(range.start, range.end - range.start), u"virus attacks"_s);
         QCOMPARE(hit.range, std::optional(TextRange{2, 36}));
         QVERIFY(!hit.claim.isNull() && !hit.document.isNull() && !hit.quotation.isNull());
         QVERIFY(!search(u"북한"_s).hits[0].range);
@@ -164,13 +164,18 @@ private Q_SLOTS:
         const auto all = search(u"viru*"_s, SearchOrder::Date);
         const ClaimId hidden = all.hits[0].claim;
         const auto wanted = [hidden](ClaimId claim) { return claim != hidden; };
+        QHash<ClaimId, QString> wordsOf;
+        for (const store::QuotationHit &hit : all.hits)
+            wordsOf.insert(hit.claim, hit.exact);
         for (const SearchOrder order : {SearchOrder::Date, SearchOrder::Relevance}) {
             const auto some = search(u"viru*"_s, order, 2, wanted);
             QCOMPARE(some.total, 3);
             QCOMPARE(some.leftOut, 1);
             QCOMPARE(some.hits.size(), size_t(2));
-            for (const store::QuotationHit &hit : some.hits)
+            for (const store::QuotationHit &hit : some.hits) {
                 QVERIFY(hit.claim != hidden);
+                QCOMPARE(hit.exact, wordsOf.value(hit.claim));
+            }
         }
         QCOMPARE(search(u"viru*"_s, SearchOrder::Date, 2, [](ClaimId) { return false; }).total, 0);
     }
@@ -188,11 +193,18 @@ private Q_SLOTS:
         static constexpr char signText[] =
             "\"*-()^+:.,'\\{}[]\0 ab\xC3\xA9\xED\xA0\x80\xF0\x9F\x98\x80\xE5\x8C\x97";
         const QByteArray signs(signText, sizeof signText - 1);
+        const QByteArrayList pieces = {"NEAR(",   ", 3)",     " OR ",  "virus",    "by:",
+                                       "before:", "2013-03",  "lang:", "has:text", "answers:a",
+                                       "source:", "victim:A", "viru*", "U.S.",     "A1"};
         for (int round = 0; round < 2000; ++round) {
             QByteArray bytes;
             for (int i = random.bounded(1, 24); i > 0; --i)
-                bytes += round % 2 == 0 ? static_cast<char>(random.bounded(256))
-                                        : signs[random.bounded(static_cast<int>(signs.size()))];
+                if (round % 2 == 0)
+                    bytes += static_cast<char>(random.bounded(256));
+                else if (random.bounded(3) == 0)
+                    bytes += pieces[random.bounded(static_cast<int>(pieces.size()))];
+                else
+                    bytes += signs[random.bounded(static_cast<int>(signs.size()))];
             const QString typed = QString::fromUtf8(bytes);
             try {
                 search(typed, round % 3 == 0 ? SearchOrder::Date : SearchOrder::Relevance, 5, {},
@@ -205,6 +217,11 @@ private Q_SLOTS:
         search(u"a "_s.repeated(20000));
         search(u"\"a\" -\"b\" "_s.repeated(2000));
         search(QString(200000, u'x'));
+        search(u"v* "_s.repeated(2000));
+        search(u"NEAR("_s.repeated(2000));
+        search(u"NEAR("_s + u"virus "_s.repeated(2000));
+        search(u"virus | "_s.repeated(2000));
+        search(u"-virus "_s.repeated(2000) + u"attacks"_s);
     }
 
     void aRebuiltIndexFindsTheSame()
