@@ -46,7 +46,7 @@ constexpr Entry entries[] = {
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Write the graph as PNG, SVG or PDF"), "Ctrl+E"},
     {Command::ExportClaims, "exportClaims", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Export c&laims…"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions",
-                       "Write the claims that the filters let through as an exchange file"),
+                       "Write the claims that the filters let through for other programs or as a report"),
      ""},
     {Command::CloseWindow, "quit", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Quit"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Everything is saved already"), "Ctrl+Q"},
@@ -153,6 +153,10 @@ constexpr Entry entries[] = {
      "Shift+O"},
     {Command::ShowMore, "showMore", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Show &more actors"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Draw twice as many of the most involved actors"), "M"},
+    {Command::ShowEverything, "showEverything", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Sho&w all actors"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions",
+                       "Draw every actor and every edge that the filters let through"),
+     "Shift+M"},
     {Command::ShowAllAgain, "showAllAgain", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Reset what is shown"),
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Back to the most involved actors; nobody hidden or isolated"),
      ""},
@@ -309,7 +313,8 @@ void Actions::fillMenuBar(QMenuBar &bar)
     QMenu *graph = menu(tr("G&raph"));
     add(graph, {C::Expand});
     m_expand = graph->addMenu(tr("Expand &by"));
-    add(graph, {C::Collapse, C::Hide, C::Isolate, C::ShowMore, C::ShowAllAgain})->addSeparator();
+    add(graph, {C::Collapse, C::Hide, C::Isolate, C::ShowMore, C::ShowEverything, C::ShowAllAgain})
+        ->addSeparator();
     QMenu *choosing = graph->addMenu(tr("&Select"));
     choosing->setToolTipsVisible(true);
     add(choosing, {C::SelectAllActors, C::SelectNeighbours, C::SelectRectangle, C::SelectLasso});

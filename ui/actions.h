@@ -65,6 +65,7 @@ enum class Command {
     RollUpStated,
     RollUpClaimed,
     ShowMore,
+    ShowEverything,
     ShowAllAgain,
     PinActor,
     UnpinAll,

@@ -36,6 +36,7 @@ namespace {
 
 constexpr int leftWidth = 280;
 constexpr int rightWidth = 420;
+constexpr int lowWindow = 900; // the graph needs what the time strip can do without
 
 QSplitter *makeSplitter(Qt::Orientation orientation, const QString &name, QWidget *parent)
 {
@@ -234,10 +235,10 @@ void MainWindow::updateTitle()
         m_fileState->setText(tr("%1 · saved").arg(name));
 }
 
-void MainWindow::showEvent(QShowEvent *event)
+void MainWindow::resizeEvent(QResizeEvent *event)
 {
-    QMainWindow::showEvent(event);
-    m_session->setAspect(m_graph->height() > 0 ? double(m_graph->width()) / m_graph->height() : 1.5);
+    QMainWindow::resizeEvent(event);
+    m_time->setLow(height() < lowWindow);
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "actions.h"
+#include "dialogs/export_picture_dialog.h"
 #include "graph/neighbourhood.h"
 #include "session.h"
 #include "settings.h"
@@ -61,7 +62,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -87,19 +88,26 @@ private:
     void askNewFile();
     void askOpenFile();
     void askSaveCopy();
-    void askExportImage();
-    void askExportClaims();
     void askEditClaim();
     void askEditActor();
     void askDeleteClaim();
     void askOpenAddress(const QUrl &url);
-    void copyImage();
-    void copyQuotation();
     void showShortcuts();
     void showAbout();
+    // main_window_exports.cpp
+    [[nodiscard]] picture::SubjectRequest pictureRequest(ExportPictureDialog::What what) const;
+    void askExportImage();
+    void askExportClaims();
+    void printPicture(const std::shared_ptr<const picture::Subject> &subject,
+                      const picture::PictureOptions &options);
+    void copyImage();
+    void copyQuotation();
+    bool openPictures(const QList<QUrl> &files);
     // main_window_views.cpp
     void connectViews();
     void showPicture(bool first);
+    /// Whether the panels take long to be filled with it, since they show other claims of the file.
+    [[nodiscard]] bool isLargeAndNew(const query::ClaimSelection &selection) const;
     void updateViewActions();
     [[nodiscard]] model::ActorId ringsCentre() const;
     void noteSight();
@@ -117,6 +125,8 @@ private:
     void stepQuotation(int by);
     void followAnswer();
     void showMore();
+    /// Nobody isolated or hidden by hand, and so many of the most involved.
+    void showAtMost(int actors, int edges, const QString &what);
     // main_window_moves.cpp: moving through the graph.
     void connectMoves();
     void updateMoves();
@@ -163,7 +173,8 @@ private:
     QList<QAction *> m_viewActions;            // one a saved view, in their menu
     QString m_linkToOpen;                      // the view of a file that is being opened
     bool m_freshFile = false;                  // opened, but its picture has not come yet
-    bool m_panelsWait = false;                 // for the first picture of a file to be painted
+    bool m_panelsWait = false;                 // for a picture to be painted
+    bool m_firstWaits = false;                 // which is the first of its file
     bool m_startOnEdge = false;                // the sample opens with its first accusation selected
 };
 

@@ -2,18 +2,12 @@
 // What the window asks before it does something, and what it tells.
 #include "dialogs/edit_actor_dialog.h"
 #include "dialogs/edit_claim_dialog.h"
-#include "dialogs/export_image_dialog.h"
 #include "dialogs/shortcuts_dialog.h"
 #include "graph/graph_view.h"
 #include "main_window.h"
 #include "message_bar.h"
 #include "navigator.h"
-#include "panels/quotation_panel.h"
-#include "panels/quotation_view.h"
-#include "render/image_export.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
@@ -83,37 +77,6 @@ void MainWindow::askSaveCopy()
     m_session->saveCopy(withSuffix(path, QStringLiteral("jaccuse")));
 }
 
-void MainWindow::askExportImage()
-{
-    const QString caption =
-        render::captionText(m_session->scene()->graph(), query::filterWords(m_session->filter()),
-                            QFileInfo(m_session->path()).fileName(),
-                            QLocale().toString(QDate::currentDate(), QLocale::LongFormat));
-    auto *dialog = new ExportImageDialog(m_session->scene(), m_graph->viewState(), QString(), caption, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, scene = m_session->scene()] {
-        const QString suffix = dialog->suffix();
-        const QString path = QFileDialog::getSaveFileName(
-            this, tr("Export image"), m_settings.lastFolder() + tr("/accusations.") + suffix,
-            QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
-        if (path.isEmpty())
-            return;
-        m_settings.setLastFolder(QFileInfo(path).absolutePath());
-        m_session->exportPicture(scene, dialog->options(), withSuffix(path, suffix));
-    });
-    dialog->open();
-}
-
-void MainWindow::askExportClaims()
-{
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export claims"), m_settings.lastFolder(),
-                                                      tr("Exchange file (*.json)"));
-    if (path.isEmpty())
-        return;
-    m_settings.setLastFolder(QFileInfo(path).absolutePath());
-    m_session->exportClaims(withSuffix(path, QStringLiteral("json")));
-}
-
 void MainWindow::askEditClaim()
 {
     const model::Claim *claim = m_navigator->loadedClaim(m_navigator->currentClaim());
@@ -176,30 +139,6 @@ void MainWindow::askOpenAddress(const QUrl &url)
             QDesktopServices::openUrl(url);
     });
     box->open();
-}
-
-void MainWindow::copyImage()
-{
-    render::FigureOptions options;
-    options.size = m_graph->size();
-    options.scale = 2;
-    options.sceneArea = m_graph->camera().visibleScene();
-    options.palette = m_graph->viewState().palette;
-    options.colouring = m_graph->viewState().colouring;
-    options.selectedNode = m_graph->viewState().selectedNode;
-    options.selectedEdge = m_graph->viewState().selectedEdge;
-    options.legend = render::LegendPlace::Bottom;
-    QApplication::clipboard()->setImage(render::drawImage(*m_session->scene(), options));
-    m_message->say(tr("The picture is on the clipboard."));
-}
-
-void MainWindow::copyQuotation()
-{
-    const QModelIndex index = m_quotations->view()->currentIndex();
-    if (!index.isValid())
-        return;
-    QApplication::clipboard()->setText(m_quotations->citationText(index));
-    m_message->say(tr("The quotation is on the clipboard, with its source."));
 }
 
 void MainWindow::showShortcuts()

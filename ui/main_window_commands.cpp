@@ -55,6 +55,9 @@ void MainWindow::connectActions()
     on(Command::Forward, [this] { m_navigator->go(1); });
     on(Command::AllClaims, [this] { m_navigator->visitAll(); });
     on(Command::ShowMore, [this] { showMore(); });
+    on(Command::ShowEverything, [this] {
+        showAtMost(graph::GraphScope::mostActors, graph::GraphScope::mostEdges, tr("Show all actors"));
+    });
     on(Command::ShowAllAgain, [this] { m_session->setScope({}, tr("Reset what is shown")); });
     on(Command::LayOutAgain, [this] { m_session->layOutAgain(); });
     on(Command::ClearFilters, [this] { m_session->setFilter({}); });
@@ -92,7 +95,7 @@ void MainWindow::connectActions()
     // Keys without Ctrl or Alt must not take letters away from text fields.
     for (const Command command :
          {Command::FitSelection, Command::FitAll, Command::Expand, Command::Hide, Command::Isolate,
-          Command::ShowMore, Command::PinActor, Command::UnpinAll, Command::Collapse,
+          Command::ShowMore, Command::ShowEverything, Command::PinActor, Command::UnpinAll, Command::Collapse,
           Command::SelectNeighbours, Command::SelectAllActors, Command::SelectRectangle, Command::SelectLasso,
           Command::ShortestChain, Command::MutualPairs, Command::RollUpStated, Command::RollUpClaimed,
           Command::GoToTime}) {
@@ -192,9 +195,11 @@ void MainWindow::updateAvailability()
     set(Command::EditActor, actor && writable, actor ? readOnly : noActor);
     const auto &places = m_navigator->history().current();
     set(Command::FitSelection, drawn && places.kind != Place::Kind::All, tr("Nothing is selected."));
-    const bool more = drawn && static_cast<qint64>(m_session->scene()->nodes().size()) <
-                                   m_session->scene()->graph().actorsInAll;
+    const graph::Graph *graph = drawn ? &m_session->scene()->graph() : nullptr;
+    const bool more = graph && (static_cast<qint64>(graph->nodes.size()) < graph->actorsInAll ||
+                                graph->claimsDrawn < graph->claimsInAll);
     set(Command::ShowMore, more, tr("All actors are shown."));
+    set(Command::ShowEverything, more, tr("All actors are shown."));
     set(Command::ShowAllAgain, m_session->scope() != graph::GraphScope{},
         tr("Nothing is hidden or added by hand."));
     set(Command::ClearFilters, !m_session->filter().isEmpty(), tr("No filter is set."));
@@ -262,9 +267,9 @@ void MainWindow::openContextMenu(model::ActorId actor, const query::EdgeKey &edg
     else if (!edge.from.isNull())
         add({Command::NextQuotation, Command::OpenSource, Command::FollowAnswer, Command::FitSelection});
     else
-        add({Command::FitAll, Command::ShowMore, Command::ShowAllAgain, Command::SelectAllActors,
-             Command::SelectRectangle, Command::SelectLasso, Command::MutualPairs, Command::UnpinAll,
-             Command::LayOutAgain, Command::ExportImage, Command::CopyImage});
+        add({Command::FitAll, Command::ShowMore, Command::ShowEverything, Command::ShowAllAgain,
+             Command::SelectAllActors, Command::SelectRectangle, Command::SelectLasso, Command::MutualPairs,
+             Command::UnpinAll, Command::LayOutAgain, Command::ExportImage, Command::CopyImage});
     menu->popup(place);
 }
 
@@ -297,12 +302,18 @@ void MainWindow::followAnswer()
 
 void MainWindow::showMore()
 {
+    const graph::GraphScope &scope = m_session->scope();
+    showAtMost(2 * scope.mostInvolved, 2 * scope.strongestEdges, tr("Show more actors"));
+}
+
+void MainWindow::showAtMost(int actors, int edges, const QString &what)
+{
     graph::GraphScope scope = m_session->scope();
     scope.only.clear();
     scope.hidden.clear();
-    scope.mostInvolved = std::min(scope.mostInvolved * 2, 800);
-    scope.strongestEdges = std::min(scope.strongestEdges * 2, 3200);
-    m_session->setScope(scope, tr("Show more actors"));
+    scope.mostInvolved = std::min(actors, scope.mostActors);
+    scope.strongestEdges = std::min(edges, scope.mostEdges);
+    m_session->setScope(scope, what);
 }
 
 } // namespace jaccuse::ui

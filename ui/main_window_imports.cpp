@@ -63,6 +63,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    if (openPictures(event->mimeData()->urls()))
+        return;
     QStringList imports;
     for (const QUrl &url : event->mimeData()->urls()) {
         if (!url.isLocalFile())

@@ -30,6 +30,8 @@ void MainWindow::connectPanels()
         m_navigator->visitEdge(edge);
         m_quotations->setFocus();
     });
+    connect(m_graph, &GraphView::resized, this,
+            [this](QSize size) { m_session->setAspect(double(size.width()) / std::max(1, size.height())); });
     connect(m_legend, &LegendStrip::filterChosen, m_session, &Session::setFilter);
     connect(m_legend, &LegendStrip::moreWanted, this, &MainWindow::showMore);
     connect(m_legend, &LegendStrip::hiddenWanted, this, [this] {
@@ -124,16 +126,15 @@ void MainWindow::connectSession()
         m_graph->setPins(m_session->view().pins);
         m_graph->setScene(m_session->scene(), m_freshFile);
         const bool first = std::exchange(m_freshFile, false);
-        if (!first || m_startOnEdge) {
-            showPicture(first || m_panelsWait);
-            return;
-        }
+        m_firstWaits = m_firstWaits || first;
+        if (!(first || isLargeAndNew(*m_session->selection())) || m_startOnEdge)
+            return showPicture(std::exchange(m_firstWaits, false));
         // The graph comes first: to fill the panels of a large file takes as long again.
         m_graph->repaint();
         m_panelsWait = true;
         QTimer::singleShot(0, this, [this] {
             if (m_panelsWait)
-                showPicture(true);
+                showPicture(std::exchange(m_firstWaits, false));
         });
     });
     connect(m_session, &Session::searched, m_search, &SearchField::setResults);

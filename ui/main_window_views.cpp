@@ -67,6 +67,13 @@ void MainWindow::connectViews()
     connect(m_session, &Session::failed, this, [this] { m_linkToOpen.clear(); });
 }
 
+bool MainWindow::isLargeAndNew(const query::ClaimSelection &selection) const
+{
+    constexpr size_t large = 20'000;
+    return selection.columns->claims.size() > large &&
+           (!m_shownSelection || m_shownSelection->columns != selection.columns);
+}
+
 void MainWindow::showPicture(bool first)
 {
     m_panelsWait = false;

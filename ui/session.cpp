@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "session.h"
 
-#include "export/exchange_writer.h"
-#include "export/export_error.h"
-#include "render/image_export.h"
 #include "search_job.h"
 #include "store/backup.h"
 #include "store/column_pack.h"
@@ -11,7 +8,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace jaccuse::ui {
 
@@ -173,58 +169,6 @@ void Session::cancelWriting()
 {
     m_writeTask.cancel();
     m_exportTask.cancel();
-}
-
-void Session::exportPicture(const render::ScenePtr &scene, const render::FigureOptions &options,
-                            const QString &path)
-{
-    m_exportTask = reportingTask();
-    auto future = m_exporter.run([scene, options, path, task = m_exportTask] {
-        return outcomeOf([&] {
-            render::exportImage(*scene, options, path, task);
-            return path;
-        });
-    });
-    finishExport(std::move(future));
-}
-
-void Session::exportClaims(const QString &path)
-{
-    m_exportTask = reportingTask();
-    auto future = m_exporter.run([path, source = this->path(), selection = m_picture.selection,
-                                  task = m_exportTask] {
-        return outcomeOf([&] {
-            store::Database database(source, store::OpenMode::Read);
-            QSaveFile file(path);
-            if (!file.open(QIODevice::WriteOnly))
-                throw exporting::ExportError(
-                    tr("%1 cannot be written: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
-            const bool all = selection->filter.isEmpty();
-            exporting::writeExchange(
-                store::ClaimReader(database),
-                all ? std::function<bool(model::ClaimId)>()
-                    : [&](model::ClaimId claim) { return selection->contains(claim); },
-                file, task);
-            if (!file.commit())
-                throw exporting::ExportError(tr("%1 could not be written: %2.")
-                                                 .arg(QDir::toNativeSeparators(path), file.errorString()));
-            return path;
-        });
-    });
-    finishExport(std::move(future));
-}
-
-void Session::finishExport(QFuture<Outcome<QString>> future)
-{
-    whenReady(std::move(future), this, [this](const Outcome<QString> &outcome) {
-        Q_EMIT idle();
-        if (outcome.value)
-            Q_EMIT saved(*outcome.value);
-        else if (!outcome.failure.isEmpty())
-            Q_EMIT failed(outcome.failure);
-        else
-            Q_EMIT noticed(tr("Cancelled; nothing was written."));
-    });
 }
 
 void Session::importFiles(const QStringList &paths, const import::ImportOptions &options)

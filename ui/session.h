@@ -5,7 +5,7 @@
 #include "models/search_results.h"
 #include "open_file.h"
 #include "picture.h"
-#include "render/figure.h"
+#include "picture/picture.h"
 #include "store/claim_reader.h"
 #include "store/edits.h"
 #include "store/import_log.h"
@@ -130,10 +130,27 @@ public:
     /// Copies the open file, as it stands, to another place, and says so by saved().
     void saveCopy(const QString &target);
 
-    /// Writes a picture of the scene, or the claims chosen as an exchange file, and says so by saved().
-    void exportPicture(const render::ScenePtr &scene, const render::FigureOptions &options,
-                       const QString &path);
-    void exportClaims(const QString &path);
+    // session_exports.cpp: what leaves the file. Each says so by saved(), or noticed(), or ends in failed().
+    /// What a picture of the view tells, with its link; receive(std::shared_ptr<const picture::Subject>).
+    template <class Receive>
+    void describePicture(QObject *context, picture::SubjectRequest request, Receive receive)
+    {
+        request.fileName = QFileInfo(path()).fileName();
+        read(
+            context,
+            [request = std::move(request), view = viewToKeep()](store::Database &database) mutable {
+                request.link = view::linkOfView(database, view, request.fileName);
+                return std::make_shared<const picture::Subject>(
+                    picture::subjectOf(database, request, task::Task()));
+            },
+            std::move(receive));
+    }
+    void exportPicture(std::shared_ptr<const picture::Subject> subject,
+                       const picture::PictureOptions &options, const QString &path);
+    /// To the clipboard, as pixels and as SVG.
+    void copyPicture(std::shared_ptr<const picture::Subject> subject, const picture::PictureOptions &options);
+    /// Writes claims in a format of exporting::dataFormats(); an empty one: three tables into a folder.
+    void exportClaims(std::vector<model::ClaimId> claims, const QString &format, const QString &path);
 
     /// Changes by hand; each can be undone.
     void editClaim(model::ClaimId claim, const store::ClaimEdit &edit);

@@ -120,6 +120,16 @@ void Settings::setImportFolder(const QString &folder)
     m_store.setValue(u"import/folder"_s, folder);
 }
 
+QVariantMap Settings::pictureChoices() const
+{
+    return m_store.value(u"export/picture"_s).toMap();
+}
+
+void Settings::setPictureChoices(const QVariantMap &choices)
+{
+    m_store.setValue(u"export/picture"_s, choices);
+}
+
 QString Settings::mappingsFolder() const
 {
     return QFileInfo(m_store.fileName()).absolutePath() + u"/mappings"_s;

@@ -39,6 +39,8 @@ public:
     void setLastFolder(const QString &folder);
     [[nodiscard]] QString importFolder() const; ///< of the last import; may lie far from the files
     void setImportFolder(const QString &folder);
+    [[nodiscard]] QVariantMap pictureChoices() const; ///< of the last picture that was exported
+    void setPictureChoices(const QVariantMap &choices);
     [[nodiscard]] QString mappingsFolder() const; ///< of the mappings saved by name, beside the settings
 
 private:

@@ -102,9 +102,10 @@ bool namesActors(const QCommandLineParser &parser)
 }
 
 std::vector<model::ClaimId> chosenClaims(const QCommandLineParser &parser, const store::ClaimReader &reader,
-                                         const query::ClaimColumnsPtr &columns)
+                                         const query::ClaimColumnsPtr &columns,
+                                         const query::ClaimFilter &filter)
 {
-    const query::ClaimSelectionPtr selection = query::selectClaims(columns, filterFrom(parser));
+    const query::ClaimSelectionPtr selection = query::selectClaims(columns, filter);
     std::vector<model::ClaimId> chosen;
     for (const size_t place : inOrderOfDate(*columns, *selection))
         chosen.push_back(columns->claims[place]);
@@ -122,17 +123,14 @@ std::vector<model::ClaimId> chosenClaims(const QCommandLineParser &parser, const
     return chosen;
 }
 
-QString chosenWords(const QCommandLineParser &parser)
+QStringList actorWords(const QCommandLineParser &parser)
 {
     QStringList parts;
     if (parser.isSet(u"by"_s))
         parts.append(Cli::tr("by %1").arg(parser.value(u"by"_s)));
     if (parser.isSet(u"against"_s))
         parts.append(Cli::tr("about %1").arg(parser.value(u"against"_s)));
-    const query::ClaimFilter filter = filterFrom(parser);
-    if (!filter.isEmpty())
-        parts.append(query::filterWords(filter));
-    return parts.join(u"; "_s);
+    return parts;
 }
 
 } // namespace jaccuse::cli

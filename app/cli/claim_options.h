@@ -22,12 +22,14 @@ query::ClaimFilter filterFrom(const QCommandLineParser &parser);
 /// Whether --by or --against is given.
 bool namesActors(const QCommandLineParser &parser);
 
-/// The claims asked for, by date, the oldest first, undated ones last. Actors match by name, alias or
-/// uid; --by the claimants, speakers included. Throws CommandError for an actor that is not in the file.
+/// Of the claims that the filter lets through those by and against whom the options say, by date, the oldest
+/// first, undated ones last. Actors match by name, alias or uid; --by the claimants, speakers included.
+/// Throws CommandError for an actor that is not in the file.
 std::vector<model::ClaimId> chosenClaims(const QCommandLineParser &parser, const store::ClaimReader &reader,
-                                         const query::ClaimColumnsPtr &columns);
+                                         const query::ClaimColumnsPtr &columns,
+                                         const query::ClaimFilter &filter);
 
-/// The filter in words, for a caption; empty where nothing is filtered.
-QString chosenWords(const QCommandLineParser &parser);
+/// --by and --against in words; empty where neither is given.
+QStringList actorWords(const QCommandLineParser &parser);
 
 } // namespace jaccuse::cli

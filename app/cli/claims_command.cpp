@@ -108,7 +108,8 @@ int runClaims(const Command &command, const QStringList &arguments, Console &con
     static_cast<void>(filterFrom(parser)); // a wrong word is told before a large file is read
     store::Database database(parser.positionalArguments().constFirst(), store::OpenMode::Read);
     const store::ClaimReader reader(database);
-    const std::vector<model::ClaimId> chosen = chosenClaims(parser, reader, reader.columns());
+    const std::vector<model::ClaimId> chosen =
+        chosenClaims(parser, reader, reader.columns(), filterFrom(parser));
     const bool asJson = parser.isSet(u"json"_s);
     exporting::JsonWriter json(console.results(), exporting::JsonWriter::Style::Pretty);
     if (asJson)

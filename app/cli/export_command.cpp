@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "cli/claim_options.h"
 #include "cli/command.h"
-#include "cli/graph_picture.h"
 #include "cli/interruption.h"
+#include "cli/picture_arguments.h"
+#include "cli/view_options.h"
 #include "export/chosen_columns.h"
 #include "export/data_format.h"
 #include "export/json_writer.h"
+#include "picture/picture.h"
+#include "view/arrangement.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -16,22 +17,9 @@ namespace jaccuse::cli {
 
 namespace {
 
-QSize sizeFrom(const QString &text)
+std::optional<picture::Format> pictureFormat(const QString &path, const QString &id)
 {
-    static const QRegularExpression pattern(u"\\A([0-9]{2,5})[xX×]([0-9]{2,5})\\z"_s);
-    const auto match = pattern.match(text);
-    if (!match.hasMatch())
-        throw UsageError(Cli::tr("“%1” is no size; write width and height as in 1600x1000.").arg(text));
-    return {match.captured(1).toInt(), match.captured(2).toInt()};
-}
-
-double scaleFrom(const QString &text)
-{
-    bool isNumber = false;
-    const double scale = text.toDouble(&isNumber);
-    if (!isNumber || !(scale >= 0.1 && scale <= 20))
-        throw UsageError(Cli::tr("“%1” is no scale; give a number from 0.1 to 20.").arg(text));
-    return scale;
+    return id.isEmpty() ? picture::formatFor(path) : picture::formatFromId(id);
 }
 
 /// What the name or --format asks for; nothing where it is a picture. Throws UsageError.
@@ -39,11 +27,10 @@ const exporting::DataFormat *formatFrom(const QString &path, const QString &id)
 {
     if (const exporting::DataFormat *named = exporting::dataFormat(id))
         return named;
-    const QStringList pictures{u"png"_s, u"svg"_s, u"pdf"_s};
     const exporting::DataFormat *guessed = id.isEmpty() ? exporting::dataFormatFor(path) : nullptr;
-    if (guessed || pictures.contains(id.isEmpty() ? QFileInfo(path).suffix().toLower() : id))
+    if (guessed || pictureFormat(path, id))
         return guessed;
-    QStringList known = pictures;
+    QStringList known{u"png"_s, u"svg"_s, u"pdf"_s};
     for (const exporting::DataFormat &format : exporting::dataFormats())
         known.append(format.id);
     if (id.isEmpty())
@@ -57,29 +44,69 @@ bool isFolder(const QString &path)
     return path.endsWith(u'/') || QFileInfo(path).isDir();
 }
 
-/// With counts as JSON, else in a sentence.
-void tellWritten(const exporting::Written &written, const exporting::ChosenClaims &claims,
-                 const std::optional<exporting::Counts> &counts, Console &console)
+/// How much was written, for people or as JSON.
+struct Told
 {
-    if (!counts) {
-        console.print(
-            Cli::tr("Wrote %1 (%2 claims).").arg(written.paths.join(u", "_s)).arg(claims.ids().size()));
+    QStringList paths;
+    qint64 bytes = 0;
+    std::optional<QSize> size; ///< of a picture
+    exporting::Counts counts;
+};
+
+void tellWritten(const Told &told, bool asJson, Console &console)
+{
+    if (!asJson) {
+        console.print(Cli::tr("Wrote %1 (%2 claims).").arg(told.paths.join(u", "_s)).arg(told.counts.claims));
         return;
     }
     exporting::JsonWriter json(console.results(), exporting::JsonWriter::Style::Pretty);
     json.beginObject();
-    if (written.paths.size() == 1) {
-        json.member(u"path", written.paths.constFirst());
+    if (told.paths.size() == 1) {
+        json.member(u"path", told.paths.constFirst());
     } else {
         json.key(u"path").beginList();
-        for (const QString &path : written.paths)
+        for (const QString &path : told.paths)
             json.text(path);
         json.endList();
     }
-    json.member(u"bytes", written.bytes).member(u"actors", counts->actors);
-    json.member(u"claims", counts->claims).member(u"quotations", counts->quotations);
+    json.member(u"bytes", told.bytes);
+    if (told.size)
+        json.member(u"width", told.size->width()).member(u"height", told.size->height());
+    json.member(u"actors", told.counts.actors).member(u"claims", told.counts.claims);
+    json.member(u"quotations", told.counts.quotations);
     json.endObject();
     json.finish();
+}
+
+/// The graph of what is looked at, where the view has it, else laid out.
+render::ScenePtr sceneOf(const query::ClaimSelection &selection, const view::View &view,
+                         const picture::PictureOptions &options, const task::Task &task)
+{
+    const render::Fonts fonts = render::defaultFonts();
+    graph::Graph graph = graph::buildGraph(selection, view.scope);
+    std::optional<layout::Positions> positions = view::placesIn(view, graph);
+    if (!positions)
+        positions = view::arrange(graph, render::extentsOf(graph, fonts),
+                                  options.size.width / options.size.height, view, task);
+    return render::makeScene(std::move(graph), *positions, fonts);
+}
+
+Told writeGraph(store::Database &database, const LookedAt &at, const exporting::ChosenClaims &claims,
+                const picture::PictureOptions &options, const QString &path, const task::Task &task)
+{
+    picture::checkOptions(options);
+    picture::SubjectRequest request;
+    request.selection = query::selectClaims(exporting::chosenColumns(claims), at.view.filter);
+    request.scene = sceneOf(*request.selection, at.view, options, task);
+    request.colouring = at.view.colourBy;
+    request.filterWords = at.words;
+    request.fileName = QFileInfo(database.path()).fileName();
+    request.link = at.link;
+    request.dossier = options.dossier;
+    const picture::Subject subject = picture::subjectOf(database, request, task);
+    const picture::WrittenPicture written = picture::writePicture(subject, options, path, task);
+    const picture::Counts &counts = subject.counts;
+    return {{path}, written.bytes, written.size, {counts.actors, counts.claims, counts.quotations}};
 }
 
 } // namespace
@@ -91,9 +118,8 @@ int runExport(const Command &command, const QStringList &arguments, Console &con
     parser.addOption({u"to"_s, Cli::tr("The file to write; a folder takes three tables"), u"FILE"_s});
     parser.addOption(
         {u"format"_s, Cli::tr("What to write, where the end of the name does not tell"), u"F"_s});
-    addClaimOptions(parser);
-    parser.addOption({u"size"_s, Cli::tr("Size of the picture (1600x1000)"), u"WxH"_s, u"1600x1000"_s});
-    parser.addOption({u"scale"_s, Cli::tr("Pixels of a PNG for each of these (1)"), u"F"_s, u"1"_s});
+    addViewOptions(parser);
+    addPictureOptions(parser);
     if (!parse(parser, command, arguments, 1, 1, console))
         return 0;
     const QString path = parser.value(u"to"_s);
@@ -102,37 +128,36 @@ int runExport(const Command &command, const QStringList &arguments, Console &con
     const QString formatId = parser.value(u"format"_s);
     const bool tables = isFolder(path) && (formatId.isEmpty() || formatId == u"csv");
     const exporting::DataFormat *format = tables ? nullptr : formatFrom(path, formatId);
-    GraphPicture picture;
-    picture.path = path;
-    picture.size = sizeFrom(parser.value(u"size"_s));
-    picture.scale = scaleFrom(parser.value(u"scale"_s));
-    picture.filterWords = chosenWords(parser);
+    const picture::PictureOptions options =
+        pictureOptions(parser, pictureFormat(path, formatId).value_or(picture::Format::Png));
 
     const task::Task task = console.task();
     const Interruption interruption(task);
     store::Database database(parser.positionalArguments().constFirst(), store::OpenMode::Read);
-    picture.fileName = QFileInfo(database.path()).fileName();
+    const LookedAt at = lookedAt(parser, database, task);
+    if (!at.notice.isEmpty())
+        console.tell(at.notice);
     const store::ClaimReader reader(database);
-    const query::ClaimColumnsPtr columns = reader.columns(task);
-    const exporting::ChosenClaims claims(reader, columns, chosenClaims(parser, reader, columns));
+    const exporting::ChosenClaims claims(reader, at.columns, at.claims);
     if (claims.ids().empty())
-        throw CommandError(columns->claims.empty()
+        throw CommandError(at.columns->claims.empty()
                                ? Cli::tr("The file holds no claims yet; nothing was written.")
                                : Cli::tr("No claim matches; nothing was written."));
-    std::optional<exporting::Counts> counts;
-    if (parser.isSet(u"json"_s))
-        counts = claims.counts(task);
-    exporting::Written written;
-    if (tables) {
-        written = exporting::exportTables(claims, path, task);
-    } else if (format) {
-        written = exporting::exportData(*format, claims, path, task);
+    const bool asJson = parser.isSet(u"json"_s);
+    Told told;
+    if (!tables && !format) {
+        told = writeGraph(database, at, claims, options, path, task);
     } else {
-        writeGraph(exporting::chosenColumns(claims), picture, task);
-        written = {{path}, QFileInfo(path).size()};
+        told.counts.claims = static_cast<qint64>(claims.ids().size());
+        if (asJson)
+            told.counts = claims.counts(task);
+        const exporting::Written written = tables ? exporting::exportTables(claims, path, task)
+                                                  : exporting::exportData(*format, claims, path, task);
+        told.paths = written.paths;
+        told.bytes = written.bytes;
     }
     console.endProgress();
-    tellWritten(written, claims, counts, console);
+    tellWritten(told, asJson, console);
     return 0;
 }
 

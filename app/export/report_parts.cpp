@@ -43,7 +43,9 @@ ReportQuotation quotationOf(const model::Quotation &quotation, const model::Clai
     return part;
 }
 
-ReportClaim claimOf(const model::Claim &claim, const store::ClaimBundle &bundle)
+} // namespace
+
+ReportClaim reportClaim(const model::Claim &claim, const store::ClaimBundle &bundle)
 {
     ReportClaim part;
     part.date = claim.said.date.forPeople();
@@ -67,8 +69,6 @@ ReportClaim claimOf(const model::Claim &claim, const store::ClaimBundle &bundle)
     return part;
 }
 
-} // namespace
-
 std::vector<ReportPair> reportPairs(const ChosenClaims &claims, const task::Task &task)
 {
     std::vector<ReportPair> pairs;
@@ -84,7 +84,7 @@ std::vector<ReportPair> reportPairs(const ChosenClaims &claims, const task::Task
                 places.insert(title, place);
                 pairs.push_back({title, {}});
             }
-            pairs[place].claims.push_back(claimOf(claim, bundle));
+            pairs[place].claims.push_back(reportClaim(claim, bundle));
         },
         task);
     return pairs;

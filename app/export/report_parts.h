@@ -32,6 +32,9 @@ struct ReportPair
     std::vector<ReportClaim> claims;
 };
 
+/// One claim of a bundle.
+ReportClaim reportClaim(const model::Claim &claim, const store::ClaimBundle &bundle);
+
 std::vector<ReportPair> reportPairs(const ChosenClaims &claims, const task::Task &task);
 
 /// The heading of a report and the lines under it.

@@ -70,6 +70,10 @@ struct GraphScope
     QSet<model::ActorId> hidden; ///< taken out of view by hand
     QSet<model::ActorId> only;   ///< if not empty, nothing but these (isolate)
 
+    /// More is never drawn, whatever a view asks for.
+    static constexpr int mostActors = 100'000;
+    static constexpr int mostEdges = 1'000'000;
+
     friend bool operator==(const GraphScope &, const GraphScope &) = default;
 };
 

@@ -34,6 +34,9 @@ struct HeadCorners
     QPointF right;
 };
 
+/// What marks belong to.
+enum class Part { Edge, Number, Node, Name };
+
 /// What a graph is drawn with: a handful of marks in logical pixels, the later over the earlier, all colours
 /// opaque. One canvas hands them to a QPainter, so that they stay lines, shapes and text in SVG and PDF; the
 /// other one rasterises them, many times faster.
@@ -58,6 +61,11 @@ public:
     /// One of so many lines that their crowd is seen rather than each. All haze lies below all else. `part`
     /// (0 to 1) is how much it counts.
     virtual void haze(const QuadCurve &curve, QRgb colour, double part) = 0;
+
+    /// The marks from here to end() are those of an edge or a node, told by its place in the scene that is
+    /// drawn. For canvases that keep them together.
+    virtual void begin(Part /*part*/, int /*place*/) {}
+    virtual void end() {}
 };
 
 } // namespace jaccuse::render

@@ -12,9 +12,9 @@ namespace jaccuse::render {
 namespace {
 
 /// Square pixels of line on each of view up to which edges can be told apart.
-constexpr double readable = 0.14;
+constexpr double readable = 0.09;
 /// Edges with an end in view may take more: they are what one looks at.
-constexpr double readableNear = 0.2;
+constexpr double readableNear = 0.13;
 /// Heads and thick lines reach into the view from so far outside; logical pixels.
 constexpr double beyondView = 12;
 

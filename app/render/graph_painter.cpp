@@ -32,6 +32,23 @@ constexpr double stripPixels = 3e7;
 /// Of the canvas colour over what is not hovered, of 256.
 constexpr quint32 veil = 110;
 
+/// Tells a canvas for as long as it lives what the marks belong to.
+class Marks
+{
+public:
+    Marks(Canvas &canvas, Part part, int place)
+        : m_canvas(canvas)
+    {
+        m_canvas.begin(part, place);
+    }
+    ~Marks() { m_canvas.end(); }
+    Marks(const Marks &) = delete;
+    Marks &operator=(const Marks &) = delete;
+
+private:
+    Canvas &m_canvas;
+};
+
 class Painting
 {
 public:
@@ -54,6 +71,11 @@ public:
             node(static_cast<int>(i));
     }
 
+    /// Of each edge: whether it is drawn as a line of its own.
+    [[nodiscard]] const std::vector<char> &isLine() const { return m_isLine; }
+    /// For texts over edges that were drawn before.
+    void setIsLine(std::vector<char> isLine) { m_isLine = std::move(isLine); }
+
     /// On top of edges and nodes.
     void texts(const LabelLayout &labels)
     {
@@ -67,8 +89,10 @@ public:
             hoverNamed = hoverNamed || label.node == m_view.hoverNode;
             const float strength = m_emphasis.nodes[static_cast<size_t>(label.node)];
             const QRectF box = label.box.translated(shift);
-            if (strength > 0 && box.intersects(m_shown))
-                texts.name(label, box, strength < 0.5F ? m_palette.soft : m_palette.ink);
+            if (strength <= 0 || !box.intersects(m_shown))
+                continue;
+            const Marks marks(m_canvas, Part::Name, label.node);
+            texts.name(label, box, strength < 0.5F ? m_palette.soft : m_palette.ink);
         }
         if (!hoverNamed && m_view.hoverNode < static_cast<int>(m_scene.nodes().size()))
             hoverName(texts);
@@ -80,6 +104,7 @@ private:
         const Detail detail = detailOf(m_scene, m_view, m_emphasis);
         for (const int place : detail.haze) {
             const SceneEdge &curve = m_scene.edges()[static_cast<size_t>(place)];
+            const Marks marks(m_canvas, Part::Edge, place);
             m_canvas.haze({m_view.camera.toView(curve.start), m_view.camera.toView(curve.control),
                            m_view.camera.toView(curve.end)},
                           m_palette.edge(m_scene.graph().edges[static_cast<size_t>(place)].kind).rgb(),
@@ -106,6 +131,7 @@ private:
         EdgeShape shape = edgeShape(m_scene, m_view, place);
         if (place == m_view.hoverEdge)
             shape.width += 0.8;
+        const Marks marks(m_canvas, Part::Edge, place);
         paintEdge(m_canvas, shape, look);
     }
 
@@ -157,6 +183,7 @@ private:
             look.ring = mixed(m_palette.accent, m_palette.canvas, 0.55);
             look.ringWidth = 1.6;
         }
+        const Marks marks(m_canvas, Part::Node, place);
         paintNode(m_canvas, middle, look);
         if (m_options.badges && actor.hiddenNeighbours > 0 && look.radius >= smallestWithBadge)
             LabelPainter(m_canvas, m_scene.fonts(), m_palette.canvas)
@@ -173,6 +200,7 @@ private:
         const bool chosen = pill.edge == m_view.selectedEdge;
         const QColor words = m_emphasis.inFocus[at] ? m_palette.ink : m_palette.soft;
         const double part = strength < 0.5F ? 0.6 : static_cast<double>(strength);
+        const Marks marks(m_canvas, Part::Number, pill.edge);
         texts.box(box, pill.text, mixed(words, m_palette.canvas, part), colourOf(pill.edge),
                   chosen ? 1.8 : 1.1);
     }
@@ -277,6 +305,12 @@ void paint(QPainter &painter, const Scene &scene, const ViewState &view, const L
     painter.restore();
 }
 
+void paint(Canvas &canvas, const Scene &scene, const ViewState &view, const LabelLayout &labels,
+           const PaintOptions &options)
+{
+    paintAll(canvas, scene, view, labels, options);
+}
+
 void paint(QImage &image, const Scene &scene, const ViewState &view, const LabelLayout &labels,
            const PaintOptions &options)
 {
@@ -286,16 +320,31 @@ void paint(QImage &image, const Scene &scene, const ViewState &view, const Label
 }
 
 LabelLayout paintLabelled(QImage &image, const Scene &scene, const ViewState &view,
-                          const PaintOptions &options, const std::function<LabelLayout()> &place)
+                          const PaintOptions &options, const std::function<LabelLayout()> &place,
+                          Unlabelled *below)
 {
     std::future<LabelLayout> placing = std::async(std::launch::async, place);
-    RasterCanvas canvas(image.devicePixelRatio());
     const Seen seen(scene, view, options);
+    Ground ground = groundOf(view, options);
+    if (below && below->image.isNull()) {
+        RasterCanvas canvas(image.devicePixelRatio());
+        Painting painting(canvas, seen.scene(), seen.view(), options);
+        painting.edgesAndNodes();
+        canvas.rasterise(image, ground);
+        *below = {image, painting.isLine()};
+    }
+    RasterCanvas canvas(image.devicePixelRatio());
     Painting painting(canvas, seen.scene(), seen.view(), options);
-    painting.edgesAndNodes();
+    if (below) {
+        image = below->image;
+        ground.part = 0;
+        painting.setIsLine(below->isLine);
+    } else {
+        painting.edgesAndNodes();
+    }
     LabelLayout labels = placing.get();
     painting.texts(labels);
-    canvas.rasterise(image, groundOf(view, options));
+    canvas.rasterise(image, ground);
     return labels;
 }
 

@@ -7,8 +7,8 @@
 
 namespace jaccuse::render {
 
-/// A line of which the crowd is seen rather than each: how many run over a pixel is counted, and the pixel
-/// toned by the number.
+/// A line of which the crowd is seen rather than each: how many run over a place is counted, and the place
+/// toned by the number. Places are cells of two by two pixels, between which the tones are blended.
 struct HazeLine
 {
     QuadCurve curve;
@@ -17,6 +17,7 @@ struct HazeLine
 };
 
 inline constexpr double hazeWidth = 1; ///< pixels
+inline constexpr double hazeReach = 5; ///< pixels from its middle that a line may tone
 
 /// How much of a line's colour so many lines give to a pixel, 0 to below 1. It grows ever slower, so that ten
 /// can be told from a hundred and a hundred from a thousand.

@@ -28,6 +28,7 @@ struct Words
 };
 
 constexpr double signGap = 8;
+constexpr double highestSign = 17;
 constexpr double columnGap = 22;
 
 QString edgeWords(query::EdgeKind kind, model::Responsibility responsibility)
@@ -73,7 +74,7 @@ double widthInRows(const std::vector<double> &widths, int rows)
 Arrangement arrange(const Legend &legend, const QFont &font, QSizeF most)
 {
     const QFontMetricsF metrics(font);
-    const double row = std::ceil(metrics.height()) + 3;
+    const double row = std::max(std::ceil(metrics.height()) + 3, highestSign);
     std::vector<double> widths;
     for (const LegendEntry &entry : legend.entries)
         widths.push_back(legendSignWidth + signGap + std::ceil(metrics.horizontalAdvance(entry.words)));
@@ -126,6 +127,12 @@ void paintLegendSign(QPainter &painter, const LegendEntry &entry, QPointF left, 
                      const Fonts &fonts)
 {
     PainterCanvas canvas(painter);
+    paintLegendSign(canvas, entry, left, palette, fonts);
+}
+
+void paintLegendSign(Canvas &canvas, const LegendEntry &entry, QPointF left, const Palette &palette,
+                     const Fonts &fonts)
+{
     EdgeLook look;
     look.kind = entry.kind;
     look.responsibility = entry.responsibility;
@@ -152,8 +159,8 @@ void paintLegendSign(QPainter &painter, const LegendEntry &entry, QPointF left, 
     case LegendEntry::Sign::Width:
         for (int i = 0; i < 3; ++i) {
             const double y = left.y() - 4.5 + 4.2 * i;
-            painter.setPen(QPen(palette.soft, 1 + 1.1 * i, Qt::SolidLine, Qt::FlatCap));
-            painter.drawLine(QPointF(left.x() + 4, y), QPointF(left.x() + legendSignWidth - 4, y));
+            canvas.stroke(QPointF(left.x() + 4, y), QPointF(left.x() + legendSignWidth - 4, y), 1 + 1.1 * i,
+                          false, palette.soft.rgb());
         }
         break;
     case LegendEntry::Sign::Node:
@@ -176,17 +183,12 @@ void paintLegendSign(QPainter &painter, const LegendEntry &entry, QPointF left, 
         node.radius = 4.5;
         paintNode(canvas, middle + QPointF(3, 3), node);
         break;
-    case LegendEntry::Sign::Crowd:
-        node.colours = {palette.canvas, palette.soft};
-        node.shape = NodeShape::Crowd;
-        node.radius = 7;
-        paintNode(canvas, middle, node);
-        break;
     case LegendEntry::Sign::Colour:
         node.colours = classColours(entry.colourClass, entry.colouring, palette);
-        painter.setPen(QPen(node.colours.outline, 1.2));
-        painter.setBrush(node.colours.fill);
-        painter.drawRect(QRectF(middle.x() - 8, middle.y() - 5, 16, 10));
+        canvas.stroke(middle - QPointF(8.6, 0), middle + QPointF(8.6, 0), 11.2, false,
+                      node.colours.outline.rgb());
+        canvas.stroke(middle - QPointF(7.4, 0), middle + QPointF(7.4, 0), 8.8, false,
+                      node.colours.fill.rgb());
         break;
     }
 }
@@ -263,24 +265,19 @@ QSizeF legendSize(const Legend &legend, const Fonts &fonts, QSizeF most)
     return arrange(legend, fontFor(TextRole::Note, fonts), most).size;
 }
 
-void paintLegend(QPainter &painter, const Legend &legend, const Fonts &fonts, const Palette &palette,
+void paintLegend(Canvas &canvas, const Legend &legend, const Fonts &fonts, const Palette &palette,
                  const QRectF &box)
 {
     const QFont font = fontFor(TextRole::Note, fonts);
     const QFontMetricsF metrics(font);
     const Arrangement arrangement = arrange(legend, font, box.size() + QSizeF(0.5, 0.5));
-    painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     for (size_t i = 0; i < legend.entries.size(); ++i) {
         const QPointF corner = box.topLeft() + arrangement.corners[i];
-        paintLegendSign(painter, legend.entries[i], corner + QPointF(0, metrics.height() / 2 + 1), palette,
+        paintLegendSign(canvas, legend.entries[i], corner + QPointF(0, metrics.height() / 2 + 1), palette,
                         fonts);
-        painter.setFont(font);
-        painter.setPen(palette.soft);
-        painter.drawText(corner + QPointF(legendSignWidth + signGap, metrics.ascent() + 1),
-                         legend.entries[i].words);
+        canvas.text(corner + QPointF(legendSignWidth + signGap, metrics.ascent() + 1),
+                    legend.entries[i].words, font, palette.soft.rgb(), std::nullopt);
     }
-    painter.restore();
 }
 
 } // namespace jaccuse::render

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "render/canvas.h"
 #include "render/graph_painter.h"
 #include "render/scene.h"
 
@@ -15,7 +16,7 @@ namespace jaccuse::render {
 /// One sign and what it means.
 struct LegendEntry
 {
-    enum class Sign { Edge, Node, Inferred, Withdrawn, Width, Admits, SelfMark, Crowd, Colour };
+    enum class Sign { Edge, Node, Inferred, Withdrawn, Width, Admits, SelfMark, Colour };
     Sign sign = Sign::Edge;
     query::EdgeKind kind = query::EdgeKind::Accuses;
     model::Responsibility responsibility = model::Responsibility::Unspecified;
@@ -45,9 +46,11 @@ inline constexpr double legendSignWidth = 32;
 /// Draws the sign of an entry; `left` is the middle of its left side.
 void paintLegendSign(QPainter &painter, const LegendEntry &entry, QPointF left, const Palette &palette,
                      const Fonts &fonts);
+void paintLegendSign(Canvas &canvas, const LegendEntry &entry, QPointF left, const Palette &palette,
+                     const Fonts &fonts);
 
 /// Draws it in the rectangle that legendSize() asked for.
-void paintLegend(QPainter &painter, const Legend &legend, const Fonts &fonts, const Palette &palette,
+void paintLegend(Canvas &canvas, const Legend &legend, const Fonts &fonts, const Palette &palette,
                  const QRectF &box);
 
 } // namespace jaccuse::render

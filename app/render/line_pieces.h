@@ -69,11 +69,13 @@ struct PieceSteps
         const double rise = (stop - start) / run;
         stretch = std::sqrt(1 + rise * rise);
         reach = half * stretch;
-        if (std::max(start, stop) + reach < near || std::min(start, stop) - reach > far)
+        const double least = std::min(start, stop) - reach;
+        const double most = std::max(start, stop) + reach;
+        if (most < near || least > far)
             return;
         double begin = from - 0.5;
         double end = to - 0.5;
-        if (rise != 0) {
+        if (rise != 0 && (least < near || most > far)) {
             // Only where the piece is within the rows at all.
             const double enters = ((rise > 0 ? near - reach : far + reach) - start) / rise + from;
             const double leaves = ((rise > 0 ? far + reach : near - reach) - start) / rise + from;

@@ -15,6 +15,7 @@ namespace jaccuse::render {
 namespace {
 
 constexpr double gap = 3; ///< between an outline and the name
+constexpr double rim = 4; ///< between a name and the border of the view
 
 constexpr double overLine = 3; ///< cost of a cell with a line below
 constexpr double overNode = 90;
@@ -82,8 +83,9 @@ std::optional<PlacedLabel> NamePlacement::place(int node, bool must, const BoxGr
     const QSizeF size = nameSize(m_scene, drawn, bold);
     const double radius = drawnRadius(drawn, m_view.camera.scale) + (chosen ? chosenRing + 1 : 0);
     const auto tried = candidates(middle, radius, size);
-    const QRectF view(QPointF(), m_view.camera.size);
-    const bool inView = view.contains(middle);
+    const QRectF all(QPointF(), m_view.camera.size);
+    const QRectF view = all.adjusted(rim, rim, -rim, -rim);
+    const bool inView = all.contains(middle);
     const bool important = isImportant(node);
 
     const Candidate *best = nullptr;

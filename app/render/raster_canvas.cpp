@@ -14,7 +14,7 @@ namespace jaccuse::render {
 
 namespace {
 
-constexpr int bandHeight = 96; ///< rows of 1,920 pixels, which stay in a processor's cache
+constexpr int bandHeight = 180; ///< rows of 1,920 pixels, whose haze stays in a processor's cache
 
 int wholeRow(double y)
 {
@@ -99,7 +99,8 @@ private:
 
 RasterCanvas::RasterCanvas(double ratio, QPointF origin)
     : m_ratio(ratio)
-    , m_origin(origin)
+    , m_shift(static_cast<int>(std::floor(origin.x())), static_cast<int>(std::floor(origin.y())))
+    , m_origin(origin - m_shift)
 {}
 
 QuadCurve RasterCanvas::placed(const QuadCurve &curve) const
@@ -210,7 +211,7 @@ void RasterCanvas::draw(const PixelRows &rows, const PieceRun &run) const
 
 void RasterCanvas::rasterise(QImage &image, const Ground &ground, QPoint topLeft) const
 {
-    const PixelRows all = rowsOf(image, topLeft);
+    const PixelRows all = rowsOf(image, topLeft - m_shift);
     Bands bands(all);
     for (size_t i = 0; i < m_marks.size(); ++i) {
         const Mark &mark = m_marks[i];
@@ -222,7 +223,7 @@ void RasterCanvas::rasterise(QImage &image, const Ground &ground, QPoint topLeft
             bands.add(&Band::marks, mark.box, {line, 0, 0});
     }
     for (size_t i = 0; i < m_haze.size(); ++i)
-        bands.add(&Band::haze, hazePieces(m_haze[i]), lineReach(hazeWidth), static_cast<int>(i));
+        bands.add(&Band::haze, hazePieces(m_haze[i]), hazeReach, static_cast<int>(i));
     QtConcurrent::blockingMap(bandThreads(), bands.bands(), [&](const Band &band) {
         PixelRows rows = all;
         rows.top = band.top;

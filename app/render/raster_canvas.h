@@ -60,7 +60,8 @@ private:
     void draw(const PixelRows &rows, const PieceRun &run) const;
 
     double m_ratio;
-    QPointF m_origin;
+    QPoint m_shift;   // of the picture whose cells of haze begin at its origin
+    QPointF m_origin; // in that picture: less than a pixel
     std::vector<Mark> m_marks;
     std::vector<HazeLine> m_haze;
     std::vector<TextSprite> m_sprites;

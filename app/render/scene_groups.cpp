@@ -25,6 +25,8 @@ struct Words
 constexpr double roomForNode = 620;    ///< square pixels below which nodes cannot be told apart
 constexpr double largestSpread = 95;   ///< pixels: larger groups are drawn as several smaller ones
 constexpr size_t fewest = 4;           ///< members of a group
+constexpr size_t mostOfAll = 3;        ///< a group of more than this part of all nodes hides what there is
+constexpr double tiny = 40;            ///< pixels: spread of what may be one group whatever it hides
 constexpr double stepsToDouble = 3;    ///< scales told apart
 constexpr size_t mostDrawn = 6;        ///< grouped scenes kept
 constexpr double gapBetweenGroups = 6; ///< pixels
@@ -141,10 +143,11 @@ SceneGroups::SceneGroups(const Scene &scene)
 
 std::vector<const SceneGroups::Group *> SceneGroups::closedAt(double scale) const
 {
-    const auto crowded = [scale](const Group &group) {
+    const auto crowded = [this, scale](const Group &group) {
         const auto count = static_cast<double>(group.members.size());
         const double across = group.spread * scale;
-        return group.members.size() >= fewest && M_PI * across * across < roomForNode * count;
+        return group.members.size() >= fewest && M_PI * across * across < roomForNode * count &&
+               (group.members.size() * mostOfAll <= m_scene.nodes().size() || across < tiny);
     };
     // The largest groups that are still small on the screen; whatever lies within one is drawn with it.
     std::vector<const Group *> closed;

@@ -11,7 +11,7 @@ namespace jaccuse::render {
 
 namespace {
 
-constexpr int mostCells = 160;
+constexpr int mostCells = 208;
 
 using Entry = std::pair<int, int>; ///< cell, item
 

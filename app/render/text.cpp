@@ -71,16 +71,24 @@ QStringList wrappedName(const QString &name)
     const QString text = name.simplified();
     if (text.size() <= oneLine)
         return {text};
+    const auto first = [&](qsizetype at) { return text.left(text.at(at) == u' ' ? at : at + 1); };
+    const auto second = [&](qsizetype at) { return text.mid(at + 1).trimmed(); };
     qsizetype best = -1;
+    qsizetype last = -1; // that leaves a first line which is not too long
     for (qsizetype i = 1; i + 1 < text.size(); ++i) {
-        const bool breaks = text.at(i) == u' ' || text.at(i) == u'-' || text.at(i) == u'/';
+        const bool breaks =
+            (text.at(i) == u' ' && text.at(i + 1) != u'/') || text.at(i) == u'-' || text.at(i) == u'/';
         if (breaks && (best < 0 || std::abs(2 * i - text.size()) < std::abs(2 * best - text.size())))
             best = i;
+        if (breaks && first(i).size() <= longestLine)
+            last = i;
     }
     if (best < 0)
         return {shortened(text)};
-    const qsizetype keep = text.at(best) == u' ' ? best : best + 1;
-    return {shortened(text.left(keep)), shortened(text.mid(best + 1))};
+    // Of a name too long for two lines nothing is left out but its end.
+    const bool fits = first(best).size() <= longestLine && second(best).size() <= longestLine;
+    const qsizetype at = fits || last < 0 ? best : last;
+    return {shortened(first(at)), shortened(second(at))};
 }
 
 QStringList wrappedText(const QString &text, const QFont &font, double width, int most)

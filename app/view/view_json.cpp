@@ -21,8 +21,6 @@ constexpr std::array<QStringView, query::edgeKinds> edgeWords = {
     u"accuses", u"denies", u"defends", u"admits", u"declines", u"withdraws", u"dismisses"};
 constexpr std::array<QStringView, graph::rollUps> rollUpWords = {u"none", u"definitional", u"claimed"};
 constexpr double farthest = 1e6; // scene units; nothing can be drawn or found beyond
-constexpr int mostActors = 100'000;
-constexpr int mostEdges = 1'000'000;
 
 template <class E, size_t size>
 E valueOf(const std::array<QStringView, size> &words, const QString &word, E otherwise)
@@ -158,8 +156,10 @@ public:
     [[nodiscard]] graph::GraphScope scope(const QJsonObject &json) const
     {
         graph::GraphScope scope;
-        scope.mostInvolved = std::clamp(json.value(u"actors"_s).toInt(scope.mostInvolved), 0, mostActors);
-        scope.strongestEdges = std::clamp(json.value(u"edges"_s).toInt(scope.strongestEdges), 0, mostEdges);
+        scope.mostInvolved =
+            std::clamp(json.value(u"actors"_s).toInt(scope.mostInvolved), 0, scope.mostActors);
+        scope.strongestEdges =
+            std::clamp(json.value(u"edges"_s).toInt(scope.strongestEdges), 0, scope.mostEdges);
         scope.also = actors(json.value(u"also"_s));
         scope.hidden = actors(json.value(u"hidden"_s));
         scope.only = actors(json.value(u"only"_s));

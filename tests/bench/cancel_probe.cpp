@@ -32,7 +32,7 @@ public:
         // The bar of a phase without an end moves by itself, but not for long.
         const bool moves = progress.phase != m_phase || progress.done != m_done;
         if (moves) {
-            m_found.push_back({m_still + gap, m_phase + u" > "_s + progress.phase});
+            m_found.emplace_back(m_still + gap, m_phase + u" > "_s + progress.phase);
             m_still = 0;
         } else {
             m_still += gap;

@@ -101,6 +101,7 @@ void writeMadeClaims(QIODevice &to, int claims)
                                                            "withdraws"};
     const std::vector<std::pair<int, int>> pool = pairPool();
     std::vector<QByteArray> vocabulary;
+    vocabulary.reserve(words);
     for (int i = 0; i < words; ++i)
         vocabulary.push_back(madeWord(i).toUtf8());
     Chance chance(static_cast<quint32>(claims));

@@ -49,7 +49,7 @@ ScenePtr claimsScene(int nodes, int edges)
     layout::Positions positions;
     for (const SceneNode &node : made->nodes())
         positions.push_back(node.position);
-    return makeScene(std::move(graph), std::move(positions), defaultFonts());
+    return makeScene(std::move(graph), positions, defaultFonts());
 }
 
 /// Median and 95th percentile of some runs, and the median of the processor time of all threads, which a busy

@@ -43,7 +43,8 @@ void paintByPainter(QImage &image, const render::Scene &scene, const render::Cam
     }
 }
 
-ItemsView::ItemsView(const render::Scene &scene)
+ItemsView::ItemsView(const render::Scene &scene, QSize size)
+    : m_view(&m_scene)
 {
     m_scene.setItemIndexMethod(QGraphicsScene::NoIndex);
     QPen pen(lineColour(), 0);
@@ -56,15 +57,21 @@ ItemsView::ItemsView(const render::Scene &scene)
         const QPointF reach(node.radius, node.radius);
         m_scene.addEllipse(QRectF(node.position - reach, node.position + reach), outline, palette.state.fill);
     }
-    m_scene.setBackgroundBrush(palette.canvas);
+    m_view.setBackgroundBrush(palette.canvas);
+    m_view.setRenderHint(QPainter::Antialiasing);
+    m_view.setOptimizationFlag(QGraphicsView::DontSavePainterState);
+    m_view.setFrameShape(QFrame::NoFrame);
+    m_view.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view.resize(size);
+    m_view.show();
 }
 
 void ItemsView::paint(QImage &image, const render::Camera &camera)
 {
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(image.rect(), m_scene.backgroundBrush());
-    m_scene.render(&painter, QRectF(image.rect()), camera.visibleScene());
+    m_view.setTransform(QTransform::fromScale(camera.scale, camera.scale));
+    m_view.centerOn(camera.centre);
+    m_view.viewport()->render(&image);
 }
 
 } // namespace jaccuse::bench

@@ -5,6 +5,7 @@
 #include "render/scene.h"
 
 #include <QGraphicsScene>
+#include <QGraphicsView>
 #include <QImage>
 
 namespace jaccuse::bench {
@@ -17,11 +18,12 @@ void paintByPainter(QImage &image, const render::Scene &scene, const render::Cam
 class ItemsView
 {
 public:
-    explicit ItemsView(const render::Scene &scene);
+    ItemsView(const render::Scene &scene, QSize size);
     void paint(QImage &image, const render::Camera &camera);
 
 private:
     QGraphicsScene m_scene;
+    QGraphicsView m_view;
 };
 
 } // namespace jaccuse::bench

@@ -291,7 +291,7 @@ void measure(int actors, int edges)
         for (int i = 0; i < (large ? 1 : 3); ++i)
             painter.add([&] { bench::paintByPainter(image, *scene, peer); });
         line(u"QPainter"_s, painter);
-        bench::ItemsView items(*scene);
+        bench::ItemsView items(*scene, pixels);
         Times graphics;
         for (int i = 0; i < (large ? 1 : 3); ++i)
             graphics.add([&] { items.paint(image, peer); });

@@ -257,7 +257,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, begins);
         const QString picture = path(u"graph."_s + suffix);
         const Run drawn =
-            run({u"export"_s, m_sample, u"--to"_s, picture, u"--size"_s, u"900x600"_s, u"--scale"_s, u"2"_s});
+            run({u"export"_s, m_sample, u"--to"_s, picture, u"--size"_s, u"900x600"_s, u"--dpi"_s, u"192"_s});
         QVERIFY2(drawn.code == 0, drawn.err.constData());
         QFile file(picture);
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/render/sample_scenes.h"
+#include "graph/graph_frames.h"
 #include "graph/graph_view.h"
 #include "graph/overview_map.h"
 #include "render/edge_shape.h"
@@ -7,6 +8,7 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -22,9 +24,11 @@ class TestGraphView : public QObject
 private Q_SLOTS:
     void largeGraphsAppear();
     void hoveringALargeGraphLeavesNoTrace();
+    void namesAreDrawnAnewAtRest();
     void wheelZoomsAtThePointer();
     void draggingMovesThePicture();
     void clicksTellWhatWasClicked();
+    void theMenuIsForWhatWasClickedOrSelected();
     void keysWalkAndZoom();
     void pointedRowsStandOut();
     void groupsOpenWhenClicked();
@@ -155,6 +159,37 @@ double ownWork()
 
 } // namespace
 
+void TestGraphView::namesAreDrawnAnewAtRest()
+{
+    ui::Theme theme;
+    const render::ScenePtr scene = veryLargeScene(1'000, 6'000);
+    render::ViewState view;
+    view.palette = &theme.colours();
+    constexpr QSize size(900, 600);
+    view.camera = render::fitted(scene->bounds(), size, {});
+    ui::GraphFrames frames;
+    QImage shown(size, QImage::Format_RGB32);
+    const auto paint = [&](bool moving) {
+        QPainter painter(&shown);
+        frames.paint(painter, scene, view, {}, size, 1, moving);
+        return frames.isWhole(scene, view);
+    };
+    QTRY_VERIFY(paint(false));
+    for (int step = 0; step < 3; ++step) {
+        for (int frame = 0; frame < 20; ++frame) {
+            if (frame % 10 == 0)
+                view.camera.scale *= 1.3;
+            paint(true);
+            QTest::qWait(15);
+        }
+        // Edges and nodes are those drawn while it moved, the names are not.
+        QTRY_VERIFY(paint(false));
+        QImage expected(size, QImage::Format_RGB32);
+        render::paint(expected, *scene, view, *frames.labels(scene, view));
+        QCOMPARE(shown, expected);
+    }
+}
+
 void TestGraphView::wheelZoomsAtThePointer()
 {
     SmallView shown;
@@ -201,6 +236,34 @@ void TestGraphView::clicksTellWhatWasClicked()
     QCOMPARE(ground.size(), 1);
     QTest::mouseDClick(&shown.view, Qt::LeftButton, {}, shown.nodeAt(2));
     QCOMPARE(opened.size(), 1);
+    QSignalSpy read(&shown.view, &ui::GraphView::edgeActivated);
+    QTest::mouseDClick(&shown.view, Qt::LeftButton, {}, shown.edgeAt(1));
+    QCOMPARE(read[0][0].value<query::EdgeKey>(), shown.view.scene()->graph().keyOf(1));
+    const render::Camera all = shown.view.camera();
+    turnWheel(shown.view, QPointF(5, 5), -480);
+    QVERIFY(shown.view.camera() != all);
+    QTest::mouseDClick(&shown.view, Qt::LeftButton, {}, QPoint(5, 5));
+    QTRY_COMPARE(shown.view.camera(), all);
+}
+
+void TestGraphView::theMenuIsForWhatWasClickedOrSelected()
+{
+    SmallView shown;
+    QSignalSpy menu(&shown.view, &ui::GraphView::menuRequested);
+    const auto ask = [&](QContextMenuEvent::Reason reason, QPoint at) {
+        menu.clear();
+        QContextMenuEvent event(reason, at, shown.view.mapToGlobal(at));
+        QApplication::sendEvent(&shown.view, &event);
+        return std::pair(menu[0][0].value<model::ActorId>(), menu[0][1].value<query::EdgeKey>());
+    };
+    const query::EdgeKey edge = shown.view.scene()->graph().keyOf(1);
+    QCOMPARE(ask(QContextMenuEvent::Mouse, shown.nodeAt(2)), std::pair(model::ActorId{3}, query::EdgeKey()));
+    QCOMPARE(ask(QContextMenuEvent::Mouse, shown.edgeAt(1)), std::pair(model::ActorId(), edge));
+    QCOMPARE(ask(QContextMenuEvent::Mouse, QPoint(5, 5)), std::pair(model::ActorId(), query::EdgeKey()));
+    shown.view.showActor(model::ActorId{3});
+    QCOMPARE(ask(QContextMenuEvent::Keyboard, QPoint(5, 5)).first, model::ActorId{3});
+    shown.view.showEdge(edge);
+    QCOMPARE(ask(QContextMenuEvent::Keyboard, QPoint(5, 5)).second, edge);
 }
 
 void TestGraphView::keysWalkAndZoom()
@@ -213,6 +276,11 @@ void TestGraphView::keysWalkAndZoom()
     const double scale = shown.view.camera().scale;
     QTest::keyClick(&shown.view, Qt::Key_Plus);
     QTRY_VERIFY(shown.view.camera().scale > 1.15 * scale);
+    const QPointF centre = shown.view.camera().centre;
+    QTest::keyClick(&shown.view, Qt::Key_Right, Qt::ControlModifier);
+    QVERIFY(shown.view.camera().centre.x() > centre.x());
+    QTest::keyClick(&shown.view, Qt::Key_Up, Qt::ControlModifier);
+    QVERIFY(shown.view.camera().centre.y() < centre.y());
     QSignalSpy wanted(&shown.view, &ui::GraphView::quotationsWanted);
     QTest::keyClick(&shown.view, Qt::Key_Return);
     QCOMPARE(wanted.size(), 1);

@@ -206,16 +206,22 @@ private Q_SLOTS:
         open.openSample();
         const QString path = open.path(u"picture."_s + suffix);
         QSignalSpy saved(&open.window.session(), &ui::Session::saved);
-        render::FigureOptions options;
+        picture::PictureOptions options;
+        options.format = *picture::formatFor(path);
         options.title = u"Who accuses whom"_s;
-        options.caption = u"As reported"_s;
-        open.window.session().exportPicture(open.window.session().scene(), options, path);
+        picture::SubjectRequest request;
+        request.selection = open.window.session().selection();
+        request.scene = open.window.session().scene();
+        ui::Session &session = open.window.session();
+        session.describePicture(&session, request, [&](std::shared_ptr<const picture::Subject> subject) {
+            session.exportPicture(std::move(subject), options, path);
+        });
         QTRY_COMPARE(saved.size(), 1);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
         if (suffix == u"png")
-            QCOMPARE(QImageReader(path).size(), QSize(1280, 720));
+            QCOMPARE(QImageReader(path).size(), QSize(1600, 1000));
         if (suffix == u"svg")
             QVERIFY(bytes.contains(">North Korea</text>"));
         if (suffix == u"pdf")
@@ -227,8 +233,14 @@ private Q_SLOTS:
         tests::OpenWindow open;
         open.openSample();
         open.window.actions()[ui::Command::CopyQuotation]->trigger();
-        const QString copied = QGuiApplication::clipboard()->text();
+        const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+        const QString copied = data->text();
         QVERIFY2(copied.contains(u"North Korea") && copied.contains(u"zdnet.com"), qPrintable(copied));
+        QVERIFY(data->html().startsWith(u"<blockquote>"_s));
+        QVERIFY(data->html().contains(u"<a href=\"https://www.zdnet.com/"_s));
+        const QByteArray markdown = data->data(u"text/markdown"_s);
+        QVERIFY2(markdown.startsWith("> ") && markdown.contains("<https://www.zdnet.com/"),
+                 markdown.constData());
     }
 
     void importsTheWholeArticle()
@@ -296,6 +308,10 @@ private Q_SLOTS:
         open.openSample();
         QCOMPARE(open.window.size(), QSize(1280, 720));
         const QRect inside = open.window.rect();
+        // Time strip and legend leave the graph most of the height.
+        const int under =
+            open.find<QWidget>("timeStrip")->height() + open.find<QWidget>("legendStrip")->height();
+        QVERIFY2(under <= 130, qPrintable(QString::number(under)));
         for (const QWidget *widget : open.window.findChildren<QWidget *>()) {
             if (!widget->isVisible() || widget->parentWidget() == nullptr || widget->isWindow())
                 continue;

@@ -224,7 +224,7 @@ void QuotationPanelTest::citationNamesItsSource()
     const Founding founding = tests::foundingArticle();
     ui::QuotationModel model;
     model.setBundle(founding.bundle);
-    QCOMPARE(model.citationText(model.indexOf(Founding::virusAttacks)),
+    QCOMPARE(plainText(model.citation(model.indexOf(Founding::virusAttacks))),
              u"“virus attacks are being made every day” — North Korea accuses United States and South Korea. "
              "North Korea blames US, South for cyberattack 'sabotage'. ZDNet, March 2013. "
              "https://www.zdnet.com/article/north-korea-blames-us-south-for-cyberattack-sabotage/"_s);

@@ -196,6 +196,63 @@ private Q_SLOTS:
         QVERIFY(open.actor(u"China"_s).isNull());
     }
 
+    void moreAndAllActorsAreDrawnByKey()
+    {
+        tests::OpenWindow open;
+        open.openSample();
+        QFile table(open.path(u"many.csv"_s));
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        table.write(
+            "accuser,accused,stance,act,claim_date,source_title,source_url,publisher,language,quote\n");
+        for (int i = 0; i < 280; ++i)
+            table.write(
+                QStringLiteral("Speaker %1,Target %2,accuses,theft,2020-01-02,A,https://a.example.org/,"
+                               "a.example.org,en,they stole it\n")
+                    .arg(i)
+                    .arg(i % 9)
+                    .toUtf8());
+        table.close();
+        ui::Session &session = open.window.session();
+        QSignalSpy imported(&session, &ui::Session::imported);
+        session.importFiles({table.fileName()});
+        QTRY_VERIFY(!imported.isEmpty());
+        QTRY_COMPARE(session.scene()->graph().actorsInAll, 296);
+        for (QWidget *dialog : QApplication::topLevelWidgets())
+            if (dialog->inherits("QDialog"))
+                dialog->close();
+        const auto actors = [&] { return session.scene()->graph().nodes.size(); };
+        const size_t usual = actors();
+        QVERIFY(usual <= 100);
+        ui::GraphView *graph = &open.window.graph();
+        andDrawn(open, [&] { QTest::keyClick(graph, Qt::Key_M); });
+        const size_t more = actors();
+        QVERIFY(more > usual && more < 296);
+        andDrawn(open, [&] { QTest::keyClick(graph, Qt::Key_M, Qt::ShiftModifier); });
+        QCOMPARE(actors(), 296U);
+        QCOMPARE(session.scene()->graph().claimsDrawn, session.scene()->graph().claimsInAll);
+        QCOMPARE(undoWords(open), u"Show all actors"_s);
+        for (const ui::Command command : {ui::Command::ShowMore, ui::Command::ShowEverything})
+            QVERIFY(!open.window.actions()[command]->isEnabled());
+        andDrawn(open, [&] { trigger(open, ui::Command::Undo); });
+        QCOMPARE(actors(), more);
+    }
+
+    void layingOutAgainFitsTheWindow()
+    {
+        tests::OpenWindow open(QSize(1700, 560));
+        open.openSample();
+        const auto shape = [&] {
+            andDrawn(open, [&] { trigger(open, ui::Command::LayOutAgain); });
+            const QRectF box = open.window.session().scene()->bounds();
+            return box.width() / box.height();
+        };
+        const double wide = shape();
+        open.window.resize(1000, 1100);
+        QTRY_COMPARE(open.window.height(), 1100);
+        const double high = shape();
+        QVERIFY2(wide > 1 && high < 1, qPrintable(QStringLiteral("%1, %2").arg(wide).arg(high)));
+    }
+
     void draggingANodeMovesAndPinsIt()
     {
         tests::OpenWindow open;

@@ -31,6 +31,7 @@ void GraphView::resizeEvent(QResizeEvent *)
         camera = seenFromHere(*m_asked);
     m_view.camera = camera;
     tellOverview();
+    Q_EMIT resized(size());
 }
 
 void GraphView::moveCamera(const render::Camera &camera)

@@ -16,7 +16,7 @@ namespace jaccuse::ui {
 namespace {
 
 constexpr double smallestWithBadge = 8; // pixels of a node's radius
-constexpr double ringGap = 4;
+constexpr double ringGap = 1.5;         // nearer than a name
 
 ChoosingBand::Mode modeOf(Qt::KeyboardModifiers keys)
 {

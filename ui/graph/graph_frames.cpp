@@ -28,9 +28,11 @@ GraphFrame drawFrame(const render::ScenePtr &scene, const render::ViewState &vie
     QElapsedTimer clock;
     clock.start();
     GraphFrame frame{scene, view, before.labels, QImage(pixels, QImage::Format_RGB32), 0, true};
+    if (before.scene == scene && before.view == view && before.image.size() == pixels)
+        frame.below = before.below;
     frame.image.setDevicePixelRatio(ratio);
     frame.settled = !moving || before.scene != scene || before.labels.servesCamera(view.camera);
-    frame.labels = render::paintLabelled(frame.image, *scene, view, options, [&] {
+    const auto place = [&] {
         if (before.scene != scene)
             return render::placeLabels(*scene, view, options);
         if (before.labels.serves(view))
@@ -38,10 +40,19 @@ GraphFrame drawFrame(const render::ScenePtr &scene, const render::ViewState &vie
         return moving && !before.labels.servesCamera(view.camera)
                    ? render::carryLabels(*scene, view, options, before.labels)
                    : render::placeLabels(*scene, view, options, &before.labels);
-    });
+    };
+    const bool kept = !frame.below.image.isNull();
+    // What is settled is not drawn again.
+    render::Unlabelled *below = kept || !frame.settled ? &frame.below : nullptr;
+    frame.labels = render::paintLabelled(frame.image, *scene, view, options, place, below);
     const double took = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-    // A frame that was held up by something else says little by itself.
-    frame.milliseconds = before.scene == scene ? (took + before.milliseconds) / 2 : took;
+    // A frame that was held up by something else says little by itself, one of new names nothing.
+    if (kept)
+        frame.milliseconds = before.milliseconds;
+    else
+        frame.milliseconds = before.scene == scene ? (took + before.milliseconds) / 2 : took;
+    if (frame.settled)
+        frame.below = {};
     return frame;
 }
 

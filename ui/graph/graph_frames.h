@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "render/label_placement.h"
+#include "render/graph_painter.h"
 #include "render/paint_options.h"
 #include "render/scene.h"
 #include "render/view_state.h"
@@ -22,8 +22,9 @@ struct GraphFrame
     render::ViewState view;
     render::LabelLayout labels;
     QImage image;
-    double milliseconds = 0; ///< that it took
-    bool settled = false;    ///< names were placed for this view, not carried over from the one before
+    double milliseconds = 0;       ///< that it took
+    bool settled = false;          ///< names were placed for this view, not carried over from the one before
+    render::Unlabelled below = {}; ///< until it is settled
 };
 
 /// What a graph view shows on the screen, drawn so that no input waits for it. What is drawn quickly is drawn

@@ -113,6 +113,7 @@ Q_SIGNALS:
     /// Null ids where the menu is for the empty ground.
     void menuRequested(jaccuse::model::ActorId actor, const jaccuse::query::EdgeKey &edge,
                        const QPoint &globalPlace);
+    void resized(QSize size);
     /// Was put somewhere in the scene by hand; `repeated` by a key.
     void actorMoved(jaccuse::model::ActorId actor, QPointF place, bool repeated);
 

@@ -12,8 +12,17 @@ namespace jaccuse::ui {
 
 namespace {
 
-constexpr int inset = 4;
-constexpr int gap = 6;
+constexpr int inset = 3;
+constexpr int gap = 4;
+constexpr double widthOfShape = 18; // nodes and marks are drawn in the middle of the room for a line
+
+double signWidth(const render::LegendEntry &entry)
+{
+    using Sign = render::LegendEntry::Sign;
+    const bool line = entry.sign == Sign::Edge || entry.sign == Sign::Inferred ||
+                      entry.sign == Sign::Withdrawn || entry.sign == Sign::Width;
+    return line ? render::legendSignWidth : widthOfShape;
+}
 
 } // namespace
 
@@ -38,8 +47,8 @@ LegendButton::LegendButton(const Theme &theme, render::LegendEntry entry, bool f
 QSize LegendButton::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.metadataFont());
-    const int sign = static_cast<int>(std::ceil(render::legendSignWidth));
-    return {2 * inset + sign + gap + metrics.horizontalAdvance(text()), metrics.height() + 4};
+    const int sign = static_cast<int>(std::ceil(signWidth(m_entry)));
+    return {2 * inset + sign + gap + metrics.horizontalAdvance(text()), metrics.height() + 3};
 }
 
 void LegendButton::paintEvent(QPaintEvent *)
@@ -53,10 +62,12 @@ void LegendButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     }
     const render::Fonts fonts{m_theme.metadataFont(), m_theme.quotationFont()};
-    render::paintLegendSign(painter, m_entry, QPointF(inset, height() / 2.0), colours, fonts);
+    const double sign = signWidth(m_entry);
+    const QPointF signLeft(inset + (sign - render::legendSignWidth) / 2, height() / 2.0);
+    render::paintLegendSign(painter, m_entry, signLeft, colours, fonts);
     painter.setFont(m_theme.metadataFont());
     painter.setPen(isChecked() ? colours.ink : colours.soft);
-    const double left = inset + render::legendSignWidth + gap;
+    const double left = inset + sign + gap;
     painter.drawText(QRectF(left, 0, width() - left, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
     if (hasFocus()) {
         painter.setPen(colours.accent);

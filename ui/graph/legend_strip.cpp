@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -86,21 +85,13 @@ void clear(FlowLayout &flow)
 LegendStrip::LegendStrip(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_signs(new FlowLayout)
-    , m_counts(new FlowLayout)
+    , m_flow(new FlowLayout(this))
 {
     setObjectName(u"legendStrip"_s);
     setAccessibleName(tr("Legend and counts of the graph"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 3, 8, 3);
-    column->setSpacing(2);
-    m_signs->setSpacing(4);
-    m_signs->setLineSpacing(0);
-    m_counts->setSpacing(10);
-    m_counts->setLineSpacing(0);
-    column->addLayout(m_signs);
-    column->addLayout(m_counts);
-    column->addStretch();
+    m_flow->setContentsMargins(8, 2, 8, 2);
+    m_flow->setSpacing(4);
+    m_flow->setLineSpacing(0);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -120,8 +111,7 @@ void LegendStrip::setPicture(const render::ScenePtr &scene, const query::ClaimSe
 
 void LegendStrip::rebuild()
 {
-    clear(*m_signs);
-    clear(*m_counts);
+    clear(*m_flow);
     setVisible(m_scene && m_selection);
     if (!m_scene || !m_selection) {
         m_keptHeight = 0;
@@ -142,7 +132,7 @@ void LegendStrip::resizeEvent(QResizeEvent *event)
 
 void LegendStrip::keepHeight()
 {
-    m_keptHeight = std::max(m_keptHeight, layout()->totalHeightForWidth(width()));
+    m_keptHeight = std::max(m_keptHeight, layout()->heightForWidth(width()));
     setMinimumHeight(m_keptHeight);
     updateGeometry();
 }
@@ -152,14 +142,14 @@ void LegendStrip::addLegend()
     const query::ClaimFilter filter = m_selection->filter;
     for (const render::LegendEntry &entry : render::legendOf(*m_scene, {}, m_colouring).entries) {
         auto *button = new LegendButton(m_theme, entry, narrows(entry), this);
-        button->setObjectName(u"sign%1"_s.arg(m_signs->count()));
+        button->setObjectName(u"sign%1"_s.arg(m_flow->count()));
         if (narrows(entry)) {
             button->setChecked(narrowed(filter, entry) == filter);
             connect(button, &LegendButton::toggled, this, [this, filter, entry](bool on) {
                 Q_EMIT filterChosen(on ? narrowed(filter, entry) : widened(filter, entry));
             });
         }
-        m_signs->addWidget(button);
+        m_flow->addWidget(button);
         button->show();
     }
 }
@@ -178,7 +168,8 @@ void LegendStrip::addCounts()
     shown->setMargin(0);
     shown->setContentsMargins(linkPadding, 0, linkPadding, 0);
     shown->setFixedHeight(shown->fontMetrics().height() + countPadding);
-    m_counts->addWidget(shown);
+    m_flow->addWidget(shown);
+    m_flow->setAlignment(shown, Qt::AlignRight);
     shown->show();
 
     const query::ClaimFilter filter = m_selection->filter;
@@ -233,7 +224,8 @@ void LegendStrip::addCount(const QString &words, const QString &tip, const QStri
     if (chosen)
         button->setText(tr("%1 (only these)").arg(words));
     connect(button, &QPushButton::clicked, this, clicked);
-    m_counts->addWidget(button);
+    m_flow->addWidget(button);
+    m_flow->setAlignment(button, Qt::AlignRight);
     button->show();
 }
 

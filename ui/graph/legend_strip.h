@@ -45,8 +45,7 @@ private:
                   const std::function<void()> &clicked);
 
     const Theme &m_theme;
-    FlowLayout *m_signs;
-    FlowLayout *m_counts;
+    FlowLayout *m_flow; ///< signs, then counts at the right end of the last line or on lines of their own
     render::ScenePtr m_scene;
     query::ClaimSelectionPtr m_selection;
     graph::GraphScope m_scope;

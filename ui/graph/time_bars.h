@@ -48,7 +48,7 @@ public:
     [[nodiscard]] QRectF undatedBox() const;
 
     QSize sizeHint() const override { return {300, 62}; }
-    QSize minimumSizeHint() const override { return {120, 62}; }
+    QSize minimumSizeHint() const override { return {120, 42}; }
 
 Q_SIGNALS:
     void periodChanged(const jaccuse::ui::Period &period);

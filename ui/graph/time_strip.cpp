@@ -67,24 +67,24 @@ TimeStrip::TimeStrip(const Theme &theme, QWidget *parent)
     m_certainly->setToolTip(tr("Leave out claims that are dated to a range which reaches beyond the period"));
 
     auto *line = new QHBoxLayout;
-    line->setContentsMargins(12, 2, 8, 0);
+    line->setContentsMargins(12, 0, 8, 0);
     line->addWidget(m_words, 1);
     line->addWidget(m_certainly);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addLayout(line);
+    column->addWidget(m_bars);
     auto *controls = new QGridLayout;
-    controls->setContentsMargins(0, 2, 8, 4);
-    controls->setSpacing(4);
+    controls->setSpacing(2);
     controls->addWidget(m_play, 0, 0);
     controls->addWidget(m_speed, 0, 1);
     controls->addWidget(m_step, 1, 0, 1, 2);
-    auto *below = new QHBoxLayout;
-    below->setSpacing(0);
-    below->addWidget(m_bars, 1);
-    below->addLayout(controls);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 2, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(line);
-    column->addLayout(below);
+    controls->setRowStretch(2, 1);
+    auto *all = new QHBoxLayout(this);
+    all->setContentsMargins(0, 4, 8, 2);
+    all->setSpacing(0);
+    all->addLayout(column, 1);
+    all->addLayout(controls);
     setFocusProxy(m_bars);
 
     connect(m_bars, &TimeBars::periodChanged, this, &TimeStrip::change);
@@ -105,6 +105,11 @@ TimeStrip::TimeStrip(const Theme &theme, QWidget *parent)
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(1000 / usualSpeed);
     connect(&m_timer, &QTimer::timeout, this, &TimeStrip::tick);
+}
+
+void TimeStrip::setLow(bool low)
+{
+    m_bars->setFixedHeight(low ? m_bars->minimumSizeHint().height() : m_bars->sizeHint().height());
 }
 
 QString TimeStrip::words() const

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool isPlaying() const { return m_timer.isActive(); }
     /// Moves the period on by its step, so many times a second, until the last bar or until it is stopped.
     void setPlaying(bool playing);
+    /// Takes less height, for a window that has little.
+    void setLow(bool low);
     [[nodiscard]] TimeBars &bars() { return *m_bars; }
     [[nodiscard]] QString words() const;
 

@@ -140,31 +140,30 @@ QModelIndex QuotationModel::indexOf(model::ClaimId claim) const
     return found == m_rows.end() ? QModelIndex() : index(static_cast<int>(found - m_rows.begin()));
 }
 
-QString QuotationModel::citationText(const QModelIndex &index) const
+Citation QuotationModel::citation(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
     const Row &row = m_rows.at(static_cast<size_t>(index.row()));
     const model::Claim &claim = claimOf(row);
-    const QString who =
-        u"%1 %2 %3"_s.arg(model::joined(claimantNames(claim, m_bundle)), model::claimVerb(claim),
-                          model::joined(accusedNames(claim, m_bundle)));
-    const model::Quotation *quotation = quotationOf(row);
-    QStringList sentences{quotation ? u"%1 — %2"_s.arg(quoted(displayWords(*quotation)), who) : who};
+    Citation citation;
+    citation.who = u"%1 %2 %3"_s.arg(model::joined(claimantNames(claim, m_bundle)), model::claimVerb(claim),
+                                     model::joined(accusedNames(claim, m_bundle)));
+    if (const model::Quotation *quotation = quotationOf(row))
+        citation.words = quoted(displayWords(*quotation));
     const auto document = m_bundle.documents.constFind(documentOf(row));
-    if (document != m_bundle.documents.constEnd()) {
-        sentences.append(document->title);
-        QStringList origin;
-        if (const auto publisher = m_bundle.actors.constFind(document->publisher);
-            publisher != m_bundle.actors.constEnd())
-            origin.append(publisher->name);
-        if (document->published.isKnown())
-            origin.append(document->published.forPeople());
-        sentences.append(origin.join(u", "_s));
-        sentences.append(document->url);
-    }
-    sentences.removeAll(QString());
-    return sentences.join(u". "_s);
+    if (document == m_bundle.documents.constEnd())
+        return citation;
+    citation.title = document->title;
+    QStringList origin;
+    if (const auto publisher = m_bundle.actors.constFind(document->publisher);
+        publisher != m_bundle.actors.constEnd())
+        origin.append(publisher->name);
+    if (document->published.isKnown())
+        origin.append(document->published.forPeople());
+    citation.origin = origin.join(u", "_s);
+    citation.address = document->url;
+    return citation;
 }
 
 int QuotationModel::rowCount(const QModelIndex &parent) const

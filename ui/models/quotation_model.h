@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/citation.h"
 #include "store/claim_reader.h"
 
 #include <QAbstractListModel>
@@ -62,8 +63,7 @@ public:
     [[nodiscard]] QModelIndex indexOf(model::QuotationId quotation) const;
     /// The first row of a claim.
     [[nodiscard]] QModelIndex indexOf(model::ClaimId claim) const;
-    /// “words” — who accuses whom. Title. Publisher, date. Address
-    [[nodiscard]] QString citationText(const QModelIndex &index) const;
+    [[nodiscard]] Citation citation(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -66,23 +66,37 @@ void FlowLayout::setGeometry(const QRect &rect)
 int FlowLayout::place(const QRect &rect, bool measureOnly) const
 {
     const QRect inside = rect.marginsRemoved(contentsMargins());
-    int x = inside.left();
+    const auto sizeOf = [&](const QLayoutItem &item) {
+        const QSize size = item.sizeHint();
+        return QSize(std::min(size.width(), inside.width()), size.height());
+    };
     int y = inside.top();
-    int lineHeight = 0;
-    for (QLayoutItem *item : m_items) {
-        QSize size = item->sizeHint();
-        size.setWidth(std::min(size.width(), inside.width()));
-        if (x > inside.left() && x + size.width() > inside.right() + 1) {
-            x = inside.left();
-            y += lineHeight + (m_lineSpacing < 0 ? spacing() : m_lineSpacing);
-            lineHeight = 0;
+    int bottom = y;
+    for (size_t first = 0, end = 0; first < m_items.size(); first = end) {
+        int taken = 0;
+        for (; end < m_items.size(); ++end) {
+            const QSize size = sizeOf(*m_items[end]);
+            const int wanted = (end > first ? taken + spacing() : 0) + size.width();
+            if (end > first && wanted > inside.width())
+                break;
+            taken = wanted;
+            bottom = std::max(bottom, y + size.height());
         }
-        if (!measureOnly)
-            item->setGeometry(QRect(QPoint(x, y), size));
-        x += size.width() + spacing();
-        lineHeight = std::max(lineHeight, size.height());
+        int x = inside.left();
+        bool atRight = false;
+        for (size_t i = first; i < end && !measureOnly; ++i) {
+            if (!atRight && m_items[i]->alignment().testFlag(Qt::AlignRight)) {
+                atRight = true;
+                x += inside.width() - taken;
+            }
+            const QSize size = sizeOf(*m_items[i]);
+            m_items[i]->setGeometry(QRect(QPoint(x, y), size));
+            x += size.width() + spacing();
+        }
+        if (end < m_items.size())
+            y = bottom + (m_lineSpacing < 0 ? spacing() : m_lineSpacing);
     }
-    return y + lineHeight - rect.top() + contentsMargins().bottom();
+    return bottom - rect.top() + contentsMargins().bottom();
 }
 
 } // namespace jaccuse::ui

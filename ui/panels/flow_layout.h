@@ -7,7 +7,8 @@
 
 namespace jaccuse::ui {
 
-/// Widgets from left to right, and on the next line where there is no more room.
+/// Widgets from left to right, and on the next line where there is no more room. Those aligned to the right
+/// (setAlignment) stand at the right end of their line, after all others.
 class FlowLayout : public QLayout
 {
     Q_OBJECT

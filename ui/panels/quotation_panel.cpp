@@ -146,9 +146,9 @@ bool QuotationPanel::showClaim(model::ClaimId claim)
     return makeCurrent(m_model->indexOf(claim));
 }
 
-QString QuotationPanel::citationText(const QModelIndex &index) const
+Citation QuotationPanel::citation(const QModelIndex &index) const
 {
-    return m_model->citationText(index);
+    return m_model->citation(index);
 }
 
 void QuotationPanel::openMenu(const QPoint &place)
@@ -160,7 +160,8 @@ void QuotationPanel::openMenu(const QPoint &place)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Copy quotation with citation"), this, [this, index = QPersistentModelIndex(index)] {
-        Q_EMIT copyRequested(m_model->citationText(index));
+        m_view->setCurrentIndex(index);
+        Q_EMIT copyRequested();
     });
     QAction *open =
         menu->addAction(tr("Show in its source"), this,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/citation.h"
 #include "store/claim_reader.h"
 
 #include <QModelIndex>
@@ -37,7 +38,7 @@ public:
     bool showClaim(model::ClaimId claim);
 
     /// “words” — who accuses whom. Title. Publisher, date. Address
-    [[nodiscard]] QString citationText(const QModelIndex &index) const;
+    [[nodiscard]] Citation citation(const QModelIndex &index) const;
     [[nodiscard]] QuotationModel *model() const { return m_model; }
     [[nodiscard]] QuotationView *view() const { return m_view; }
 
@@ -53,7 +54,8 @@ Q_SIGNALS:
     /// An answer was followed.
     void claimLinkActivated(jaccuse::model::ClaimId claim);
     /// The quotation is to be copied, with its citation.
-    void copyRequested(const QString &citation);
+    /// Of the card that is current.
+    void copyRequested();
     /// The end of the loaded cards is near and there are more; once for each page.
     void moreWanted();
 

@@ -86,7 +86,8 @@ inline render::ScenePtr crowdedScene(int nodes, int edges)
         const auto kind = static_cast<model::ActorKind>(i % 9);
         graph.nodes.push_back(actor(u"Some actor %1"_s.arg(i), kind, nodes - i, nodes - i, i % 7 != 3));
         const double x = (i % columns) * 130.0 + jitter();
-        const double y = (i / columns) * 110.0 + jitter();
+        const int row = i / columns;
+        const double y = row * 110.0 + jitter();
         positions.emplace_back(x, y);
     }
     const auto any = [&random, nodes] { return static_cast<int>(random() % static_cast<unsigned>(nodes)); };
@@ -111,10 +112,11 @@ inline render::ScenePtr clumpedScene(int clumps, int members)
         graph.nodes.push_back(actor(u"Actor %1"_s.arg(i), static_cast<model::ActorKind>(i % 9), 3, 3));
         graph.nodes.back().actor.id = model::ActorId{i + 1};
         const int clump = i % clumps;
+        const int place = i / clumps;
+        const int row = clump / 4;
         const double turn = i * 2.39996;
-        const double out = 60 * std::sqrt(i / clumps + 1.0);
-        positions.emplace_back(clump % 4 * 2400 + out * std::cos(turn),
-                               clump / 4 * 2000.0 + out * std::sin(turn));
+        const double out = 60 * std::sqrt(place + 1.0);
+        positions.emplace_back(clump % 4 * 2400 + out * std::cos(turn), row * 2000.0 + out * std::sin(turn));
         for (const int ahead : {1, 3, 7})
             graph.edges.push_back(edge(i, (i + ahead * clumps) % actors, query::EdgeKind::Accuses, ahead));
         if (i % 10 == 0)

@@ -210,6 +210,11 @@ void TestLabelPlacement::longNamesBreakBetweenWords()
     QCOMPARE(wrappedName(u"United Arab Emirates"_s), (QStringList{u"United Arab"_s, u"Emirates"_s}));
     QCOMPARE(wrappedName(u"Bundesnachrichtendienst"_s), QStringList{u"Bundesnachrichtendienst"_s});
     QCOMPARE(wrappedName(u"a\nb"_s), QStringList{u"a b"_s});
+    QCOMPARE(wrappedName(u"receiver government / state entity"_s),
+             (QStringList{u"receiver government /"_s, u"state entity"_s}));
+    // Only the end of a name that is too long is left out.
+    QCOMPARE(wrappedName(u"Unnamed initiator (Non-state-group, state-affiliation suggested)"_s),
+             (QStringList{u"Unnamed initiator (Non-"_s, u"state-group, state-affili…"_s}));
     for (const QString &line : wrappedName(QString(u'x').repeated(400)))
         QVERIFY(line.size() <= 26);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/legend.h"
 #include "render/notes.h"
+#include "render/painter_canvas.h"
 #include "sample_scenes.h"
 
 #include <QImage>
@@ -95,7 +96,9 @@ void TestLegend::wrapsRatherThanOverlaps()
         QImage image((size + QSizeF(40, 40)).toSize(), QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
-        paintLegend(painter, legend, fonts, printPalette(), QRectF(QPointF(20, 20), size));
+        painter.setRenderHint(QPainter::Antialiasing);
+        PainterCanvas canvas(painter);
+        paintLegend(canvas, legend, fonts, printPalette(), QRectF(QPointF(20, 20), size));
         painter.end();
         for (int x = 0; x < image.width(); ++x)
             for (const int y : {12, image.height() - 12})

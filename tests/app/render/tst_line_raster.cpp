@@ -16,6 +16,7 @@ private Q_SLOTS:
     void looksAsByQPainter_data();
     void looksAsByQPainter();
     void bandsJoin();
+    void hazeIsTonedByItsNumber();
 };
 
 namespace {
@@ -118,14 +119,49 @@ void TestLineRaster::bandsJoin()
     RasterCanvas canvas;
     for (const QuadCurve &curve : curves)
         canvas.curve(curve, lineBreaks(LineSpacing::DashDotted, 3), qRgb(200, 30, 0));
+    for (const QuadCurve &curve : curves)
+        for (int shift = 0; shift < 60; shift += 3)
+            canvas.haze({curve.start + QPointF(shift, 0), curve.control, curve.end}, qRgb(0, 90, 160), 1);
     const Ground ground{qRgb(255, 255, 255), 256};
     QImage whole(pixels, QImage::Format_RGB32);
     canvas.rasterise(whole, ground);
     for (int top = 0; top < pixels.height(); top += 37) {
-        QImage band(pixels.width(), std::min(37, pixels.height() - top), QImage::Format_RGB32);
-        canvas.rasterise(band, ground, QPoint(0, top));
-        QCOMPARE(band, whole.copy(0, top, band.width(), band.height()));
+        const int left = top % 3;
+        QImage band(pixels.width() - left, std::min(37, pixels.height() - top), QImage::Format_RGB32);
+        canvas.rasterise(band, ground, QPoint(left, top));
+        QCOMPARE(band, whole.copy(left, top, band.width(), band.height()));
     }
+}
+
+void TestLineRaster::hazeIsTonedByItsNumber()
+{
+    QImage image(pixels, QImage::Format_RGB32);
+    RasterCanvas canvas;
+    const auto add = [&](double y, int lines) {
+        for (int i = 0; i < lines; ++i)
+            canvas.haze({{20, y}, {200, y}, {400, y}}, qRgb(255, 0, 0), 1);
+    };
+    add(51, 1);
+    add(101, 10);
+    add(151, 100);
+    canvas.rasterise(image, {qRgb(255, 255, 255), 256});
+    // The ink of a column of pixels through a line, in lines drawn at full strength.
+    const auto tone = [&](int y) {
+        double sum = 0;
+        for (int row = y - 6; row < y + 6; ++row) {
+            const QRgb pixel = image.pixel(200, row);
+            if (qRed(pixel) < 250)
+                return -1.0; // red over white stays as red as it was
+            sum += (255 - qGreen(pixel)) / 255.0;
+        }
+        return sum;
+    };
+    // A line is as wide as one of the two pixels of a cell.
+    QVERIFY(std::abs(tone(51) - 2 * hazeTone(0.5)) < 0.02);
+    QVERIFY(std::abs(tone(101) - 2 * hazeTone(5)) < 0.02);
+    QVERIFY(std::abs(tone(151) - 2 * hazeTone(50)) < 0.03);
+    QCOMPARE(image.pixel(200, 70), qRgb(255, 255, 255));
+    QCOMPARE(image.pixel(10, 151), qRgb(255, 255, 255));
 }
 
 QTEST_MAIN(TestLineRaster)

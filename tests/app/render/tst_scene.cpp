@@ -31,6 +31,7 @@ private Q_SLOTS:
     void sameInAnyThread();
     void choosingFadesTheRest();
     void manyLinesLookAsFew();
+    void aStarIsNotDrawnAsOneGroup();
 };
 
 namespace {
@@ -251,6 +252,28 @@ void TestScene::manyLinesLookAsFew()
     const double byRaster = ink(*many);
     QVERIFY2(std::abs(byPainter - byRaster) < 0.06 * byPainter,
              qPrintable(u"%1 against %2"_s.arg(byPainter).arg(byRaster)));
+}
+
+void TestScene::aStarIsNotDrawnAsOneGroup()
+{
+    constexpr int accused = 500;
+    graph::Graph graph;
+    graph.nodes.push_back(tests::actor(u"Galaxy"_s, model::ActorKind::Group, accused, 0));
+    layout::Positions positions{{0, 0}};
+    for (int i = 0; i < accused; ++i) {
+        graph.nodes.push_back(tests::actor(u"Accused %1"_s.arg(i), model::ActorKind::Group, 0, 1));
+        graph.edges.push_back(tests::edge(0, i + 1, query::EdgeKind::Accuses, 1));
+        const double turn = 2.39996 * i;
+        positions.push_back(60 * std::sqrt(i + 4) * QPointF(std::cos(turn), std::sin(turn)));
+    }
+    graph::fillAdjacency(graph);
+    const Scene scene(graph, positions, defaultFonts());
+    const auto drawnAt = [&](double across) {
+        const auto grouped = scene.groupedAt(across / scene.bounds().width());
+        return grouped ? grouped->scene->nodes().size() : scene.nodes().size();
+    };
+    QVERIFY(drawnAt(500) > accused / 2);
+    QVERIFY(drawnAt(20) < 10);
 }
 
 QTEST_MAIN(TestScene)

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "cli/view_options.h"
+
+#include "cli/claim_options.h"
+#include "cli/command.h"
+#include "store/actor_links.h"
+#include "store/claim_reader.h"
+#include "store/quotation_index.h"
+#include "store/saved_views.h"
+#include "view/kept_view.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace jaccuse::cli {
+
+namespace {
+
+view::FoundView savedView(store::Database &database, const QString &name)
+{
+    QStringList known;
+    for (const store::SavedView &saved : store::savedViews(database)) {
+        if (saved.name == name)
+            return view::viewOfKept(database, store::savedViewState(database, saved.id).value_or("{}"));
+        known << u"“%1”"_s.arg(saved.name);
+    }
+    throw CommandError(
+        known.isEmpty()
+            ? Cli::tr("The file keeps no view, so none is named “%1”.").arg(name)
+            : Cli::tr("The file keeps no view “%1”; there are %2.").arg(name, known.join(u", "_s)));
+}
+
+view::FoundView viewFrom(const QCommandLineParser &parser, store::Database &database)
+{
+    if (parser.isSet(u"view"_s) && parser.isSet(u"link"_s))
+        throw UsageError(Cli::tr("--view and --link both name a view; give one of them."));
+    if (parser.isSet(u"view"_s))
+        return savedView(database, parser.value(u"view"_s));
+    if (parser.isSet(u"link"_s))
+        return view::viewOfLink(database, parser.value(u"link"_s), QFileInfo(database.path()).fileName());
+    return {};
+}
+
+/// The view's filter, with what the options say instead.
+query::ClaimFilter overlaid(query::ClaimFilter filter, const QCommandLineParser &parser)
+{
+    const query::ClaimFilter asked = filterFrom(parser);
+    if (!asked.stances.isEmpty())
+        filter.stances = asked.stances;
+    if (asked.from || asked.to) {
+        filter.from = asked.from;
+        filter.to = asked.to;
+        filter.undated = asked.undated;
+    }
+    return filter;
+}
+
+/// The claims with a quotation that has the words.
+QSet<model::ClaimId> withWords(const QString &words, store::Database &database)
+{
+    const store::QuotationIndex index(database);
+    if (!index.isWhole())
+        throw CommandError(unindexedSentence(database.path()));
+    QSet<model::ClaimId> claims;
+    // Of a search for none of its hits, every match is asked about.
+    (void)index.search(query::parseSearch(words, false), 0, store::SearchOrder::Date,
+                       [&](model::ClaimId claim) {
+                           claims.insert(claim);
+                           return true;
+                       });
+    return claims;
+}
+
+} // namespace
+
+void addViewOptions(QCommandLineParser &parser)
+{
+    parser.addOption({u"view"_s, Cli::tr("What a view that the file keeps shows"), u"NAME"_s});
+    parser.addOption({u"link"_s, Cli::tr("What a link to a view shows"), u"LINK"_s});
+    addClaimOptions(parser);
+    parser.addOption({u"search"_s, Cli::tr("Only claims with these words in a quotation"), u"QUERY"_s});
+}
+
+LookedAt lookedAt(const QCommandLineParser &parser, store::Database &database, const task::Task &task)
+{
+    const view::FoundView found = viewFrom(parser, database);
+    LookedAt at;
+    at.view = found.view;
+    at.notice = found.notice;
+    at.view.filter = overlaid(at.view.filter, parser);
+    const store::ClaimReader reader(database);
+    at.columns = reader.columns(task);
+    if (at.view.rollUp != graph::RollUp::None)
+        at.columns = graph::rolledUp(at.columns, store::actorLinks(database), at.view.rollUp);
+    at.claims = chosenClaims(parser, reader, at.columns, at.view.filter);
+    QStringList words = actorWords(parser);
+    if (parser.isSet(u"search"_s)) {
+        const QSet<model::ClaimId> matching = withWords(parser.value(u"search"_s), database);
+        std::erase_if(at.claims, [&](model::ClaimId claim) { return !matching.contains(claim); });
+        words << Cli::tr("quotations with %1").arg(parser.value(u"search"_s));
+    }
+    // A link knows neither actors nor words that were chosen here.
+    if (words.isEmpty())
+        at.link = view::linkOfView(database, at.view, QFileInfo(database.path()).fileName());
+    if (!at.view.filter.isEmpty())
+        words << query::filterWords(at.view.filter);
+    at.words = words.join(u"; "_s);
+    return at;
+}
+
+} // namespace jaccuse::cli

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// How pictures and claims leave the file.
+#include "export/data_format.h"
+#include "session.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+
+#include <utility>
+
+namespace jaccuse::ui {
+
+namespace {
+
+/// A picture in the two forms that a clipboard can hold.
+struct Copied
+{
+    QImage image;
+    QByteArray svg;
+};
+
+} // namespace
+
+void Session::exportPicture(std::shared_ptr<const picture::Subject> subject,
+                            const picture::PictureOptions &options, const QString &path)
+{
+    m_exportTask = reportingTask();
+    finishExport(m_exporter.run([subject = std::move(subject), options, path, task = m_exportTask] {
+        return outcomeOf([&] {
+            picture::writePicture(*subject, options, path, task);
+            return path;
+        });
+    }));
+}
+
+void Session::copyPicture(std::shared_ptr<const picture::Subject> subject,
+                          const picture::PictureOptions &options)
+{
+    m_exportTask = reportingTask();
+    auto future = m_exporter.run([subject = std::move(subject), options = picture::PictureOptions(options),
+                                  task = m_exportTask]() mutable {
+        return outcomeOf([&] {
+            options.format = picture::Format::Png;
+            const picture::Picture pixels = picture::makePicture(*subject, options);
+            options.format = picture::Format::Svg;
+            return Copied{picture::imageOf(pixels, options.dpi / 96.0),
+                          picture::bytesOf(picture::makePicture(*subject, options), task)};
+        });
+    });
+    whenReady(std::move(future), this, [this](const Outcome<Copied> &outcome) {
+        Q_EMIT idle();
+        if (outcome.value) {
+            auto *data = new QMimeData;
+            data->setImageData(outcome.value->image);
+            data->setData(QStringLiteral("image/svg+xml"), outcome.value->svg);
+            QGuiApplication::clipboard()->setMimeData(data);
+            Q_EMIT noticed(tr("The picture is on the clipboard."));
+        } else if (!outcome.failure.isEmpty()) {
+            Q_EMIT failed(outcome.failure);
+        }
+    });
+}
+
+void Session::exportClaims(std::vector<model::ClaimId> claims, const QString &format, const QString &path)
+{
+    m_exportTask = reportingTask();
+    finishExport(m_exporter.run([claims = std::move(claims), format, path, source = this->path(),
+                                 columns = m_picture.columns, task = m_exportTask]() mutable {
+        return outcomeOf([&] {
+            store::Database database(source, store::OpenMode::Read);
+            const store::ClaimReader reader(database);
+            const exporting::ChosenClaims chosen(reader, columns, std::move(claims));
+            const exporting::DataFormat *known = exporting::dataFormat(format);
+            return (known ? exporting::exportData(*known, chosen, path, task)
+                          : exporting::exportTables(chosen, path, task))
+                .paths.join(QStringLiteral(", "));
+        });
+    }));
+}
+
+void Session::finishExport(QFuture<Outcome<QString>> future)
+{
+    whenReady(std::move(future), this, [this](const Outcome<QString> &outcome) {
+        Q_EMIT idle();
+        if (outcome.value)
+            Q_EMIT saved(*outcome.value);
+        else if (!outcome.failure.isEmpty())
+            Q_EMIT failed(outcome.failure);
+        else
+            Q_EMIT noticed(tr("Cancelled; nothing was written."));
+    });
+}
+
+} // namespace jaccuse::ui
