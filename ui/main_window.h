@@ -98,6 +98,8 @@ private:
     [[nodiscard]] picture::SubjectRequest pictureRequest(ExportPictureDialog::What what) const;
     void askExportImage();
     void askExportClaims();
+    [[nodiscard]] std::vector<model::ClaimId> selectedClaims() const;
+    [[nodiscard]] QString askClaimsPath(const QString &formatId);
     void printPicture(const std::shared_ptr<const picture::Subject> &subject,
                       const picture::PictureOptions &options);
     void copyImage();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How pictures, claims and quotations leave the window, and how a picture's view comes back.
+#include "dialogs/export_claims_dialog.h"
 #include "dialogs/export_picture_dialog.h"
 #include "export/data_format.h"
 #include "graph/graph_view.h"
@@ -18,6 +19,9 @@
 #include <QMimeData>
 #include <QPrintDialog>
 #include <QPrinter>
+
+#include <algorithm>
+#include <functional>
 
 namespace jaccuse::ui {
 
@@ -137,32 +141,67 @@ void MainWindow::printPicture(const std::shared_ptr<const picture::Subject> &sub
     dialog->open();
 }
 
+std::vector<model::ClaimId> MainWindow::selectedClaims() const
+{
+    const query::ClaimSelection &filtered = *m_session->selection();
+    const view::Selection selected = m_navigator->selection();
+    if (m_graph->chosen().isEmpty()) {
+        if (!selected.edge.from.isNull())
+            return query::claimsOfEdge(filtered, selected.edge);
+        return selected.actor.isNull() ? std::vector<model::ClaimId>()
+                                       : query::claimsOfActor(filtered, selected.actor);
+    }
+    std::vector<model::ClaimId> claims;
+    for (const model::ActorId actor : m_graph->chosen()) {
+        const std::vector<model::ClaimId> more = query::claimsOfActor(filtered, actor);
+        claims.insert(claims.end(), more.begin(), more.end());
+    }
+    std::sort(claims.begin(), claims.end(), std::greater());
+    claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+    return claims;
+}
+
 void MainWindow::askExportClaims()
 {
-    QStringList filters;
-    for (const exporting::DataFormat &format : exporting::dataFormats())
-        filters
-            << QStringLiteral("%1 (*%2)").arg(format.title, format.suffixes.value(0, QStringLiteral(".csv")));
-    filters << tr("Three tables in a folder (*)");
-    QString chosen = filters.front();
-    QString path = QFileDialog::getSaveFileName(this, tr("Export claims"), m_settings.lastFolder(),
-                                                filters.join(QStringLiteral(";;")), &chosen);
-    if (path.isEmpty())
-        return;
-    m_settings.setLastFolder(QFileInfo(path).absolutePath());
-    const auto place = static_cast<size_t>(std::max<qsizetype>(0, filters.indexOf(chosen)));
-    const auto formats = exporting::dataFormats();
-    QString format;
-    if (place < formats.size()) {
-        // A name that ends as another format's do means that one.
-        const exporting::DataFormat *meant = exporting::dataFormatFor(path);
-        format = meant ? meant->id : formats[place].id;
-        if (!meant)
-            path += formats[place].suffixes.value(0, QStringLiteral(".csv"));
+    const query::ClaimColumnsPtr columns = m_session->picture().columns;
+    std::vector<model::ClaimId> selected = selectedClaims();
+    auto *dialog =
+        new ExportClaimsDialog(static_cast<qint64>(columns->claims.size()), m_session->selection()->claims,
+                               static_cast<qint64>(selected.size()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, columns, selected = std::move(selected)] {
+        std::vector<model::ClaimId> claims = columns->claims;
+        if (dialog->what() == ExportClaimsDialog::What::Filtered)
+            claims = query::allClaims(*m_session->selection());
+        else if (dialog->what() == ExportClaimsDialog::What::Selected)
+            claims = selected;
+        // The selection has the newest first, files the oldest.
+        if (dialog->what() != ExportClaimsDialog::What::Everything)
+            std::reverse(claims.begin(), claims.end());
+        const QString path = askClaimsPath(dialog->format());
+        if (!path.isEmpty())
+            m_session->exportClaims(std::move(claims), dialog->format(), path);
+    });
+    dialog->open();
+}
+
+QString MainWindow::askClaimsPath(const QString &formatId)
+{
+    const exporting::DataFormat *format = exporting::dataFormat(formatId);
+    QString path;
+    if (format) {
+        const QString suffix = format->suffixes.value(0, QStringLiteral(".csv"));
+        path = QFileDialog::getSaveFileName(this, tr("Export claims"),
+                                            m_settings.lastFolder() + tr("/claims") + suffix,
+                                            QStringLiteral("%1 (*%2)").arg(format->title, suffix));
+        if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
+            path += suffix;
+    } else {
+        path = QFileDialog::getExistingDirectory(this, tr("Export claims"), m_settings.lastFolder());
     }
-    std::vector<model::ClaimId> claims = query::allClaims(*m_session->selection());
-    std::reverse(claims.begin(), claims.end());
-    m_session->exportClaims(std::move(claims), format, path);
+    if (!path.isEmpty())
+        m_settings.setLastFolder(QFileInfo(path).absolutePath());
+    return path;
 }
 
 void MainWindow::copyImage()

@@ -56,19 +56,26 @@ query::ClaimFilter overlaid(query::ClaimFilter filter, const QCommandLineParser 
     return filter;
 }
 
-/// The claims with a quotation that has the words.
-QSet<model::ClaimId> withWords(const QString &words, store::Database &database)
+/// The claims that a line of search finds.
+QSet<model::ClaimId> foundBy(const QString &line, const query::ClaimColumnsPtr &columns,
+                             store::Database &database, const task::Task &task)
 {
     const store::QuotationIndex index(database);
     if (!index.isWhole())
         throw CommandError(unindexedSentence(database.path()));
     QSet<model::ClaimId> claims;
-    // Of a search for none of its hits, every match is asked about.
-    (void)index.search(query::parseSearch(words, false), 0, store::SearchOrder::Date,
-                       [&](model::ClaimId claim) {
-                           claims.insert(claim);
-                           return true;
-                       });
+    store::SearchOptions options;
+    options.limit = 0;
+    options.order = store::SearchOrder::Date;
+    options.columns = columns;
+    options.task = task;
+    // Where all are counted, each that matches is asked about.
+    options.countAll = true;
+    options.wanted = [&](model::ClaimId claim) {
+        claims.insert(claim);
+        return true;
+    };
+    (void)index.search(query::parseSearch(line, false), options);
     return claims;
 }
 
@@ -79,7 +86,7 @@ void addViewOptions(QCommandLineParser &parser)
     parser.addOption({u"view"_s, Cli::tr("What a view that the file keeps shows"), u"NAME"_s});
     parser.addOption({u"link"_s, Cli::tr("What a link to a view shows"), u"LINK"_s});
     addClaimOptions(parser);
-    parser.addOption({u"search"_s, Cli::tr("Only claims with these words in a quotation"), u"QUERY"_s});
+    parser.addOption({u"search"_s, Cli::tr("Only claims that this search finds"), u"QUERY"_s});
 }
 
 LookedAt lookedAt(const QCommandLineParser &parser, store::Database &database, const task::Task &task)
@@ -96,9 +103,9 @@ LookedAt lookedAt(const QCommandLineParser &parser, store::Database &database, c
     at.claims = chosenClaims(parser, reader, at.columns, at.view.filter);
     QStringList words = actorWords(parser);
     if (parser.isSet(u"search"_s)) {
-        const QSet<model::ClaimId> matching = withWords(parser.value(u"search"_s), database);
+        const QSet<model::ClaimId> matching = foundBy(parser.value(u"search"_s), at.columns, database, task);
         std::erase_if(at.claims, [&](model::ClaimId claim) { return !matching.contains(claim); });
-        words << Cli::tr("quotations with %1").arg(parser.value(u"search"_s));
+        words << Cli::tr("search: %1").arg(parser.value(u"search"_s));
     }
     // A link knows neither actors nor words that were chosen here.
     if (words.isEmpty())

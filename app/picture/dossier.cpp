@@ -61,13 +61,33 @@ std::vector<DossierQuotation> quotationsOf(const model::Claim &claim, const stor
         none.source = said;
         const model::DocumentId first = exporting::firstDocument(claim);
         if (const auto document = bundle.documents.constFind(first); document != bundle.documents.cend()) {
-            none.source += u"; "_s + isolated(document->title);
+            if (!document->title.isEmpty())
+                none.source += u"; "_s + isolated(document->title);
             none.address = document->url;
             none.link = exporting::webAddress(document->url);
         }
         quotations.push_back(std::move(none));
     }
     return quotations;
+}
+
+/// Claims of which no words are held and no more is told apart stand as one, with their number.
+void mergeAlike(std::vector<DossierQuotation> &quotations)
+{
+    std::vector<DossierQuotation> merged;
+    std::vector<int> counts;
+    for (DossierQuotation &quotation : quotations) {
+        if (!merged.empty() && !quotation.quoted && merged.back() == quotation) {
+            ++counts.back();
+            continue;
+        }
+        merged.push_back(std::move(quotation));
+        counts.push_back(1);
+    }
+    for (size_t i = 0; i < merged.size(); ++i)
+        if (counts[i] > 1)
+            merged[i].words += u' ' + Words::tr("(%1 claims)").arg(counts[i]);
+    quotations = std::move(merged);
 }
 
 } // namespace
@@ -115,6 +135,7 @@ std::vector<DossierEntry> dossierOf(store::Database &database, const Subject &su
                 others.append(under);
             }
         }
+        mergeAlike(entry.quotations);
         QStringList numbers;
         for (const size_t other : others)
             numbers << QString::number(other);

@@ -20,6 +20,8 @@ constexpr double largestScale = 2.2; ///< of the graph
 /// On pages narrower than this (100 mm) all text is smaller, as it is in the columns of journals.
 constexpr double narrowPage = 380;
 constexpr double narrowText = 0.8;
+/// Nobody can zoom into a page, so that it has more names than a screen.
+constexpr double roomForName = 1500;
 constexpr int anyNumber = std::numeric_limits<int>::max();
 
 render::Fonts scaled(render::Fonts fonts, double factor)
@@ -132,6 +134,7 @@ PageLayout layOutPage(const Subject &subject, const PictureOptions &options)
     page.paint.background = false;
     page.paint.groups = false;
     page.paint.badges = false;
+    page.paint.roomForName = roomForName;
     page.paint.counts = !options.dossier;
     page.paint.onlyNodes = shown.onlyNodes;
     page.paint.onlyEdges = shown.onlyEdges;

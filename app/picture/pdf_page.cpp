@@ -87,6 +87,14 @@ struct PdfPage::Surface
     {
         cairo_pdf_surface_set_metadata(surface.get(), what, text.toUtf8().constData());
     }
+    /// In points from the corner of the page, which tags go by whatever was moved and scaled.
+    [[nodiscard]] QPointF onPage(QPointF at) const
+    {
+        double x = at.x();
+        double y = at.y();
+        cairo_user_to_device(cairo.get(), &x, &y);
+        return {x, y};
+    }
     void ink(QRgb colour, double opacity = 1) const
     {
         cairo_set_source_rgba(cairo.get(), qRed(colour) / 255.0, qGreen(colour) / 255.0,
@@ -336,8 +344,9 @@ void PdfPage::nextPage()
 
 void PdfPage::link(const QRectF &box, const LinkTarget &target)
 {
-    const QByteArray rectangle = "rect=[" + decimal(box.x()) + ' ' + decimal(box.y()) + ' ' +
-                                 decimal(box.width()) + ' ' + decimal(box.height()) + "] ";
+    const QRectF onPage(m_surface->onPage(box.topLeft()), m_surface->onPage(box.bottomRight()));
+    const QByteArray rectangle = "rect=[" + decimal(onPage.x()) + ' ' + decimal(onPage.y()) + ' ' +
+                                 decimal(onPage.width()) + ' ' + decimal(onPage.height()) + "] ";
     const QByteArray to =
         target.place.isEmpty() ? "uri=" + quoted(target.address) : "dest=" + quoted(target.place);
     cairo_tag_begin(m_surface->cairo.get(), CAIRO_TAG_LINK, (rectangle + to).constData());
@@ -346,7 +355,9 @@ void PdfPage::link(const QRectF &box, const LinkTarget &target)
 
 void PdfPage::place(QPointF at, const QString &name)
 {
-    const QByteArray attributes = "name=" + quoted(name) + " x=" + decimal(at.x()) + " y=" + decimal(at.y());
+    const QPointF onPage = m_surface->onPage(at);
+    const QByteArray attributes =
+        "name=" + quoted(name) + " x=" + decimal(onPage.x()) + " y=" + decimal(onPage.y());
     cairo_tag_begin(m_surface->cairo.get(), CAIRO_TAG_DEST, attributes.constData());
     cairo_tag_end(m_surface->cairo.get(), CAIRO_TAG_DEST);
 }

@@ -60,6 +60,8 @@ struct DossierQuotation
     QString source;  ///< speaker, date, how it came, where it stands
     QString address; ///< as it is read; may be empty
     QString link;    ///< as it is followed; empty where it is not of the web
+
+    friend bool operator==(const DossierQuotation &, const DossierQuotation &) = default;
 };
 struct DossierEntry
 {

@@ -22,7 +22,7 @@ struct Camera
     friend bool operator==(const Camera &, const Camera &) = default;
 };
 
-inline constexpr double smallestScale = 0.02;
+inline constexpr double smallestScale = 0.002;
 inline constexpr double largestScale = 8;
 
 /// Shows all of `bounds` inside the margins (logical pixels), at most `largest` times enlarged. Bounds

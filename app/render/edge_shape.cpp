@@ -10,6 +10,7 @@ namespace jaccuse::render {
 
 namespace {
 
+constexpr double smallestRadius = 1.5; ///< a dot: larger ones would lie on each other like a carpet
 constexpr double openRing = 3.2;
 /// The parameter at which a curve is so far from its start; 1 where it never is.
 double parameterAway(const QuadCurve &curve, double distance)
@@ -95,7 +96,7 @@ double nodeFactor(double scale)
 
 double drawnRadius(const SceneNode &node, double scale)
 {
-    return node.group ? node.radius : std::max(2.5, node.radius * nodeFactor(scale));
+    return node.group ? node.radius : std::max(smallestRadius, node.radius * nodeFactor(scale));
 }
 
 EdgeShape edgeShape(const Scene &scene, const ViewState &view, int edge)

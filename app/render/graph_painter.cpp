@@ -25,6 +25,9 @@ namespace {
 
 /// A badge is drawn on nodes large enough to carry it.
 constexpr double smallestWithBadge = 8;
+/// Smaller nodes are dots, so many that they would hide all else at their full strength.
+constexpr double smallestWithOutline = 2;
+constexpr double partOfDot = 0.6;
 /// A country or number is drawn in nodes large enough to hold it.
 constexpr double smallestWithInside = 11;
 /// Larger pictures are rasterised in strips of about so many pixels.
@@ -160,7 +163,8 @@ private:
             by == Colouring::Kind ? m_palette.node(actor.actor.kind, actor.actor.named || actor.members > 1)
                                   : classColours(m_scene.colours().classOf(actor, by), by, m_palette);
         // A faded outline must still be seen as a shape.
-        const double part = strength < 0.5F ? 0.55 : static_cast<double>(strength);
+        const double part = (strength < 0.5F ? 0.55 : static_cast<double>(strength)) *
+                            (look.radius < smallestWithOutline ? partOfDot : 1);
         const auto toned = [&](const QColor &colour) { return mixed(colour, m_palette.canvas, part); };
         look.shape = nodeShape(actor);
         if (actor.members > 1)

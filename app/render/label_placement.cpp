@@ -15,9 +15,8 @@ namespace jaccuse::render {
 
 namespace {
 
-constexpr double roomForLabel = 4500; ///< square pixels of view for each name
-constexpr double farAway = 0.35;      ///< below this scale only half as many
-constexpr double beyond = 0.25;       ///< of the view: how far outside it names are placed
+constexpr double farAway = 0.35; ///< below this scale only half as many
+constexpr double beyond = 0.25;  ///< of the view: how far outside it names are placed
 
 /// Where the lines run, from middle to middle: names keep off nodes anyway.
 Occupancy occupancyOf(const Scene &scene, const ViewState &view, const std::vector<int> &lines,
@@ -78,7 +77,7 @@ std::shared_ptr<const RestingLabels> placeResting(const Scene &scene, ViewState 
         std::make_shared<RestingLabels>(RestingLabels{{}, {}, occupancyOf(scene, view, lines, area)});
     const NamePlacement names(scene, view, emphasis, options, resting->lines, area);
     BoxGrid taken(area);
-    const double room = area.width() * area.height() / roomForLabel;
+    const double room = area.width() * area.height() / options.roomForName;
     const auto most = static_cast<size_t>(room * (view.camera.scale < farAway ? 0.5 : 1.0));
     size_t tried = 0;
     for (size_t i = 0; i < scene.nodes().size() && tried < 4 * most && resting->labels.size() < most; ++i) {

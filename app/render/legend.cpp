@@ -85,7 +85,9 @@ Arrangement arrange(const Legend &legend, const QFont &font, QSizeF most)
     if (count > rows) {
         // Columns of about the same height.
         const int columns = (count + rows - 1) / rows;
-        rows = (count + columns - 1) / columns;
+        const int even = (count + columns - 1) / columns;
+        if (widthInRows(widths, even) <= most.width())
+            rows = even;
     }
     Arrangement arrangement;
     double left = 0;

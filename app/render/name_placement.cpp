@@ -89,7 +89,10 @@ std::optional<PlacedLabel> NamePlacement::place(int node, bool must, const BoxGr
     const bool important = isImportant(node);
 
     const Candidate *best = nullptr;
-    double least = must || important ? std::numeric_limits<double>::max() : overNode;
+    // A group is never without a name; whoever is important covers nobody who is.
+    double least = must || drawn.group ? std::numeric_limits<double>::max()
+                   : important         ? overImportant
+                                       : overNode;
     bool covers = false;
     for (const Candidate &candidate : tried) {
         // A name that is cut off says less than none.

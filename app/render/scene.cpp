@@ -125,7 +125,7 @@ std::shared_ptr<const GroupedScene> Scene::groupedAt(double scale) const
 
 double groupRadius(size_t members)
 {
-    return std::min(8 + 2.2 * std::sqrt(static_cast<double>(members)), 46.0);
+    return std::min(8 + 1.1 * std::sqrt(static_cast<double>(members)), 30.0);
 }
 
 ScenePtr makeScene(graph::Graph graph, const layout::Positions &positions, const Fonts &fonts)

@@ -22,14 +22,14 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(jaccuse::render::Groups)
 };
 
-constexpr double roomForNode = 620;    ///< square pixels below which nodes cannot be told apart
-constexpr double largestSpread = 95;   ///< pixels: larger groups are drawn as several smaller ones
-constexpr size_t fewest = 4;           ///< members of a group
-constexpr size_t mostOfAll = 3;        ///< a group of more than this part of all nodes hides what there is
-constexpr double tiny = 40;            ///< pixels: spread of what may be one group whatever it hides
-constexpr double stepsToDouble = 3;    ///< scales told apart
-constexpr size_t mostDrawn = 6;        ///< grouped scenes kept
-constexpr double gapBetweenGroups = 6; ///< pixels
+constexpr double roomForNode = 620;     ///< square pixels below which nodes cannot be told apart
+constexpr double largestSpread = 95;    ///< pixels: larger groups are drawn as several smaller ones
+constexpr size_t fewest = 4;            ///< members of a group
+constexpr size_t mostOfAll = 3;         ///< a group of more than this part of all nodes hides what there is
+constexpr double tiny = 40;             ///< pixels: spread of what may be one group whatever it hides
+constexpr double stepsToDouble = 3;     ///< scales told apart
+constexpr size_t mostDrawn = 6;         ///< grouped scenes kept
+constexpr double gapBetweenGroups = 12; ///< pixels
 
 int stepOf(double scale)
 {

@@ -79,6 +79,9 @@ private Q_SLOTS:
         row("r.html", "html", "<!DOCTYPE html>");
         row("s.bib", "bibtex", "@misc{");
         row("s.csl.json", "csl-json", "article-newspaper");
+        row("p.svg", "svg", "<g id=\"actor-");
+        row("p.pdf", "pdf", "%PDF");
+        row("p.png", "png", "PNG");
     }
     /// The end of the name tells the format, the same comes of --format, twice the same bytes; no name of a
     /// folder or a person, no sentence that says that somebody did it.
@@ -96,8 +99,11 @@ private Q_SLOTS:
         QCOMPARE(contents(path(u"named"_s)), bytes);
 
         const QJsonObject told = guessed.json().object();
-        QCOMPARE(told.keys(),
-                 (QStringList{u"actors"_s, u"bytes"_s, u"claims"_s, u"path"_s, u"quotations"_s}));
+        QStringList keys{u"actors"_s, u"bytes"_s, u"claims"_s, u"path"_s, u"quotations"_s};
+        if (name.startsWith(u"p."_s))
+            keys << u"height"_s << u"width"_s;
+        keys.sort();
+        QCOMPARE(told.keys(), keys);
         QCOMPARE(told[u"path"].toString(), path(name));
         QCOMPARE(told[u"bytes"].toInteger(), bytes.size());
         tests::PlainConnection sql(m_sample);
@@ -122,6 +128,57 @@ private Q_SLOTS:
             QVERIFY2(before.contains(u"said"_s) || before.contains(u"says"_s),
                      qPrintable(before + match.captured()));
         }
+    }
+
+    void drawsAsAsked()
+    {
+        const Run paper = written(path(u"a.png"_s), {u"--size"_s, u"85x100mm"_s, u"--dpi"_s, u"600"_s});
+        QVERIFY2(paper.code == 0, paper.err.constData());
+        QCOMPARE(paper.json()[u"width"].toInt(), 2008);
+        QCOMPARE(paper.json()[u"height"].toInt(), 2362);
+        const Run dossier =
+            written(path(u"a.svg"_s), {u"--dossier"_s, u"--title"_s, u"A & B"_s, u"--legend"_s, u"none"_s});
+        QVERIFY2(dossier.code == 0, dossier.err.constData());
+        const QByteArray svg = contents(path(u"a.svg"_s));
+        QVERIFY(svg.contains(">A &amp; B</text>"));
+        QVERIFY(svg.contains("Intensive and persistent virus attacks"));
+        QVERIFY(!svg.contains(">dismisses an accusation</text>"));
+        QVERIFY(written(path(u"a.svg"_s), {u"--no-caption"_s, u"--strip"_s}).code == 0);
+        QVERIFY(!contents(path(u"a.svg"_s)).contains("not findings"));
+        for (const QStringList &wrong : {QStringList{u"--size"_s, u"big"_s},
+                                         {u"--dpi"_s, u"2000"_s},
+                                         {u"--legend"_s, u"left"_s},
+                                         {u"--background"_s, u"red"_s},
+                                         {u"--label-scale"_s, u"9"_s}})
+            QCOMPARE(written(path(u"b.svg"_s), wrong).code, 2);
+        const Run absurd = written(path(u"b.png"_s), {u"--size"_s, u"3000x3000mm"_s});
+        QCOMPARE(absurd.code, 1);
+        QVERIFY2(absurd.err.contains("million pixels"), absurd.err.constData());
+        QVERIFY(!QFile::exists(path(u"b.png"_s)));
+    }
+
+    /// A link stands for what it shows, and the picture of it carries one that shows the same.
+    void takesViewsAndWords()
+    {
+        const Run found = written(path(u"w.csv"_s), {u"--search"_s, u"virus"_s});
+        QCOMPARE(QStringList{QString::number(found.json()[u"claims"].toInt())},
+                 tests::PlainConnection(m_sample).run(
+                     "SELECT count(DISTINCT claim_id) FROM quotation WHERE exact LIKE '%virus%'"));
+        QVERIFY(written(path(u"l.svg"_s), {u"--stance"_s, u"accuses"_s, u"--since"_s, u"2013"_s}).code == 0);
+        const QByteArray svg = contents(path(u"l.svg"_s));
+        static const QRegularExpression link(u"jaccuse:view/1/[A-Za-z0-9_-]+"_s);
+        const QString text = link.match(QString::fromUtf8(svg)).captured();
+        const Run again = written(path(u"m.svg"_s), {u"--link"_s, text});
+        QVERIFY2(again.code == 0, again.err.constData());
+        QCOMPARE(contents(path(u"m.svg"_s)), svg);
+        QVERIFY(svg.contains("Shown: "));
+        const Run none = written(path(u"n.svg"_s), {u"--view"_s, u"Mine"_s});
+        QCOMPARE(none.code, 1);
+        QVERIFY(none.err.contains("Mine"));
+        QCOMPARE(written(path(u"n.svg"_s), {u"--view"_s, u"Mine"_s, u"--link"_s, text}).code, 2);
+        // What was chosen here by actor has no link.
+        QCOMPARE(written(path(u"k.svg"_s), {u"--by"_s, u"KCNA"_s}).code, 0);
+        QVERIFY(!contents(path(u"k.svg"_s)).contains("jaccuse:view"));
     }
 
     void takesOnlyWhatIsChosen()

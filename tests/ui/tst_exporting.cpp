@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "dialogs/export_claims_dialog.h"
 #include "dialogs/export_picture_dialog.h"
 #include "dialogs/picture_preview.h"
 #include "models/citation.h"
@@ -159,6 +160,30 @@ private Q_SLOTS:
         session.exportClaims(query::allClaims(*session.selection()), {}, open.path(u"tables"_s));
         QTRY_COMPARE(saved.size(), 2);
         QCOMPARE(QDir(open.path(u"tables"_s)).entryList({u"*.csv"_s}).size(), 3);
+    }
+
+    void offersEverythingFilteredAndSelected()
+    {
+        tests::OpenWindow open;
+        open.openSample();
+        open.window.navigator().visitEdge(
+            open.edge(u"North Korea"_s, query::EdgeKind::Accuses, u"United States"_s));
+        query::ClaimFilter filter;
+        filter.stances = {model::Stance::Accuses};
+        filter.from = QDate(2013, 1, 1);
+        open.window.session().setFilter(filter);
+        QTRY_VERIFY(open.window.session().selection()->filter == filter);
+        const qint64 left = open.window.session().selection()->claims;
+        open.window.actions()[ui::Command::ExportClaims]->trigger();
+        auto *dialog = open.window.findChild<ui::ExportClaimsDialog *>();
+        QVERIFY(dialog);
+        const auto *what = dialog->findChild<QComboBox *>(u"what"_s);
+        QCOMPARE(what->count(), 3);
+        QVERIFY(what->itemText(0).contains(u"9 claims"_s));
+        QVERIFY2(what->itemText(1).contains(QString::number(left)), qPrintable(what->itemText(1)));
+        QVERIFY(what->itemText(2).contains(u"3 claims"_s));
+        QVERIFY(dialog->what() == ui::ExportClaimsDialog::What::Filtered);
+        QCOMPARE(dialog->findChild<QComboBox *>(u"format"_s)->count(), 15);
     }
 
     void citationsAreMarkedUpAsPlainText()

@@ -3,6 +3,7 @@
 #include "support/files.h"
 
 #include <QFontDatabase>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -51,6 +52,17 @@ private Q_SLOTS:
         QVERIFY(places.has_value());
         for (size_t i = 1; i <= subject.dossier.size(); ++i)
             QVERIFY(places->contains("\"q" + QByteArray::number(static_cast<qint64>(i)) + '"'));
+        // Numbers and names are links and places where they are drawn.
+        const QByteArray page = tests::outputOf(u"pdftotext"_s, {u"-bbox"_s, path, u"-"_s}).value_or(QByteArray());
+        QVERIFY(page.contains(">China<"));
+        static const QRegularExpression place(u"\\[ XYZ +(-?[0-9]+) +(-?[0-9]+) "_s);
+        int found = 0;
+        for (auto at = place.globalMatch(QString::fromUtf8(*places)); at.hasNext(); ++found) {
+            const QRegularExpressionMatch match = at.next();
+            QVERIFY(
+                QRectF(0, 0, 596, 842).contains(match.captured(1).toDouble(), match.captured(2).toDouble()));
+        }
+        QCOMPARE(static_cast<size_t>(found), subject.dossier.size() + subject.nodes.size());
         const auto addresses = tests::outputOf(u"pdfinfo"_s, {u"-url"_s, path});
         QVERIFY(addresses && addresses->contains("https://www.zdnet.com/"));
         QFile file(path);

@@ -91,6 +91,8 @@ void TestLegend::wrapsRatherThanOverlaps()
     QVERIFY(wide.width() > 2 * column.width());
     QVERIFY(wide.height() < column.height() / 2);
     QVERIFY(legendSize(legend, fonts, {wide.width() - 1, 50}).height() > wide.height());
+    for (double room = column.width(); room < wide.width(); room += 7)
+        QVERIFY(legendSize(legend, fonts, {room, 50}).width() <= room);
     // Drawn in the box that was asked for, nothing leaves it.
     for (const QSizeF &size : {column, wide}) {
         QImage image((size + QSizeF(40, 40)).toSize(), QImage::Format_RGB32);

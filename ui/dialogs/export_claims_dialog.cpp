@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "dialogs/export_claims_dialog.h"
+
+#include "export/data_format.h"
+#include "render/text.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QPushButton>
+
+namespace jaccuse::ui {
+
+ExportClaimsDialog::ExportClaimsDialog(qint64 everything, qint64 filtered, qint64 selected, QWidget *parent)
+    : QDialog(parent)
+    , m_what(new QComboBox(this))
+    , m_format(new QComboBox(this))
+{
+    setWindowTitle(tr("Export claims"));
+    m_what->setAccessibleName(tr("Which claims"));
+    m_what->setObjectName(QStringLiteral("what"));
+    const auto add = [this](const QString &words, qint64 claims, What what) {
+        m_what->addItem(
+            tr("%1 (%2)", "a choice and how many claims that are").arg(words, render::claimsText(claims)),
+            static_cast<int>(what));
+    };
+    add(tr("Everything"), everything, What::Everything);
+    if (filtered != everything) {
+        add(tr("What the filters let through"), filtered, What::Filtered);
+        m_what->setCurrentIndex(m_what->count() - 1);
+    }
+    if (selected > 0)
+        add(tr("What is selected"), selected, What::Selected);
+    m_format->setAccessibleName(tr("Format"));
+    m_format->setObjectName(QStringLiteral("format"));
+    for (const exporting::DataFormat &format : exporting::dataFormats())
+        m_format->addItem(format.title, format.id);
+    m_format->addItem(tr("Three tables in a folder"), QString());
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Save)->setText(tr("Export…"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *form = new QFormLayout(this);
+    form->addRow(tr("&Claims"), m_what);
+    form->addRow(tr("&Format"), m_format);
+    form->addRow(buttons);
+}
+
+ExportClaimsDialog::What ExportClaimsDialog::what() const
+{
+    return static_cast<What>(m_what->currentData().toInt());
+}
+
+QString ExportClaimsDialog::format() const
+{
+    return m_format->currentData().toString();
+}
+
+} // namespace jaccuse::ui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDialog>
+
+class QComboBox;
+
+namespace jaccuse::ui {
+
+/// Which claims to write, and in which format.
+class ExportClaimsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    enum class What { Everything, Filtered, Selected };
+
+    /// Numbers of claims of each choice; no `selected`: nothing is.
+    ExportClaimsDialog(qint64 everything, qint64 filtered, qint64 selected, QWidget *parent = nullptr);
+
+    [[nodiscard]] What what() const;
+    /// Of exporting::dataFormats(); empty for three tables in a folder.
+    [[nodiscard]] QString format() const;
+
+private:
+    QComboBox *m_what;
+    QComboBox *m_format;
+};
+
+} // namespace jaccuse::ui
