@@ -136,8 +136,8 @@ private Q_SLOTS:
         QCOMPARE(search(one, u"thing%1"_s.arg(large - 1), 10).total, 1);
         const auto common = search(one, u"took"_s, 10);
         QCOMPARE(common.hits.size(), size_t(10));
-        QCOMPARE(common.total, 10'000);
-        QVERIFY(!common.totalIsExact);
+        QVERIFY(!common.totalIsExact); // at least so many, as far as they were counted in time
+        QVERIFY(common.total >= 10 && common.total < large);
         QCOMPARE(search(one, u"took"_s, 0).total, large);
         QVERIFY(search(one, u"took"_s, 0).totalIsExact);
     }
