@@ -117,6 +117,7 @@ private Q_SLOTS:
         add(u"accusing"_s, u"typed forms"_s, QString());
         add(u"\"accuse the\""_s, u"typed"_s, u"typed"_s);
         add(u"dprk"_s, u"korean north dprk"_s, u"dprk"_s);
+        add(u"\"north korea\""_s, u"north"_s, u"north"_s);
         add(u"north korea"_s, u"korean north dprk"_s, u"north"_s);
         add(u"북한"_s, u"korean north dprk"_s, u"korean"_s);
         add(u"북한이"_s, u"korean"_s, QString());
