@@ -21,8 +21,7 @@ const std::vector<Command> &commands()
         {u"search"_s, u"search QUERY --in DB"_s, Cli::tr("Find quotations by their words"), runSearch},
         {u"index"_s, u"index DB"_s, Cli::tr("Build the search index anew"), runIndex},
         {u"export"_s, u"export DB --to FILE"_s,
-         Cli::tr("Write the graph as PNG, SVG or PDF, or the claims for other programs"), runExport,
-         true},
+         Cli::tr("Write the graph as PNG, SVG or PDF, or the claims for other programs"), runExport, true},
         {u"check"_s, u"check DB"_s, Cli::tr("Verify the database, its index and every anchor"), runCheck},
         {u"sample"_s, u"sample --into DB"_s, Cli::tr("Make a file with the bundled sample"), runSample},
     };

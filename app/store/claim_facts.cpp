@@ -18,10 +18,12 @@ std::vector<ClaimFacts> claimFacts(Database &database, std::span<const model::Cl
                                      "SELECT count(*) FROM quotation WHERE claim_id = ?1");
         SQLite::Statement origin(
             database.connection(),
-            "SELECT coalesce((SELECT h.actor_id || ' ' || coalesce(h.date, c.claim_date, '') FROM relay_hop h "
+            "SELECT coalesce((SELECT h.actor_id || ' ' || coalesce(h.date, c.claim_date, '') FROM relay_hop "
+            "h "
             "WHERE h.claim_id = c.id ORDER BY h.document_id, h.seq LIMIT 1), (SELECT p.actor_id FROM "
             "claim_party p WHERE p.claim_id = c.id AND p.role IN ('principal', 'speaker') ORDER BY p.role, "
-            "p.seq LIMIT 1) || coalesce(' ' || c.claim_date, ' in ' || (SELECT min(m.document_id) FROM mention "
+            "p.seq LIMIT 1) || coalesce(' ' || c.claim_date, ' in ' || (SELECT min(m.document_id) FROM "
+            "mention "
             "m WHERE m.claim_id = c.id), '')) FROM claim c WHERE c.id = ?1");
         SQLite::Statement address(
             database.connection(),

@@ -53,7 +53,8 @@ private Q_SLOTS:
         for (size_t i = 1; i <= subject.dossier.size(); ++i)
             QVERIFY(places->contains("\"q" + QByteArray::number(static_cast<qint64>(i)) + '"'));
         // Numbers and names are links and places where they are drawn.
-        const QByteArray page = tests::outputOf(u"pdftotext"_s, {u"-bbox"_s, path, u"-"_s}).value_or(QByteArray());
+        const QByteArray page =
+            tests::outputOf(u"pdftotext"_s, {u"-bbox"_s, path, u"-"_s}).value_or(QByteArray());
         QVERIFY(page.contains(">China<"));
         static const QRegularExpression place(u"\\[ XYZ +(-?[0-9]+) +(-?[0-9]+) "_s);
         int found = 0;
