@@ -70,6 +70,7 @@ QuotationRow rowOf(const store::QuotationHit &hit, const store::ClaimBundle &bun
         QCoreApplication::translate("jaccuse::ui::Search", "%1 %2 %3", "who, verb, whom")
             .arg(model::joined(who), model::stanceVerb(claim.stance, responsibility), model::joined(whom));
     row.date = claim.said.date.forPeople();
+    row.tellings = hit.tellings;
     const model::Document document = bundle.documents.value(hit.document);
     row.source = nameOf(bundle, document.publisher);
     if (row.source.isEmpty())
@@ -80,24 +81,32 @@ QuotationRow rowOf(const store::QuotationHit &hit, const store::ClaimBundle &bun
 } // namespace
 
 SearchResults searchFor(const QString &typed, store::Database &database,
-                        const query::ClaimSelection &selection)
+                        const query::ClaimSelection &selection, const task::Task &task)
 {
+    task.throwIfCancelled();
     SearchResults results;
     results.query = typed;
     const query::SearchQuery query = query::parseSearch(typed, true);
     const store::QuotationIndex index(database);
-    std::function<bool(model::ClaimId)> wanted;
+    store::SearchOptions options;
+    options.limit = quotationsShown;
+    options.columns = selection.columns;
+    options.task = task;
     if (!selection.filter.isEmpty())
-        wanted = [&selection](model::ClaimId claim) { return selection.contains(claim); };
-    const store::SearchResult found =
-        index.search(query, quotationsShown, store::SearchOrder::Relevance, wanted);
+        options.wanted = [&selection](model::ClaimId claim) { return selection.contains(claim); };
+    store::SearchResult found = index.search(query, options);
     results.total = found.total;
     results.exact = found.totalIsExact;
     results.order = found.order;
     results.indexIsWhole = found.indexIsWhole;
+    results.notes = query.notes;
+    results.otherNames = std::move(found.otherNames);
+    results.suggestion = found.suggestion;
+    results.leftOutBy = std::move(found.leftOutBy);
     if (found.totalIsExact)
         results.hiddenByFilter = found.leftOut;
 
+    task.throwIfCancelled();
     const store::ClaimReader reader(database);
     std::vector<model::ClaimId> ids;
     for (const store::QuotationHit &hit : found.hits)

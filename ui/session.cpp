@@ -62,6 +62,8 @@ void Session::takeOver(Opened opened)
 {
     m_writeTask.cancel();
     m_pictureTask.cancel();
+    m_searchTask.cancel();
+    m_searchReadyFor.reset();
     stopIndexing();
     m_undo.clear();
     std::shared_ptr<OpenFile> closing = std::exchange(m_file, std::move(opened.file));
@@ -117,15 +119,34 @@ void Session::search(const QString &words)
     if (!m_file || !m_picture.selection)
         return;
     const qint64 asked = ++m_searchAsked;
+    m_searchTask.cancel();
+    m_searchTask = task::Task();
     m_file->searcher().interrupt();
-    auto future = m_file->searcher().run([words, selection = m_picture.selection](store::Database &database) {
-        return searchFor(words, database, *selection);
-    });
+    auto future = m_file->searcher().run(
+        [words, selection = m_picture.selection, task = m_searchTask](store::Database &database) {
+            return searchFor(words, database, *selection, task);
+        });
     deliver(std::move(future), this, [this, asked](SearchResults results) {
         if (asked != m_searchAsked)
             return;
+        prepareSearch();
         results.willBeIndexed = m_indexing;
         Q_EMIT searched(results);
+    });
+}
+
+void Session::prepareSearch()
+{
+    if (!m_file || m_searchReadyFor == m_columns)
+        return;
+    auto future = m_file->searcher().run([columns = m_columns](store::Database &database) {
+        store::QuotationIndex(database).prepare(columns);
+        return Nothing{};
+    });
+    // A key may end it; then it is asked for again after that search.
+    whenReady(std::move(future), this, [this, columns = m_columns](const Outcome<Nothing> &outcome) {
+        if (outcome.value)
+            m_searchReadyFor = columns;
     });
 }
 

@@ -216,6 +216,8 @@ private:
     void reloadColumns();
     void requestPicture(const std::shared_ptr<const GraphChoice> &chosen = nullptr);
     void packColumns();
+    /// Lets the searching connection read ahead what searches keep in memory, once after each change.
+    void prepareSearch();
     void takePicture(Picture picture);
     /// Without the places of actors that are not drawn.
     [[nodiscard]] view::View viewToKeep() const;
@@ -283,9 +285,11 @@ private:
     task::Task m_exportTask;
     task::Task m_indexTask;
     task::Task m_pictureTask;
+    task::Task m_searchTask;
     qint64 m_pictureAsked = 0;
     qint64 m_searchAsked = 0;
     query::ClaimColumnsPtr m_columns;
+    query::ClaimColumnsPtr m_searchReadyFor;
     std::shared_ptr<const std::vector<model::ActorLink>> m_links; // once they are read
     bool m_steady = false;                                        // a period is played
     HeldView m_held;

@@ -60,6 +60,8 @@ void Session::moveIndex(const std::shared_ptr<store::IndexCompletion> &completio
 void Session::endIndexing(const QString &failure)
 {
     stopIndexing();
+    m_searchReadyFor.reset();
+    prepareSearch();
     if (!failure.isEmpty())
         Q_EMIT failed(failure);
 }

@@ -254,6 +254,7 @@ void Session::takePicture(Picture picture)
             m_held.view.places.insert(nodes[i].actor.id, place);
     m_held.settled = true;
     Q_EMIT pictureChanged();
+    prepareSearch();
     if (std::exchange(m_sightAsked, false))
         Q_EMIT sightChanged();
 }

@@ -185,7 +185,7 @@ void Widener::addOtherNames(const SearchQuery &query, const std::vector<size_t> 
     const auto isPlain = [&](size_t i) {
         const SearchClause &clause = query.clauses[places[i]];
         return !clause.excluded && clause.anyOf.size() == 1 &&
-               clause.anyOf[0].kind != SearchTerm::Kind::Near &&
+               clause.anyOf[0].kind == SearchTerm::Kind::Words && // quoted, it stands for itself
                (!clause.anyOf[0].prefix || clause.anyOf[0].typing);
     };
     for (size_t from = 0; from < places.size(); ++from) {

@@ -2,6 +2,7 @@
 #include "query/word_forms.h"
 
 #include <QChar>
+#include <QList>
 #include <QString>
 
 #include <algorithm>

@@ -30,7 +30,7 @@ public:
     explicit IndexSegment(WritePage writePage);
 
     /// The next term, greater than the one before by its bytes. It begins with the number of its index as a
-    /// digit: 0 for words, 1 and on for beginnings of words.
+    /// digit: 0 for words, 1 and on for beginnings of words, as the schema lists them.
     void term(std::string_view term);
     /// A row with the term, its id above that of the row before. The places are as FTS5 keeps them.
     void row(qint64 id, std::string_view places);

@@ -9,12 +9,21 @@ namespace jaccuse::store {
 
 namespace {
 
-constexpr size_t indexedLetters = 3; // as the prefix index of the schema
-constexpr size_t mostWords = 256;    // that a beginning becomes
-constexpr size_t mostPhrases = 32;   // likewise, with other words before it
-constexpr size_t fewWords = 8;       // for which that is always the quickest
-constexpr qint64 fewRows = 5000;     // so many are gathered as quickly by FTS5 itself
-constexpr qint64 manyRows = 20'000;  // more are not ranked, so nobody asks which words are whole
+constexpr size_t fewestLetters = 2; // of beginnings that the schema has an index of
+constexpr size_t mostLetters = 3;
+constexpr size_t mostLetterPairs = 1000; // that one letter becomes
+constexpr size_t mostWords = 256;        // that a beginning becomes
+constexpr size_t mostPhrases = 32;       // likewise, with other words before it
+constexpr size_t fewWords = 8;           // for which that is always the quickest
+constexpr qint64 fewRows = 5000;         // so many are gathered as quickly by FTS5 itself
+constexpr qint64 manyRows = 20'000;      // more are not ranked, so nobody asks which words are whole
+
+/// What a beginning is written as.
+struct Spelling
+{
+    std::string word;
+    bool prefix = false;
+};
 
 size_t lettersOf(std::string_view word)
 {
@@ -35,12 +44,14 @@ public:
 private:
     void addPhrase(const std::vector<std::string> &words, bool prefix, PhraseMeaning meaning);
     void addPattern(const query::WordPattern &pattern, const PhraseMeaning &meaning);
-    [[nodiscard]] bool isSpeltOut(const query::WordPattern &pattern) const;
+    [[nodiscard]] std::vector<Spelling> spellings(const query::WordPattern &pattern) const;
+    [[nodiscard]] std::vector<Spelling> pairsFrom(const std::string &letter) const;
     [[nodiscard]] bool isWithin(const query::Choice &whole, const query::SoughtClause &clause) const;
     void addRarest(const query::Sought &sought);
     [[nodiscard]] qint64 quotationsWith(const std::string &word, bool prefix) const;
     [[nodiscard]] query::WordPattern rarestOf(const query::Choice &choice) const;
     void addChoice(const query::Choice &choice, int clause);
+    void addNear(const query::Choice &choice, const PhraseMeaning &meaning);
     void addClause(const query::SoughtClause &clause, int number);
     [[nodiscard]] qint64 meeting(const query::Choice &choice) const;
 
@@ -65,31 +76,65 @@ void Writer::addPhrase(const std::vector<std::string> &words, bool prefix, Phras
 
 void Writer::addPattern(const query::WordPattern &pattern, const PhraseMeaning &meaning)
 {
-    if (!isSpeltOut(pattern)) {
+    const std::vector<Spelling> spelt = spellings(pattern);
+    if (spelt.empty()) {
         addPhrase(pattern.words, pattern.prefix, meaning);
         return;
     }
-    const auto range = m_dictionary.beginningWith(pattern.words.back());
     std::vector<std::string> words = pattern.words;
-    for (size_t i = range.from; i < range.to; ++i) {
-        if (i > range.from)
+    for (const Spelling &spelling : spelt) {
+        if (&spelling != &spelt.front())
             m_expression.text += " OR ";
-        words.back() = m_dictionary.word(i);
+        words.back() = spelling.word;
         PhraseMeaning one = meaning;
-        one.whole = words.back() == pattern.words.back();
-        addPhrase(words, false, one);
+        one.whole = spelling.word == pattern.words.back();
+        addPhrase(words, spelling.prefix, one);
     }
 }
 
-/// Whether a beginning becomes the words that begin so.
-bool Writer::isSpeltOut(const query::WordPattern &pattern) const
+/// What a beginning becomes; empty where it stays what it is.
+std::vector<Spelling> Writer::spellings(const query::WordPattern &pattern) const
 {
-    if (!pattern.prefix || lettersOf(pattern.words.back()) <= indexedLetters)
-        return false;
-    const size_t words = m_dictionary.beginningWith(pattern.words.back()).size();
-    if (words == 0 || words > (pattern.words.size() == 1 ? mostWords : mostPhrases))
-        return false;
-    return words <= fewWords || quotationsWith(pattern.words.back(), true) > fewRows;
+    if (!pattern.prefix)
+        return {};
+    const std::string &begun = pattern.words.back();
+    const size_t letters = lettersOf(begun);
+    const bool alone = pattern.words.size() == 1;
+    std::vector<Spelling> spelt;
+    if (letters < fewestLetters) {
+        spelt = pairsFrom(begun);
+        return spelt.size() <= (alone ? mostLetterPairs : mostWords) ? spelt : std::vector<Spelling>();
+    }
+    const auto range = m_dictionary.beginningWith(begun);
+    if (letters <= mostLetters || range.size() > (alone ? mostWords : mostPhrases))
+        return {};
+    if (range.size() > fewWords && quotationsWith(begun, true) <= fewRows)
+        return {};
+    for (size_t i = range.from; i < range.to; ++i)
+        spelt.push_back({std::string(m_dictionary.word(i)), false});
+    return spelt;
+}
+
+/// The letter as a word, and each pair of letters that begins with it.
+std::vector<Spelling> Writer::pairsFrom(const std::string &letter) const
+{
+    std::vector<Spelling> pairs;
+    const auto range = m_dictionary.beginningWith(letter);
+    for (size_t i = range.from; i < range.to;) {
+        const std::string_view word = m_dictionary.word(i);
+        size_t end = letter.size();
+        if (end == word.size()) {
+            pairs.push_back({letter, false});
+            ++i;
+            continue;
+        }
+        ++end;
+        while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80)
+            ++end;
+        pairs.push_back({std::string(word.substr(0, end)), true});
+        i = m_dictionary.beginningWith(pairs.back().word).to;
+    }
+    return pairs;
 }
 
 /// Whether another choice of the clause is the beginning that this word is, and finds it as well.
@@ -102,7 +147,7 @@ bool Writer::isWithin(const query::Choice &whole, const query::SoughtClause &cla
         return false;
     return std::any_of(clause.anyOf.begin(), clause.anyOf.end(), [&](const query::Choice &other) {
         return isOneWord(other) && other.near[0].prefix && other.near[0].words == whole.near[0].words &&
-               (isSpeltOut(other.near[0]) || quotationsWith(other.near[0].words[0], true) > manyRows);
+               (!spellings(other.near[0]).empty() || quotationsWith(other.near[0].words[0], true) > manyRows);
     });
 }
 
@@ -126,6 +171,28 @@ void Writer::addChoice(const query::Choice &choice, int clause)
         addPattern(choice.near.front(), meaning);
         return;
     }
+    // FTS5 has no OR within NEAR, so each spelling of a beginning is near the others by itself.
+    const auto begun = std::find_if(choice.near.begin(), choice.near.end(),
+                                    [](const query::WordPattern &pattern) { return pattern.prefix; });
+    const std::vector<Spelling> spelt =
+        begun == choice.near.end() ? std::vector<Spelling>() : spellings(*begun);
+    if (spelt.empty() || spelt.size() > mostWords) {
+        addNear(choice, meaning);
+        return;
+    }
+    query::Choice one = choice;
+    query::WordPattern &last = one.near[static_cast<size_t>(begun - choice.near.begin())];
+    for (const Spelling &spelling : spelt) {
+        if (&spelling != &spelt.front())
+            m_expression.text += " OR ";
+        last.words.back() = spelling.word;
+        last.prefix = spelling.prefix;
+        addNear(one, meaning);
+    }
+}
+
+void Writer::addNear(const query::Choice &choice, const PhraseMeaning &meaning)
+{
     m_expression.text += "NEAR(";
     for (const query::WordPattern &pattern : choice.near) {
         addPhrase(pattern.words, pattern.prefix, meaning);

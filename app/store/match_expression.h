@@ -35,8 +35,8 @@ struct MatchExpression
     [[nodiscard]] qint64 atMost() const;
 };
 
-/// Beginnings of over three letters, of which FTS5 has no index, become the words of the dictionary that
-/// begin so, as long as they are not too many.
+/// Beginnings of which FTS5 has no index become what it has: over three letters, the words of the dictionary
+/// that begin so, and one letter, the beginnings of two; as long as they are not too many.
 MatchExpression matchExpression(const query::Sought &sought, const query::TermDictionary &dictionary);
 
 } // namespace jaccuse::store

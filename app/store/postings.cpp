@@ -12,7 +12,7 @@ namespace jaccuse::store {
 namespace {
 
 constexpr quint32 noList = 0xFFFF'FFFF;
-constexpr int longestBeginning = 3; // letters, as the index of the schema has it
+constexpr std::array<int, 3> lettersOfIndex = {0, 2, 3}; // whole words, and beginnings as the schema has them
 constexpr size_t writtenAtOnce = 1 << 20;
 
 /// The bytes of a term's first letters; 0 where it has fewer.
@@ -124,7 +124,8 @@ std::vector<qint64> Postings::takeRun(const Write &write)
     std::string out;
     std::vector<quint32> lists(m_terms.size()); // by term
     std::vector<std::string_view> names;        // of lists
-    for (int letters = 0; letters <= longestBeginning; ++letters) {
+    for (size_t index = 0; index < lettersOfIndex.size(); ++index) {
+        const int letters = lettersOfIndex[index];
         // Terms with the same beginning are neighbours, so that lists come in order of their names.
         names.clear();
         for (const quint32 term : terms) {
@@ -138,7 +139,7 @@ std::vector<qint64> Postings::takeRun(const Write &write)
         size_t from = 0;
         for (size_t i = 0; i < names.size(); ++i) {
             appendVarint(out, names[i].size() + 1);
-            out.push_back(static_cast<char>('0' + letters));
+            out.push_back(static_cast<char>('0' + index));
             out.append(names[i]);
             writeRows(m_grouped.data() + from, m_grouped.data() + m_listEnds[i], out);
             from = m_listEnds[i];

@@ -43,7 +43,7 @@ private:
     std::vector<Slot> m_slots;
 };
 
-/// The words of quotations, and the beginnings of one, two and three letters of each, with their places:
+/// The words of quotations, and the beginnings of two and three letters of each, with their places:
 /// gathered in any order of ids, and taken out as a run, which is sorted by term and then by id.
 class Postings
 {

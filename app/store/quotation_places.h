@@ -24,6 +24,11 @@ public:
     /// The first and the last quotation of claims that have a 1 at their place; the first is above the last
     /// where there is none.
     [[nodiscard]] std::pair<qint64, qint64> span(const std::vector<quint8> &claims) const;
+    /// The part of all quotations that comes before the one that claimOf() found last, by its hint.
+    [[nodiscard]] double before(size_t hint) const
+    {
+        return hint == nowhere ? 1 : static_cast<double>(hint) / static_cast<double>(m_ids.size());
+    }
     /// Whether no claim has two quotations.
     [[nodiscard]] bool oneEach() const { return m_oneEach; }
 

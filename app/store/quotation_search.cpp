@@ -19,9 +19,13 @@ namespace {
 // newest come first instead.
 constexpr qint64 rankAtMost = 5000;
 constexpr size_t sortAtMost = 10'000;
-// Counting goes on to here, or until so much processor time has passed.
+// Counting goes on to here, or until so much processor time has passed; somewhat longer where the end is
+// near.
 constexpr qint64 countAtMost = 10'000;
-constexpr double countSeconds = 0.005;
+constexpr double countSeconds = 0.0025;
+constexpr qint64 alwaysCounted = 2000; // quotations with one word
+constexpr double mostCountSeconds = 0.005;
+constexpr double nearEnd = 0.5;
 // So few claims or quotations are read and looked through rather than looked for among many with the words.
 constexpr qint64 readAtMost = 800;
 constexpr qint64 worthReading = 20;
@@ -159,12 +163,19 @@ void QuotationSearch::take(qint64 claim, qint64 quotation, double score)
         m_found.push_back({claim, quotation, score});
 }
 
-bool QuotationSearch::countedEnough(qint64 seen) const
+/// `left` is the part of the file that is still to be looked through; 1 where that is not known.
+bool QuotationSearch::countedEnough(qint64 seen, double left) const
 {
     if (m_options.countAll || m_found.size() < needed())
         return false;
-    return static_cast<qint64>(m_found.size()) > countAtMost ||
-           (seen % lookUpEvery == 0 && processorSeconds() - m_started > countSeconds);
+    if (static_cast<qint64>(m_found.size()) > countAtMost)
+        return true;
+    if (seen % lookUpEvery != 0)
+        return false;
+    if (m_expression.atLeast > 0 && m_expression.atMost() <= alwaysCounted)
+        return false;
+    const double spent = processorSeconds() - m_started;
+    return spent > (left < nearEnd ? mostCountSeconds : countSeconds);
 }
 
 /// Claims by what they are, newest first; quotations with words that are to be left out are read.
@@ -198,7 +209,7 @@ void QuotationSearch::findByFields()
             else
                 m_found.push_back({claim, 0, 0});
         }
-        if (countsThemselves ? m_found.size() >= needed() : countedEnough(seen)) {
+        if (countsThemselves ? m_found.size() >= needed() : countedEnough(seen, 1)) {
             m_result.totalIsExact = countsThemselves || seen == m_fieldClaims;
             break;
         }
@@ -250,7 +261,7 @@ void QuotationSearch::findByWords()
     else if (m_options.order == SearchOrder::Source)
         static_cast<void>(m_memory.places(m_database, m_options.columns));
     const bool isOneWord = m_sought.clauses.size() == 1 && m_expression.atLeast > 0;
-    if (!isOneWord && m_expression.rarestAtMost <= readAtMost)
+    if (!isOneWord && !m_options.countAll && m_expression.rarestAtMost <= readAtMost)
         findByReading(span);
     else
         findByIndex(span);
@@ -326,7 +337,8 @@ void QuotationSearch::findByIndex(const std::pair<qint64, qint64> &span)
             ranks = false;
             request.relevance = nullptr;
         }
-        if (isCounted ? m_found.size() >= needed() : countedEnough(seen)) {
+        const double left = m_memory.heldPlaces() ? m_memory.heldPlaces()->before(hint) : 1;
+        if (isCounted ? m_found.size() >= needed() : countedEnough(seen, left)) {
             complete = false;
             break;
         }

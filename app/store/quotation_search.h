@@ -51,7 +51,7 @@ private:
     {
         return static_cast<size_t>(m_options.offset) + static_cast<size_t>(std::max(m_options.limit, 0));
     }
-    [[nodiscard]] bool countedEnough(qint64 seen) const;
+    [[nodiscard]] bool countedEnough(qint64 seen, double left) const;
     [[nodiscard]] query::Relevance relevance() const;
 
     Database &m_database;

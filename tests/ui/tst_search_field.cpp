@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void keysGoThroughHits();
     void resultsOfAnotherQueryAreDropped();
     void noHitsSaysWhatWasLookedFor();
+    void noHitsOffersWhatWouldFindSome();
+    void hitsSayWhatElseWasLookedFor();
     void snippetShowsTheMatch();
 };
 
@@ -135,6 +138,53 @@ void SearchFieldTest::noHitsSaysWhatWasLookedFor()
     const QString message = shown.field->results()->findChild<QLabel *>(u"searchMessage"_s)->text();
     QVERIFY(message.contains(u"“zebra”"_s));
     QVERIFY(message.contains(u"leave out 2 quotations"_s));
+}
+
+void SearchFieldTest::noHitsOffersWhatWouldFindSome()
+{
+    Window shown;
+    QSignalSpy asked(shown.field, &ui::SearchField::queryChanged);
+    QTest::keyClicks(shown.field, u"viris stance:denies"_s);
+    QTRY_COMPARE(asked.size(), 1);
+    ui::SearchResults none;
+    none.query = u"viris stance:denies"_s;
+    none.suggestion = u"virus stance:denies"_s;
+    none.leftOutBy = {{u"stance:denies"_s, 12, true}};
+    shown.field->setResults(none);
+    ui::SearchResultsPanel *panel = shown.field->results();
+    QVERIFY(panel->findChild<QLabel *>(u"searchMessage"_s)
+                ->text()
+                .contains(u"Without “stance:denies” there would be 12."_s));
+    auto *button = panel->findChild<QPushButton *>(u"searchSuggestion"_s);
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->text(), u"Search for “virus stance:denies” instead"_s);
+    QTest::keyClick(shown.field, Qt::Key_Return);
+    QCOMPARE(shown.field->text(), none.suggestion);
+    QTRY_COMPARE(asked.size(), 2);
+    shown.field->setResults(results(none.suggestion));
+    QVERIFY(!button->isVisible());
+    QVERIFY(shown.window.rect().contains(panel->geometry()));
+}
+
+void SearchFieldTest::hitsSayWhatElseWasLookedFor()
+{
+    Window shown;
+    QSignalSpy asked(shown.field, &ui::SearchField::queryChanged);
+    QTest::keyClicks(shown.field, u"dprk"_s);
+    QTRY_COMPARE(asked.size(), 1);
+    ui::SearchResults found = results(u"dprk"_s);
+    found.exact = false;
+    found.order = store::SearchOrder::Date;
+    found.otherNames = {{u"dprk"_s, {u"North Korea"_s, u"북한"_s}}};
+    found.quotations[0].tellings = 10;
+    shown.field->setResults(found);
+    ui::SearchResultsPanel *panel = shown.field->results();
+    const QString totals = panel->findChild<QLabel *>(u"searchTotals"_s)->text();
+    QVERIFY2(totals.contains(u"at least 1,204"_s), qPrintable(totals));
+    QVERIFY2(totals.contains(u"newest first"_s), qPrintable(totals));
+    QVERIFY2(totals.contains(u"“dprk” was also looked for as North Korea and 북한"_s), qPrintable(totals));
+    const QModelIndex first = panel->model()->index(1);
+    QVERIFY(first.data(Qt::AccessibleTextRole).toString().endsWith(u"Told by 10 sources."_s));
 }
 
 void SearchFieldTest::snippetShowsTheMatch()

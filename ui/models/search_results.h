@@ -6,6 +6,7 @@
 #include "store/quotation_index.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -23,6 +24,7 @@ struct QuotationRow
     QString whoSaysWhat; ///< "North Korea accuses United States"
     QString date;        ///< for people
     QString source;      ///< publisher or title
+    int tellings = 1;    ///< documents that tell the claim
 };
 
 struct ActorRow
@@ -56,8 +58,12 @@ struct SearchResults
     bool exact = true;         ///< false: there are at least `total`
     qint64 hiddenByFilter = 0; ///< quotations that match and that the filters leave out
     store::SearchOrder order = store::SearchOrder::Relevance;
-    bool indexIsWhole = true;  ///< false: quotations could not be looked for
-    bool willBeIndexed = true; ///< where it is not: that is being done
+    QStringList notes; ///< what of the query was understood otherwise than one may think
+    std::vector<query::OtherNames> otherNames; ///< looked for besides the names typed
+    QString suggestion; ///< where no quotation was found: the query in a spelling that finds some
+    std::vector<store::LeftOutByField> leftOutBy; ///< likewise: what single fields leave out
+    bool indexIsWhole = true;                     ///< false: quotations could not be looked for
+    bool willBeIndexed = true;                    ///< where it is not: that is being done
 };
 
 } // namespace jaccuse::ui

@@ -91,9 +91,11 @@ QVariant SearchResultsModel::data(const QModelIndex &index, int role) const
         return row.heading;
     case Kind::Quotation: {
         const QuotationRow &hit = m_results.quotations[row.place];
-        return aloud ? tr("%1: %2. %3, %4.", "who accuses whom: words. date, source")
-                           .arg(hit.whoSaysWhat, hit.words, hit.date, hit.source)
-                     : hit.words;
+        if (!aloud)
+            return hit.words;
+        const QString said = tr("%1: %2. %3, %4.", "who accuses whom: words. date, source")
+                                 .arg(hit.whoSaysWhat, hit.words, hit.date, hit.source);
+        return hit.tellings > 1 ? said + u' ' + tr("Told by %1 sources.").arg(hit.tellings) : said;
     }
     case Kind::Actor: {
         const ActorRow &hit = m_results.actors[row.place];

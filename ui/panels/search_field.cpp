@@ -32,7 +32,9 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
     setObjectName(u"searchField"_s);
     setAccessibleName(tr("Search quotations, actors and sources"));
     setPlaceholderText(tr("Search quotations, actors, sources"));
-    setToolTip(tr("Words, \"a phrase\", beginnings like viru*, and -without"));
+    setToolTip(tr(
+        "Words, \"a phrase\", beginnings like viru*, -without, this OR that, NEAR(a b, 5), and fields such "
+        "as by:Seoul, against:, stance:denies, source:, lang:, before:2015"));
     setClearButtonEnabled(true);
     m_delay.setSingleShot(true);
     m_delay.setInterval(delayMilliseconds);
@@ -40,6 +42,7 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
     connect(this, &QLineEdit::textChanged, &m_delay, qOverload<>(&QTimer::start));
     connect(m_panel, &SearchResultsPanel::hitClicked, this, &SearchField::choose);
     connect(m_panel, &SearchResultsPanel::hitReached, this, &SearchField::preview);
+    connect(m_panel, &SearchResultsPanel::suggestionChosen, this, &SearchField::setText);
     connect(m_panel, &SearchResultsPanel::resized, this, &SearchField::placePanel);
 }
 
@@ -147,7 +150,7 @@ void SearchField::keyPressEvent(QKeyEvent *event)
         const QModelIndex current = m_panel->view()->currentIndex();
         if (m_panel->isHidden())
             openPanel();
-        else
+        else if (current.isValid() || !m_panel->takeSuggestion())
             choose(current.isValid() ? current : m_panel->model()->hitFrom({}, 1));
     } else {
         QLineEdit::keyPressEvent(event);

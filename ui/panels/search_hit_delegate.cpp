@@ -129,6 +129,8 @@ void SearchHitDelegate::paintQuotation(QPainter &painter, const QRect &rect, con
     painter.restore();
 
     QStringList metadata{hit.whoSaysWhat, hit.date, hit.source};
+    if (hit.tellings > 1)
+        metadata.append(tr("told by %1 sources").arg(QLocale().toString(hit.tellings)));
     metadata.removeAll(QString());
     painter.setFont(m_theme.metadataFont());
     painter.setPen(colours.soft);

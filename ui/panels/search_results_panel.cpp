@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels/search_results_panel.h"
 
+#include "model/wording.h"
 #include "models/search_results_model.h"
 #include "panels/panel_parts.h"
 #include "panels/search_hit_delegate.h"
@@ -10,6 +11,7 @@
 #include <QListView>
 #include <QLocale>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace jaccuse::ui {
 
 namespace {
+
+constexpr qsizetype namesTold = 4;
 
 QString unindexedText(const SearchResults &results)
 {
@@ -36,6 +40,7 @@ SearchResultsPanel::SearchResultsPanel(const Theme &theme, QWidget *parent)
     , m_model(new SearchResultsModel(this))
     , m_view(new QListView(this))
     , m_message(new QLabel(this))
+    , m_suggestion(new QPushButton(this))
     , m_totals(new QLabel(this))
 {
     setObjectName(u"searchResults"_s);
@@ -54,6 +59,10 @@ SearchResultsPanel::SearchResultsPanel(const Theme &theme, QWidget *parent)
     m_message->setObjectName(u"searchMessage"_s);
     makeEmptyText(*m_message, QString());
     m_message->setContentsMargins(12, 10, 12, 10);
+    m_suggestion->setObjectName(u"searchSuggestion"_s);
+    m_suggestion->setFocusPolicy(Qt::NoFocus); // the keyboard stays in the field, where Enter does the same
+    m_suggestion->hide();
+    connect(m_suggestion, &QPushButton::clicked, this, &SearchResultsPanel::takeSuggestion);
     m_totals->setObjectName(u"searchTotals"_s);
     m_totals->setTextFormat(Qt::PlainText);
     m_totals->setContentsMargins(12, 5, 12, 6);
@@ -64,6 +73,7 @@ SearchResultsPanel::SearchResultsPanel(const Theme &theme, QWidget *parent)
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
     layout->addWidget(m_message);
+    layout->addWidget(m_suggestion, 0, Qt::AlignHCenter);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_totals);
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) {
@@ -87,6 +97,7 @@ void SearchResultsPanel::setSearching(const QString &query)
     m_totals->setText(tr("Searching for “%1”…").arg(query));
     m_totals->show();
     m_message->hide();
+    m_suggestion->hide();
     m_view->setVisible(m_model->hasHits());
     Q_EMIT resized();
 }
@@ -99,7 +110,8 @@ QString SearchResultsPanel::totalsText() const
     const auto number = [](qint64 value) { return QLocale().toString(value); };
     QStringList parts;
     const auto shown = static_cast<qint64>(results.quotations.size());
-    const QString total = results.exact ? number(results.total) : tr("over %1").arg(number(results.total));
+    const QString total =
+        results.exact ? number(results.total) : tr("at least %1").arg(number(results.total));
     if (shown < results.total || !results.exact)
         parts.append(tr("%1 of %2 quotations").arg(number(shown), total));
     else if (results.total > 0)
@@ -110,7 +122,20 @@ QString SearchResultsPanel::totalsText() const
         parts.append(results.hiddenByFilter == 1
                          ? tr("the filters leave out 1 more")
                          : tr("the filters leave out %1 more").arg(number(results.hiddenByFilter)));
-    return parts.join(u" · "_s);
+    QStringList lines = remarks(results);
+    if (!parts.isEmpty())
+        lines.prepend(parts.join(u" · "_s));
+    return lines.join(u'\n');
+}
+
+/// What was looked for besides, or otherwise than one may think: one sentence each.
+QStringList SearchResultsPanel::remarks(const SearchResults &results)
+{
+    QStringList sentences = results.notes;
+    for (const query::OtherNames &names : results.otherNames)
+        sentences.append(tr("“%1” was also looked for as %2; in quotation marks it stands for itself.")
+                             .arg(names.typed, model::joined(names.names.mid(0, namesTold))));
+    return sentences;
 }
 
 QString SearchResultsPanel::emptyText(const SearchResults &results)
@@ -126,7 +151,22 @@ QString SearchResultsPanel::emptyText(const SearchResults &results)
                          ? tr("The filters leave out 1 quotation that does. Take a filter away to see it.")
                          : tr("The filters leave out %1 quotations that do. Take a filter away to see them.")
                                .arg(QLocale().toString(results.hiddenByFilter)));
+    for (const store::LeftOutByField &field : results.leftOutBy)
+        words += u'\n' + (field.isExact ? tr("Without “%1” there would be %2.")
+                                        : tr("Without “%1” there would be at least %2."))
+                             .arg(field.field, QLocale().toString(field.claims));
+    for (const QString &sentence : remarks(results))
+        words += u'\n' + sentence;
     return words;
+}
+
+bool SearchResultsPanel::takeSuggestion()
+{
+    const QString line = m_model->results().suggestion;
+    if (line.isEmpty() || m_suggestion->isHidden())
+        return false;
+    Q_EMIT suggestionChosen(line);
+    return true;
 }
 
 void SearchResultsPanel::setResults(const SearchResults &results)
@@ -137,6 +177,8 @@ void SearchResultsPanel::setResults(const SearchResults &results)
     m_view->setVisible(any);
     m_message->setText(emptyText(results));
     m_message->setVisible(!any);
+    m_suggestion->setText(tr("Search for “%1” instead").arg(results.suggestion));
+    m_suggestion->setVisible(!results.suggestion.isEmpty());
     m_totals->setText(totalsText());
     m_totals->setVisible(any && !m_totals->text().isEmpty());
     Q_EMIT resized();
@@ -147,6 +189,8 @@ int SearchResultsPanel::wantedHeight() const
     int height = 6;
     if (!m_message->isHidden())
         height += m_message->heightForWidth(width() - 2);
+    if (!m_suggestion->isHidden())
+        height += m_suggestion->sizeHint().height() + 10;
     if (!m_totals->isHidden())
         height += m_totals->heightForWidth(width() - 2);
     if (!m_view->isHidden())

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QListView;
+class QPushButton;
 
 namespace jaccuse::ui {
 
@@ -31,12 +32,16 @@ public:
     [[nodiscard]] QListView *view() const { return m_view; }
     /// The height that all of it would like.
     [[nodiscard]] int wantedHeight() const;
+    /// Looks for what is offered instead of what found nothing; false where nothing is.
+    bool takeSuggestion();
     /// Goes to the next hit; past the last, nothing is chosen.
     void step(int by);
 
 Q_SIGNALS:
     void hitClicked(const QModelIndex &index);
     void hitReached(const QModelIndex &index);
+    /// Another line to look for instead, in a spelling that finds something.
+    void suggestionChosen(const QString &line);
     void resized();
 
 protected:
@@ -45,11 +50,13 @@ protected:
 private:
     [[nodiscard]] QString totalsText() const;
     [[nodiscard]] static QString emptyText(const SearchResults &results);
+    [[nodiscard]] static QStringList remarks(const SearchResults &results);
 
     const Theme &m_theme;
     SearchResultsModel *m_model;
     QListView *m_view;
     QLabel *m_message;
+    QPushButton *m_suggestion;
     QLabel *m_totals;
 };
 

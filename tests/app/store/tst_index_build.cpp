@@ -133,7 +133,7 @@ private Q_SLOTS:
         writeRows(database, quotations);
         index(database, quotations, 64 << 10);
         for (int i = 0; i < 40; ++i) { // enough for FTS5 to merge what was added
-            const QByteArray id = QByteArray::number(quotations[static_cast<size_t>(i * 37)].id);
+            const QByteArray id = QByteArray::number(quotations[static_cast<size_t>(i) * 37].id);
             tests::run(database,
                        "INSERT INTO quotation_fts(quotation_fts, rowid, exact) SELECT 'delete', id, exact "
                        "FROM quotation WHERE id = " +
