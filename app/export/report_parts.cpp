@@ -2,6 +2,7 @@
 #include "export/report_parts.h"
 
 #include "model/wording.h"
+#include "store/claim_names.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -49,20 +50,16 @@ ReportClaim reportClaim(const model::Claim &claim, const store::ClaimBundle &bun
 {
     ReportClaim part;
     part.date = claim.said.date.forPeople();
-    const std::vector<const model::Party *> accused = model::accused(claim);
-    part.sentence = Report::tr("%1 %2 %3")
-                        .arg(model::joined(store::namesOf(model::claimants(claim), bundle)),
-                             model::claimVerb(claim), model::joined(store::namesOf(accused, bundle)));
+    part.sentence = store::claimSentence(claim, bundle);
     QStringList acts;
     for (const QString &act : claim.acts)
         acts.append(model::actLabel(act));
     if (!acts.isEmpty())
         part.sentence = Report::tr("%1; what is at issue: %2").arg(part.sentence, acts.join(u", "_s));
     part.summary = claim.summary;
+    const qsizetype claimants = store::claimantNames(claim, bundle).size();
     for (const store::LinkedClaim &link : bundle.answers.value(claim.id))
-        part.answers.append(
-            Report::tr("%1 what %2 said about %3")
-                .arg(model::label(link.type), model::joined(link.claimants), model::joined(link.accused)));
+        part.answers.append(store::answerWords(link, claimants));
     part.answers.removeDuplicates();
     for (const model::Quotation &quotation : claim.quotations)
         part.quotations.push_back(quotationOf(quotation, claim, bundle));
@@ -76,8 +73,8 @@ std::vector<ReportPair> reportPairs(const ChosenClaims &claims, const task::Task
     claims.each(
         [&](const model::Claim &claim, const store::ClaimBundle &bundle) {
             const QString title = Report::tr("%1 about %2")
-                                      .arg(model::joined(store::namesOf(model::claimants(claim), bundle)),
-                                           model::joined(store::namesOf(model::accused(claim), bundle)));
+                                      .arg(model::joined(store::claimantNames(claim, bundle)),
+                                           model::joined(store::accusedNames(claim, bundle)));
             const auto known = places.constFind(title);
             const size_t place = known == places.cend() ? pairs.size() : *known;
             if (place == pairs.size()) {

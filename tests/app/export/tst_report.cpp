@@ -73,6 +73,31 @@ private Q_SLOTS:
         }
     }
 
+    /// Several who are named accuse; one who is only inferred beside them is not named.
+    void verbsAgreeWithThoseNamed()
+    {
+        store::Database database(u":memory:"_s, store::OpenMode::Create);
+        const store::ClaimReader reader(database);
+        tests::StoreBuilder builder(database);
+        const model::ActorId one = builder.add(tests::actor(u"A"_s));
+        const model::ActorId two = builder.add(tests::actor(u"B"_s));
+        const model::ActorId whom = builder.add(tests::actor(u"C"_s));
+        const model::DocumentId told = builder.add(tests::document(u"D"_s));
+        model::Claim joint = tests::accusation(u"joint"_s, one, whom, u"2013-03-15", told);
+        model::Party second = joint.parties.front();
+        second.actor = two;
+        joint.parties.push_back(second);
+        const model::ClaimId answering = builder.add(joint);
+        second.basis = model::Basis::Inferred;
+        model::Claim alone = tests::accusation(u"alone"_s, one, whom, u"2013-03-14", told);
+        alone.parties.push_back(second);
+        builder.answer(answering, builder.add(alone), model::AnswerType::Dismisses);
+        const QString text = QString::fromUtf8(exported(u"markdown"_s, everyClaim(reader)));
+        QVERIFY2(text.contains(u"2013: A and B accuse C"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"* dismiss what A said about C"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"2013: A accuses C"_s), qPrintable(text));
+    }
+
     /// Neither scripts nor anything that a browser would fetch or run.
     void htmlShowsFileTextAsTextOnly()
     {
