@@ -39,6 +39,15 @@ const exporting::DataFormat *formatFrom(const QString &path, const QString &id)
     throw UsageError(Cli::tr("There is no format “%1”; there are %2.").arg(id, known.join(u", "_s)));
 }
 
+exporting::Grouping groupingFrom(const QString &text)
+{
+    if (text == u"incident")
+        return exporting::Grouping::Incident;
+    if (text != u"pair")
+        throw UsageError(Cli::tr("A report is grouped by pair or incident, not by “%1”.").arg(text));
+    return exporting::Grouping::Pair;
+}
+
 bool isFolder(const QString &path)
 {
     return path.endsWith(u'/') || QFileInfo(path).isDir();
@@ -99,6 +108,14 @@ Told writeGraph(store::Database &database, const LookedAt &at, const exporting::
     request.selection = query::selectClaims(exporting::chosenColumns(claims), at.view.filter);
     request.scene = sceneOf(*request.selection, at.view, options, task);
     request.colouring = at.view.colourBy;
+    if (at.asSeen) {
+        const graph::Graph &graph = request.scene->graph();
+        const view::Selection &selection = at.view.selection;
+        if (at.view.camera)
+            request.area = at.view.camera->visibleScene();
+        request.selectedNode = graph.nodeOf(selection.actor);
+        request.selectedEdge = graph.edgeOf(selection.edge);
+    }
     request.filterWords = at.words;
     request.fileName = QFileInfo(database.path()).fileName();
     request.link = at.link;
@@ -118,6 +135,8 @@ int runExport(const Command &command, const QStringList &arguments, Console &con
     parser.addOption({u"to"_s, Cli::tr("The file to write; a folder takes three tables"), u"FILE"_s});
     parser.addOption(
         {u"format"_s, Cli::tr("What to write, where the end of the name does not tell"), u"F"_s});
+    parser.addOption(
+        {u"group"_s, Cli::tr("What a report puts together: pair or incident (pair)"), u"WHAT"_s, u"pair"_s});
     addViewOptions(parser);
     addPictureOptions(parser);
     if (!parse(parser, command, arguments, 1, 1, console))
@@ -130,6 +149,8 @@ int runExport(const Command &command, const QStringList &arguments, Console &con
     const exporting::DataFormat *format = tables ? nullptr : formatFrom(path, formatId);
     const picture::PictureOptions options =
         pictureOptions(parser, pictureFormat(path, formatId).value_or(picture::Format::Png));
+
+    const exporting::DataOptions dataOptions{groupingFrom(parser.value(u"group"_s))};
 
     const task::Task task = console.task();
     const Interruption interruption(task);
@@ -151,8 +172,9 @@ int runExport(const Command &command, const QStringList &arguments, Console &con
         told.counts.claims = static_cast<qint64>(claims.ids().size());
         if (asJson)
             told.counts = claims.counts(task);
-        const exporting::Written written = tables ? exporting::exportTables(claims, path, task)
-                                                  : exporting::exportData(*format, claims, path, task);
+        const exporting::Written written =
+            tables ? exporting::exportTables(claims, path, task)
+                   : exporting::exportData(*format, claims, dataOptions, path, task);
         told.paths = written.paths;
         told.bytes = written.bytes;
     }

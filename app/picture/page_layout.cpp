@@ -82,7 +82,7 @@ void placeLegend(PageLayout &page, LegendPlace place, QRectF &room)
 }
 
 /// Fits names too: what sticks out of the box becomes a wider margin, some times over.
-void fitGraph(PageLayout &page, const QRectF &area)
+void fitGraph(PageLayout &page, const QRectF &area, const task::Task &task)
 {
     const QSizeF size = page.graphBox.size();
     if (!area.isNull()) {
@@ -93,6 +93,7 @@ void fitGraph(PageLayout &page, const QRectF &area)
     const QRectF bounds = drawnBounds(*page.scene, page.paint);
     QMarginsF margins(10, 10, 10, 10);
     for (int round = 0; round < 4; ++round) {
+        task.throwIfCancelled();
         page.view.camera = render::fitted(bounds, size, margins, largestScale);
         page.labels = render::placeLabels(*page.scene, page.view, page.paint);
         QRectF names(QPointF(), size);
@@ -112,7 +113,7 @@ const render::Palette &paletteFor(const Subject &subject, const PictureOptions &
     return options.ground == Ground::Current ? *subject.shown.palette : render::printPalette();
 }
 
-PageLayout layOutPage(const Subject &subject, const PictureOptions &options)
+PageLayout layOutPage(const Subject &subject, const PictureOptions &options, const task::Task &task)
 {
     const SubjectRequest &shown = subject.shown;
     PageLayout page;
@@ -159,7 +160,7 @@ PageLayout layOutPage(const Subject &subject, const PictureOptions &options)
         placeLegend(page, options.legend, room);
     page.graphBox = room;
     if (page.graphBox.width() > 20 && page.graphBox.height() > 20)
-        fitGraph(page, shown.area);
+        fitGraph(page, shown.area, task);
     if (options.dossier)
         page.labels.pills = edgeNumbers(page, subject.dossier);
     return page;

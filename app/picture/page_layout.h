@@ -34,8 +34,8 @@ struct PageLayout
 };
 
 /// Title above, caption below, legend at the right or below where it would crowd out the graph, which gets
-/// the rest: none of them is cut, and all names of the graph lie within the page.
-PageLayout layOutPage(const Subject &subject, const PictureOptions &options);
+/// the rest: none of them is cut, and all names of the graph lie within the page. Throws task::Cancelled.
+PageLayout layOutPage(const Subject &subject, const PictureOptions &options, const task::Task &task);
 
 const render::Palette &paletteFor(const Subject &subject, const PictureOptions &options);
 

@@ -77,6 +77,7 @@ private Q_SLOTS:
         row("l.jsonld", "json-ld", "https://schema.org");
         row("r.md", "markdown", "## North Korea");
         row("r.html", "html", "<!DOCTYPE html>");
+        row("r.report.pdf", "pdf-report", "%PDF");
         row("s.bib", "bibtex", "@misc{");
         row("s.csl.json", "csl-json", "article-newspaper");
         row("p.svg", "svg", "<g id=\"actor-");
@@ -176,9 +177,29 @@ private Q_SLOTS:
         QCOMPARE(none.code, 1);
         QVERIFY(none.err.contains("Mine"));
         QCOMPARE(written(path(u"n.svg"_s), {u"--view"_s, u"Mine"_s, u"--link"_s, text}).code, 2);
-        // What was chosen here by actor has no link.
+        // Actors are chosen in the view by the names that they have in the file.
+        QCOMPARE(written(path(u"j.svg"_s), {u"--by"_s, u"DPRK"_s, u"--against"_s, u"U.S."_s}).code, 0);
+        const QByteArray byActors = contents(path(u"j.svg"_s));
+        const QString toActors = link.match(QString::fromUtf8(byActors)).captured();
+        const QJsonObject linked = written(path(u"i.csv"_s), {u"--link"_s, toActors}).json().object();
+        QCOMPARE(linked[u"claims"].toInt(), 3);
+        QCOMPARE(written(path(u"i.svg"_s), {u"--link"_s, toActors}).code, 0);
+        QVERIFY(contents(path(u"i.svg"_s)).contains("Shown: by North Korea; about United States."));
+        QCOMPARE(link.match(QString::fromUtf8(contents(path(u"i.svg"_s)))).captured(), toActors);
+        // No view shows a speaker who is not drawn, or what a search finds.
         QCOMPARE(written(path(u"k.svg"_s), {u"--by"_s, u"KCNA"_s}).code, 0);
         QVERIFY(!contents(path(u"k.svg"_s)).contains("jaccuse:view"));
+        QCOMPARE(written(path(u"k.svg"_s), {u"--search"_s, u"virus"_s}).code, 0);
+        QVERIFY(!contents(path(u"k.svg"_s)).contains("jaccuse:view"));
+    }
+
+    void groupsReportsAsAsked()
+    {
+        QCOMPARE(written(path(u"pairs.md"_s)).code, 0);
+        QCOMPARE(written(path(u"incidents.md"_s), {u"--group"_s, u"incident"_s}).code, 0);
+        QVERIFY(contents(path(u"pairs.md"_s)).contains("\n## North Korea about South Korea\n"));
+        QVERIFY(contents(path(u"incidents.md"_s)).contains("\n## 2011 attack on a South Korean bank\n"));
+        QCOMPARE(written(path(u"none.md"_s), {u"--group"_s, u"actor"_s}).code, 2);
     }
 
     void takesOnlyWhatIsChosen()

@@ -152,12 +152,12 @@ private Q_SLOTS:
         ui::Session &session = open.window.session();
         QSignalSpy saved(&session, &ui::Session::saved);
         const QString path = open.path(u"some.graph.json"_s);
-        session.exportClaims(query::allClaims(*session.selection()), u"node-link"_s, path);
+        session.exportClaims(query::allClaims(*session.selection()), u"node-link"_s, {}, path);
         QTRY_COMPARE(saved.size(), 1);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!QJsonDocument::fromJson(file.readAll()).isNull());
-        session.exportClaims(query::allClaims(*session.selection()), {}, open.path(u"tables"_s));
+        session.exportClaims(query::allClaims(*session.selection()), {}, {}, open.path(u"tables"_s));
         QTRY_COMPARE(saved.size(), 2);
         QCOMPARE(QDir(open.path(u"tables"_s)).entryList({u"*.csv"_s}).size(), 3);
     }
@@ -183,7 +183,15 @@ private Q_SLOTS:
         QVERIFY2(what->itemText(1).contains(QString::number(left)), qPrintable(what->itemText(1)));
         QVERIFY(what->itemText(2).contains(u"3 claims"_s));
         QVERIFY(dialog->what() == ui::ExportClaimsDialog::What::Filtered);
-        QCOMPARE(dialog->findChild<QComboBox *>(u"format"_s)->count(), 15);
+        auto *format = dialog->findChild<QComboBox *>(u"format"_s);
+        QCOMPARE(format->count(), 16);
+        // Reports alone are grouped.
+        auto *grouping = dialog->findChild<QComboBox *>(u"grouping"_s);
+        QVERIFY(!grouping->isEnabled());
+        format->setCurrentIndex(format->findData(u"pdf-report"_s));
+        QVERIFY(grouping->isEnabled());
+        grouping->setCurrentIndex(1);
+        QVERIFY(dialog->options().grouping == exporting::Grouping::Incident);
     }
 
     void citationsAreMarkedUpAsPlainText()

@@ -176,7 +176,7 @@ private Q_SLOTS:
         const exporting::ChosenClaims claims(reader, reader.columns(), reader.columns()->claims);
         QBuffer device;
         device.open(QIODevice::WriteOnly);
-        exporting::dataFormat(format)->write(claims, device, {});
+        exporting::dataFormat(format)->write(claims, {}, device, {});
         const QStringList texts = textsOf(format, device.data());
         QVERIFY(!texts.isEmpty());
         const QString deed = m_reader.deedIn(texts);
