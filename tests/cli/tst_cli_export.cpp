@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/running.h"
+#include "store/claim_reader.h"
 #include "support/files.h"
 #include "support/sql.h"
+#include "view/kept_view.h"
 
 #include <QDir>
 #include <QFile>
@@ -191,6 +193,38 @@ private Q_SLOTS:
         QVERIFY(!contents(path(u"k.svg"_s)).contains("jaccuse:view"));
         QCOMPARE(written(path(u"k.svg"_s), {u"--search"_s, u"virus"_s}).code, 0);
         QVERIFY(!contents(path(u"k.svg"_s)).contains("jaccuse:view"));
+    }
+
+    /// A view is drawn whole, or the part that its camera sees.
+    void drawsAViewAsItIsSeen()
+    {
+        QString link;
+        {
+            store::Database database(m_sample, store::OpenMode::Read);
+            const std::vector<model::ActorId> north =
+                store::ClaimReader(database).actorsNamed(u"North Korea"_s);
+            view::View view;
+            view.camera.emplace();
+            view.camera->size = {40, 40};
+            view.selection.actor = north.front();
+            // Every other actor stands far from where the camera looks.
+            const query::ClaimColumnsPtr columns = store::ClaimReader(database).columns();
+            for (size_t i = 0; i < columns->actors.size(); ++i)
+                if (columns->actors[i].id != north.front())
+                    view.places.insert(columns->actors[i].id,
+                                       QPointF(500 + 40.0 * static_cast<double>(i), 300));
+            view.places.insert(north.front(), QPointF(0, 0));
+            link = view::linkOfView(database, view, u"s.jaccuse"_s);
+        }
+        const Run whole = written(path(u"whole.svg"_s), {u"--link"_s, link});
+        QVERIFY2(whole.code == 0, whole.err.constData());
+        QCOMPARE(whole.json()[u"actors"].toInt(), 7);
+        const Run seen = written(path(u"seen.svg"_s), {u"--link"_s, link, u"--as-seen"_s});
+        QVERIFY2(seen.code == 0, seen.err.constData());
+        QCOMPARE(seen.json()[u"actors"].toInt(), 1);
+        QVERIFY(contents(path(u"whole.svg"_s)).contains("<title>China</title>"));
+        QVERIFY(!contents(path(u"seen.svg"_s)).contains("<title>China</title>"));
+        QCOMPARE(written(path(u"seen.svg"_s), {u"--as-seen"_s}).code, 2);
     }
 
     void groupsReportsAsAsked()
