@@ -274,12 +274,15 @@ private Q_SLOTS:
     /// Ended while it writes, it leaves the file that was there whole, and nothing beside it.
     void keepsTheOldFileWhereItIsEnded_data()
     {
+        QTest::addColumn<QString>("name");
         QTest::addColumn<bool>("killed");
-        QTest::newRow("cancelled") << false;
-        QTest::newRow("killed") << true;
+        for (const QString &name : {u"claims.csv"_s, u"large.png"_s, u"large.svg"_s, u"large.pdf"_s})
+            for (const bool killed : {false, true})
+                QTest::addRow("%s %s", qPrintable(name), killed ? "killed" : "cancelled") << name << killed;
     }
     void keepsTheOldFileWhereItIsEnded()
     {
+        QFETCH(QString, name);
         QFETCH(bool, killed);
         const QString large = path(u"large.jaccuse"_s);
         if (!QFile::exists(large)) {
@@ -292,9 +295,9 @@ private Q_SLOTS:
             QCOMPARE(run({u"import"_s, csv, u"--into"_s, large}).code, 0);
         }
         QDir(m_folder.path()).mkpath(u"out"_s);
-        const QString to = tests::writeFile(path(u"out/claims.csv"_s), "the old file");
+        const QString to = tests::writeFile(path(u"out/"_s + name), "the old file");
         QProcess process;
-        process.start(QStringLiteral(JACCUSE_CLI), {u"export"_s, large, u"--to"_s, to});
+        process.start(QStringLiteral(JACCUSE_CLI), {u"export"_s, large, u"--to"_s, to, u"--dossier"_s});
         QVERIFY(process.waitForStarted());
         QVERIFY2(opensAFileIn(process, path(u"out"_s)), "it was done before it could be ended");
         if (killed)
@@ -305,6 +308,7 @@ private Q_SLOTS:
         QVERIFY(killed || process.exitCode() == 1);
         QCOMPARE(contents(to), QByteArray("the old file"));
         QCOMPARE(QDir(path(u"out"_s)).entryList(QDir::Files | QDir::Hidden).size(), 1);
+        QVERIFY(QFile::remove(to));
     }
 };
 

@@ -13,6 +13,7 @@
 #include <QImageReader>
 #include <QJsonDocument>
 #include <QMimeData>
+#include <QPrinter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -103,6 +104,35 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog->subject() != nullptr);
         QCOMPARE(dialog->subject()->counts.actors, 2);
         QCOMPARE(dialog->subject()->counts.claims, 1);
+    }
+
+    /// What is printed is drawn beside the window, and can be cancelled; of a file nothing is left then.
+    void printsBesideTheWindow()
+    {
+        tests::OpenWindow open;
+        open.openSample();
+        ui::ExportPictureDialog *dialog = openDialog(open);
+        QVERIFY(dialog);
+        ui::Session &session = open.window.session();
+        picture::PictureOptions options = dialog->options();
+        options.title = u"On paper"_s;
+        const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+        printer->setOutputFileName(open.path(u"printed.pdf"_s));
+        QSignalSpy noticed(&session, &ui::Session::noticed);
+        QSignalSpy progressed(&session, &ui::Session::progressed);
+        session.printPicture(dialog->subject(), options, printer);
+        QTRY_COMPARE(noticed.size(), 1);
+        QVERIFY(!progressed.isEmpty());
+        QFile file(printer->outputFileName());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("%PDF"));
+
+        printer->setOutputFileName(open.path(u"cancelled.pdf"_s));
+        session.printPicture(dialog->subject(), options, printer);
+        session.cancelWriting();
+        QTRY_COMPARE(noticed.size(), 2);
+        QCOMPARE(noticed.last()[0].toString(), u"Cancelled; nothing was printed."_s);
+        QVERIFY(!QFile::exists(open.path(u"cancelled.pdf"_s)));
     }
 
     void copiesPixelsAndSvgTogether()
