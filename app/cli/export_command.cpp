@@ -11,6 +11,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace jaccuse::cli {
@@ -87,17 +89,38 @@ void tellWritten(const Told &told, bool asJson, Console &console)
     json.finish();
 }
 
-/// The graph of what is looked at, where the view has it, else laid out.
-render::ScenePtr sceneOf(const query::ClaimSelection &selection, const view::View &view,
-                         const picture::PictureOptions &options, const task::Task &task)
+render::ScenePtr arranged(const graph::Graph &graph, double aspect, const view::View &view,
+                          const task::Task &task)
 {
     const render::Fonts fonts = render::defaultFonts();
-    graph::Graph graph = graph::buildGraph(selection, view.scope);
-    std::optional<layout::Positions> positions = view::placesIn(view, graph);
-    if (!positions)
-        positions = view::arrange(graph, render::extentsOf(graph, fonts),
-                                  options.size.width / options.size.height, view, task);
-    return render::makeScene(std::move(graph), *positions, fonts);
+    const layout::Positions positions =
+        view::arrange(graph, render::extentsOf(graph, fonts), aspect, view, task);
+    return render::makeScene(graph, positions, fonts);
+}
+
+/// The graph of what is looked at, where the view has it; else laid out for what legend and caption leave of
+/// the page, which is known once they are.
+picture::Subject subjectOf(store::Database &database, const LookedAt &at, picture::SubjectRequest request,
+                           const picture::PictureOptions &options, const task::Task &task)
+{
+    const graph::Graph graph = graph::buildGraph(*request.selection, at.view.scope);
+    if (at.asSeen) {
+        if (at.view.camera)
+            request.area = at.view.camera->visibleScene();
+        request.selectedNode = graph.nodeOf(at.view.selection.actor);
+        request.selectedEdge = graph.edgeOf(at.view.selection.edge);
+    }
+    const double aspect = options.size.width / options.size.height;
+    const std::optional<layout::Positions> places = view::placesIn(at.view, graph);
+    request.scene = places ? render::makeScene(graph, *places, render::defaultFonts())
+                           : arranged(graph, aspect, at.view, task);
+    picture::Subject subject = picture::subjectOf(database, request, task);
+    const QSizeF room = picture::roomForGraph(subject, options);
+    const double left = std::clamp(room.width() / std::max(1.0, room.height()), 0.3, 3.0);
+    constexpr double alike = 1.25;
+    if (!places && request.area.isNull() && std::max(left / aspect, aspect / left) > alike)
+        subject.shown.scene = arranged(graph, left, at.view, task);
+    return subject;
 }
 
 Told writeGraph(store::Database &database, const LookedAt &at, const exporting::ChosenClaims &claims,
@@ -106,21 +129,12 @@ Told writeGraph(store::Database &database, const LookedAt &at, const exporting::
     picture::checkOptions(options);
     picture::SubjectRequest request;
     request.selection = query::selectClaims(exporting::chosenColumns(claims), at.view.filter);
-    request.scene = sceneOf(*request.selection, at.view, options, task);
     request.colouring = at.view.colourBy;
-    if (at.asSeen) {
-        const graph::Graph &graph = request.scene->graph();
-        const view::Selection &selection = at.view.selection;
-        if (at.view.camera)
-            request.area = at.view.camera->visibleScene();
-        request.selectedNode = graph.nodeOf(selection.actor);
-        request.selectedEdge = graph.edgeOf(selection.edge);
-    }
     request.filterWords = at.words;
     request.fileName = QFileInfo(database.path()).fileName();
     request.link = at.link;
     request.dossier = options.dossier;
-    const picture::Subject subject = picture::subjectOf(database, request, task);
+    const picture::Subject subject = subjectOf(database, at, request, options, task);
     const picture::WrittenPicture written = picture::writePicture(subject, options, path, task);
     const picture::Counts &counts = subject.counts;
     return {{path}, written.bytes, written.size, {counts.actors, counts.claims, counts.quotations}};

@@ -113,7 +113,10 @@ const render::Palette &paletteFor(const Subject &subject, const PictureOptions &
     return options.ground == Ground::Current ? *subject.shown.palette : render::printPalette();
 }
 
-PageLayout layOutPage(const Subject &subject, const PictureOptions &options, const task::Task &task)
+namespace {
+
+/// All but where the graph lies in its box.
+PageLayout layOutFrame(const Subject &subject, const PictureOptions &options)
 {
     const SubjectRequest &shown = subject.shown;
     PageLayout page;
@@ -135,6 +138,7 @@ PageLayout layOutPage(const Subject &subject, const PictureOptions &options, con
     page.paint.background = false;
     page.paint.groups = false;
     page.paint.badges = false;
+    page.paint.covers = false;
     page.paint.roomForName = roomForName;
     page.paint.counts = !options.dossier;
     page.paint.onlyNodes = shown.onlyNodes;
@@ -159,8 +163,21 @@ PageLayout layOutPage(const Subject &subject, const PictureOptions &options, con
     if (!page.legend.entries.empty())
         placeLegend(page, options.legend, room);
     page.graphBox = room;
+    return page;
+}
+
+} // namespace
+
+QSizeF roomForGraph(const Subject &subject, const PictureOptions &options)
+{
+    return layOutFrame(subject, options).graphBox.size();
+}
+
+PageLayout layOutPage(const Subject &subject, const PictureOptions &options, const task::Task &task)
+{
+    PageLayout page = layOutFrame(subject, options);
     if (page.graphBox.width() > 20 && page.graphBox.height() > 20)
-        fitGraph(page, shown.area, task);
+        fitGraph(page, subject.shown.area, task);
     if (options.dossier)
         page.labels.pills = edgeNumbers(page, subject.dossier);
     return page;

@@ -37,6 +37,9 @@ struct PageLayout
 /// the rest: none of them is cut, and all names of the graph lie within the page. Throws task::Cancelled.
 PageLayout layOutPage(const Subject &subject, const PictureOptions &options, const task::Task &task);
 
+/// What title, legend and caption leave of the page for the graph.
+QSizeF roomForGraph(const Subject &subject, const PictureOptions &options);
+
 const render::Palette &paletteFor(const Subject &subject, const PictureOptions &options);
 
 } // namespace jaccuse::picture
