@@ -30,6 +30,8 @@ constexpr double smallestWithOutline = 2;
 constexpr double partOfDot = 0.6;
 /// A country or number is drawn in nodes large enough to hold it.
 constexpr double smallestWithInside = 11;
+constexpr double leaderWidth = 0.8;
+constexpr double leaderHalo = 2.6;
 /// Larger pictures are rasterised in strips of about so many pixels.
 constexpr double stripPixels = 3e6;
 /// Of the canvas colour over what is not hovered, of 256.
@@ -95,6 +97,11 @@ public:
             if (strength <= 0 || !box.intersects(m_shown))
                 continue;
             const Marks marks(m_canvas, Part::Name, label.node);
+            if (label.leader) {
+                const QLineF leader = label.leader->translated(shift);
+                m_canvas.stroke(leader.p1(), leader.p2(), leaderHalo, false, m_palette.canvas.rgb());
+                m_canvas.stroke(leader.p1(), leader.p2(), leaderWidth, false, m_palette.ink.rgb());
+            }
             texts.name(label, box, strength < 0.5F ? m_palette.soft : m_palette.ink);
         }
         if (!hoverNamed && m_view.hoverNode < static_cast<int>(m_scene.nodes().size()))

@@ -87,6 +87,9 @@ std::shared_ptr<const RestingLabels> placeResting(const Scene &scene, ViewState 
         ++tried;
         if (auto label = names.place(node, false, taken)) {
             taken.add(label->box);
+            if (label->leader)
+                for (const QRectF &along : pointsAlong(*label->leader))
+                    taken.add(along);
             resting->labels.push_back(std::move(*label));
         }
     }

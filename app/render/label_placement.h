@@ -5,11 +5,13 @@
 #include "render/scene.h"
 #include "render/view_state.h"
 
+#include <QLineF>
 #include <QRectF>
 #include <QString>
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace jaccuse::render {
@@ -22,8 +24,9 @@ struct PlacedLabel
     QStringList lines;
     Qt::Alignment alignment = Qt::AlignHCenter;
     bool bold = false;
-    bool haloed = false; ///< something runs below it
-    int side = 0;        ///< which of the places around its node it has
+    bool haloed = false;               ///< something runs below it
+    int side = 0;                      ///< which of the places around its node it has
+    std::optional<QLineF> leader = {}; ///< from a name that stands further off to its node
 };
 
 /// The number or word at the middle of an edge.

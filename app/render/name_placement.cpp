@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
+#include <vector>
 
 namespace jaccuse::render {
 
@@ -26,6 +28,9 @@ constexpr size_t nodesForImportant = 20;
 constexpr int mostImportant = 26;
 constexpr double overSmallNode = 6; ///< for them, and more the larger it is
 constexpr double overImportant = 400;
+
+constexpr double leaderOverNode = 30; ///< of each step of it
+constexpr QMarginsF apart(5, 2, 5, 2);
 
 struct Candidate
 {
@@ -57,6 +62,34 @@ std::array<Candidate, 12> candidates(QPointF middle, double radius, QSizeF size)
              at(x - slant - w, y - slant - h, Qt::AlignRight, 19)}};
 }
 
+/// Places further off, for names that must cover nothing: a line leads from there to the node.
+std::vector<Candidate> remoteCandidates(QPointF middle, double radius, QSizeF size)
+{
+    constexpr int directions = 36;
+    std::vector<Candidate> places;
+    for (const double off : {10.0, 16.0, 24.0, 34.0, 46.0, 60.0, 76.0, 94.0, 114.0})
+        for (int i = 0; i < directions; ++i) {
+            const double angle = 2 * M_PI * i / directions;
+            const QPointF toward(std::cos(angle), std::sin(angle));
+            // The box lies all on that side of its corner, edge or middle that is nearest to the node.
+            const QPointF near = middle + (radius + off) * toward;
+            const QPointF corner(near.x() - size.width() * (1 - toward.x()) / 2,
+                                 near.y() - size.height() * (1 - toward.y()) / 2);
+            places.push_back({QRectF(corner, size), Qt::AlignHCenter, 20 + 0.6 * off});
+        }
+    return places;
+}
+
+/// Where a line from a box to a node begins and ends: from its side to its rim.
+QLineF leaderTo(QPointF middle, double radius, const QRectF &box)
+{
+    const QPointF side(std::clamp(middle.x(), box.left(), box.right()),
+                       std::clamp(middle.y(), box.top(), box.bottom()));
+    QLineF line(middle, side);
+    line.setLength(radius + 1);
+    return {side, line.p2()};
+}
+
 QSizeF nameSize(const Scene &scene, const SceneNode &node, bool bold)
 {
     return bold == node.prominent
@@ -78,16 +111,33 @@ NamePlacement::NamePlacement(const Scene &scene, const ViewState &view, const Em
 std::optional<PlacedLabel> NamePlacement::place(int node, bool must, const BoxGrid &taken) const
 {
     const SceneNode &drawn = m_scene.nodes()[static_cast<size_t>(node)];
+    const bool bold = drawn.prominent || node == m_view.selectedNode;
+    auto label = placeAs(bold, node, must, taken);
+    // Smaller rather than not at all.
+    if (!label && bold && !m_covers)
+        label = placeAs(false, node, must, taken);
+    return label;
+}
+
+std::optional<PlacedLabel> NamePlacement::placeAs(bool bold, int node, bool must, const BoxGrid &taken) const
+{
+    const SceneNode &drawn = m_scene.nodes()[static_cast<size_t>(node)];
     const QPointF middle = m_view.camera.toView(drawn.position);
     const bool chosen = node == m_view.selectedNode;
-    const bool bold = drawn.prominent || chosen;
     const QSizeF size = nameSize(m_scene, drawn, bold);
     const double radius = drawnRadius(drawn, m_view.camera.scale) + (chosen ? chosenRing + 1 : 0);
-    const auto tried = candidates(middle, radius, size);
+    const bool important = isImportant(node);
+    const auto usual = candidates(middle, radius, size);
+    const auto firstRemote = static_cast<std::ptrdiff_t>(usual.size());
+    std::vector<Candidate> tried(usual.begin(), usual.end());
+    if (important && !m_covers) {
+        const std::vector<Candidate> more = remoteCandidates(middle, radius, size);
+        tried.insert(tried.end(), more.begin(), more.end());
+    }
     const QRectF all(QPointF(), m_view.camera.size);
     const QRectF view = all.adjusted(rim, rim, -rim, -rim);
     const bool inView = all.contains(middle);
-    const bool important = m_covers && isImportant(node);
+    const bool mayCover = important && m_covers;
 
     const Candidate *best = nullptr;
     // A group is never without a name; whoever is important covers nobody who is.
@@ -108,7 +158,17 @@ std::optional<PlacedLabel> NamePlacement::place(int node, bool must, const BoxGr
                       (meetsName ? overName : 0);
         if (cost >= least)
             continue;
-        const double nodes = costOfNodes(candidate.box, node, important, least - cost);
+        if (important && !m_covers && !must) {
+            const bool remote = &candidate - tried.data() >= firstRemote;
+            // What stands further off must not look like the name of another node.
+            if (costOfNodes(remote ? candidate.box.marginsAdded(apart) : candidate.box, node, false,
+                            overNode) > 0)
+                continue;
+            cost += remote ? costOfLeader(leaderTo(middle, radius, candidate.box), node, taken) : 0;
+            if (cost >= least)
+                continue;
+        }
+        const double nodes = costOfNodes(candidate.box, node, mayCover, least - cost);
         cost += nodes;
         if (cost < least) {
             least = cost;
@@ -118,8 +178,13 @@ std::optional<PlacedLabel> NamePlacement::place(int node, bool must, const BoxGr
     }
     if (!best)
         return std::nullopt;
-    const auto side = static_cast<int>(best - tried.data());
-    return PlacedLabel{node, best->box, drawn.lines, best->alignment, bold, covers, side};
+    const std::ptrdiff_t place = best - tried.data();
+    if (place < firstRemote)
+        return PlacedLabel{
+            node, best->box, drawn.lines, best->alignment, bold, covers, static_cast<int>(place)};
+    PlacedLabel remote{node, best->box, drawn.lines, best->alignment, bold, covers, 0};
+    remote.leader = leaderTo(middle, radius, best->box);
+    return remote;
 }
 
 PlacedLabel nameAt(const Scene &scene, const ViewState &view, int node, int side, bool bold)
@@ -138,6 +203,27 @@ bool NamePlacement::isImportant(int node) const
     const SceneNode &drawn = m_scene.nodes()[static_cast<size_t>(node)];
     const auto most = static_cast<int>(m_scene.nodes().size() / nodesForImportant);
     return drawn.group || drawn.prominent || drawn.rank < std::min(most, mostImportant);
+}
+
+std::vector<QRectF> pointsAlong(const QLineF &line)
+{
+    constexpr double step = 4;
+    const int steps = std::max(1, static_cast<int>(line.length() / step));
+    std::vector<QRectF> points;
+    points.reserve(static_cast<size_t>(steps) + 1);
+    for (int i = 0; i <= steps; ++i)
+        points.emplace_back(line.pointAt(static_cast<double>(i) / steps) - QPointF(1, 1), QSizeF(2, 2));
+    return points;
+}
+
+double NamePlacement::costOfLeader(const QLineF &line, int node, const BoxGrid &taken) const
+{
+    double cost = 0;
+    for (const QRectF &point : pointsAlong(line))
+        cost += taken.meets(point)                              ? overImportant
+                : costOfNodes(point, node, false, overNode) > 0 ? leaderOverNode
+                                                                : 0;
+    return cost;
 }
 
 double NamePlacement::costOfNodes(const QRectF &box, int node, bool important, double most) const

@@ -7,11 +7,15 @@
 #include "render/occupancy.h"
 
 #include <optional>
+#include <vector>
 
 namespace jaccuse::render {
 
 /// A name on a side of its node (see PlacedLabel), whatever it meets there.
 PlacedLabel nameAt(const Scene &scene, const ViewState &view, int node, int side, bool bold);
+
+/// Small boxes all along a line.
+std::vector<QRectF> pointsAlong(const QLineF &line);
 
 /// Finds room for one name after another.
 class NamePlacement
@@ -22,12 +26,16 @@ public:
                   const PaintOptions &options, const Occupancy &lines, const QRectF &area);
 
     /// A name where it meets none of those taken, or nothing where there is no room. The most involved actors
-    /// rather cover smaller nodes than go without, unless the options keep them from it. With `must` it gets a place whatever it meets, as little
-    /// as can be.
+    /// rather cover smaller nodes than go without; where the options keep them from it, they may stand
+    /// further off, with a line to their node. With `must` it gets a place whatever it meets, as little as
+    /// can be.
     [[nodiscard]] std::optional<PlacedLabel> place(int node, bool must, const BoxGrid &taken) const;
 
 private:
+    [[nodiscard]] std::optional<PlacedLabel> placeAs(bool bold, int node, bool must,
+                                                     const BoxGrid &taken) const;
     [[nodiscard]] bool isImportant(int node) const;
+    [[nodiscard]] double costOfLeader(const QLineF &line, int node, const BoxGrid &taken) const;
     /// What it costs to cover nodes, counted up to a bound.
     [[nodiscard]] double costOfNodes(const QRectF &box, int node, bool important, double most) const;
 

@@ -58,16 +58,24 @@ QString confidenceOf(const StixObject &object)
 /// the object was created, which STIX asks for even where the other is not known.
 model::DatedWords saidIn(const StixObject &object)
 {
-    for (const QJsonValue extension : object.members[u"extensions"].toObject()) {
-        if (!extension[u"claim_uid"].isString())
-            continue;
-        const QJsonValue said = extension[u"claim_date"];
-        const auto date = model::EdtfDate::parse(said[u"edtf"].toString());
-        const auto basis = model::fromCode<model::Basis>(said[u"basis"].toString());
-        return {date.value_or(model::EdtfDate()), said[u"words"].toString(),
-                basis.value_or(model::Basis::Unknown)};
-    }
-    return stixDay(object, u"created"_s);
+    const QJsonObject told = object.claimTold();
+    if (told.isEmpty())
+        return stixDay(object, u"created"_s);
+    const QJsonValue said = told[u"claim_date"];
+    const auto date = model::EdtfDate::parse(said[u"edtf"].toString());
+    const auto basis = model::fromCode<model::Basis>(said[u"basis"].toString());
+    return {date.value_or(model::EdtfDate()), said[u"words"].toString(),
+            basis.value_or(model::Basis::Unknown)};
+}
+
+/// For what the claim of an object holds somebody responsible, where it tells; else nothing.
+std::optional<model::Responsibility> responsibilityTold(const StixObject &object, const QString &accused)
+{
+    const QJsonArray parties = object.claimTold()[u"accused"].toArray();
+    for (const QJsonValue &party : parties)
+        if (party[u"name"].toString() == accused)
+            return model::fromCode<model::Responsibility>(party[u"responsibility"].toString());
+    return std::nullopt;
 }
 
 } // namespace
@@ -182,6 +190,8 @@ void StixClaims::addAccused(model::Claim &claim, const StixObject &relationship)
     }
     if (target.type == u"campaign")
         accused.responsibility = model::Responsibility::Unspecified;
+    if (const auto told = responsibilityTold(relationship, target.name()))
+        accused.responsibility = told;
     claim.parties.push_back(accused);
     claim.acts = {u"cyber.unspecified"_s};
     claim.happened = stixDays(relationship, u"start_time"_s, u"stop_time"_s);
@@ -270,10 +280,14 @@ void StixClaims::takeAttribution(const StixObject &relationship)
              false);
     model::Claim claim;
     claim.uid = stixUid(relationship.id);
+    if (relationship.claimTold()[u"stance"].toString() == model::code(model::Stance::Admits))
+        claim.stance = model::Stance::Admits;
     claim.parties.push_back(party(m_stix.creator(relationship), model::PartyRole::Principal));
     addAccused(claim, relationship);
     const model::Actor &speaker = m_stix.batch[claim.parties.front().actor];
-    claim.summary = Import::tr("%1 attributes the %2 to the %3.")
+    const bool attributes = relationship.members[u"relationship_type"].toString() == u"attributed-to";
+    claim.summary = (attributes ? Import::tr("%1 attributes the %2 to the %3.")
+                                : Import::tr("%1 sees the %2 in relation to the %3."))
                         .arg(speaker.name, source.forPeople(), target.forPeople());
     claim.said = saidIn(relationship);
     claim.confidenceWords = confidenceOf(relationship);

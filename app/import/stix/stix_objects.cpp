@@ -73,7 +73,19 @@ bool StixObject::takenBack() const
 
 bool StixObject::isAttribution() const
 {
-    return type == u"relationship" && members[u"relationship_type"].toString() == u"attributed-to";
+    if (type != u"relationship")
+        return false;
+    const QString kind = members[u"relationship_type"].toString();
+    return kind == u"attributed-to" || (kind == u"related-to" && !claimTold().isEmpty());
+}
+
+QJsonObject StixObject::claimTold() const
+{
+    const QJsonObject extensions = members[u"extensions"].toObject();
+    for (const QJsonValue extension : extensions)
+        if (extension[u"claim_uid"].isString())
+            return extension.toObject();
+    return {};
 }
 
 QStringList StixObject::refs(const QString &member) const
@@ -131,8 +143,9 @@ void StixObjects::take(const QJsonObject &json, qint64 line, const Reading &read
         return;
     }
     follow(object, json);
+    const QString kind = json[u"relationship_type"].toString();
     if (typesKept().contains(object.type) &&
-        (object.type != u"relationship" || json[u"relationship_type"].toString() == u"attributed-to"))
+        (object.type != u"relationship" || kind == u"attributed-to" || kind == u"related-to"))
         keep(std::move(object), json);
 }
 

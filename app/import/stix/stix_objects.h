@@ -20,7 +20,11 @@ struct StixObject
     [[nodiscard]] QString name() const { return members[u"name"].toString().trimmed(); }
     /// Revoked, or as ATT&CK says deprecated: the creator no longer stands by it.
     [[nodiscard]] bool takenBack() const;
+    /// A relationship that lays something at somebody's door: attributed-to, or a weaker one that tells its
+    /// claim.
     [[nodiscard]] bool isAttribution() const;
+    /// The claim behind an object that Jaccuse wrote (see export/stix_writer.h); empty of any other.
+    [[nodiscard]] QJsonObject claimTold() const;
     /// The ids in one of its lists, such as object_refs.
     [[nodiscard]] QStringList refs(const QString &member) const;
     /// "campaign “Operation Bran Flakes”", or its id where it has no name.

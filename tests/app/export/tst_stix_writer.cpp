@@ -217,7 +217,7 @@ private Q_SLOTS:
             tests::accusation(u"g"_s, file.south, file.group, u"2014-06", file.told, u"hackers of theirs"_s);
         model::Party behind = *model::accused(claim).front();
         behind.actor = file.north;
-        behind.responsibility = model::Responsibility::Linked;
+        behind.responsibility = model::Responsibility::Supports;
         claim.parties.push_back(behind);
         const model::ClaimId id = file.builder.add(claim);
         const QByteArray bundle = exported(u"stix"_s, tests::chosen(file.reader, {id}));
@@ -233,7 +233,7 @@ private Q_SLOTS:
         QCOMPARE(
             cameBack(bundle),
             (QStringList{u"South | accuses |  | Group (performs) | 2014-06 |  | hackers of theirs"_s,
-                         u"South | accuses |  | Group (performs)+North (linked) | 2014-06 |  | hackers of "
+                         u"South | accuses |  | Group (performs)+North (supports) | 2014-06 |  | hackers of "
                          "theirs"_s}));
     }
 
@@ -247,15 +247,36 @@ private Q_SLOTS:
         QCOMPARE(back, (QStringList{u"Other | accuses |  | North (performs) |  |  | some day"_s}));
     }
 
-    /// What does not come back: responsibilities below directs, whose related-to is no attribution,
-    /// dismissals, which are notes, and all but the first quotation.
+    /// Each responsibility comes back by the extension, an admission as one.
+    void responsibilitiesComeBack()
+    {
+        for (const model::Responsibility responsibility : model::allValues<model::Responsibility>()) {
+            Dispute file;
+            model::Claim claim =
+                tests::accusation(u"r"_s, file.south, file.north, u"2014-06", file.told, u"words"_s);
+            claim.parties.back().responsibility = responsibility;
+            const model::ClaimId id = file.builder.add(claim);
+            const QByteArray bundle = exported(u"stix"_s, tests::chosen(file.reader, {id}));
+            QCOMPARE(cameBack(bundle),
+                     QStringList(u"South | accuses |  | North (%1) | 2014-06 |  | words"_s.arg(
+                         model::code(responsibility))));
+        }
+        Dispute file;
+        const model::ClaimId admits =
+            file.add(u"m"_s, model::Stance::Admits, file.north, u"2014-06", u"we did"_s);
+        QVERIFY(cameBack(exported(u"stix"_s, tests::chosen(file.reader, {admits})))
+                    .join(u'\n')
+                    .contains(u"| admits |"_s));
+    }
+
+    /// What does not come back: dismissals, which are notes, and all but the first quotation.
     void losesWhatStixHasNoWordFor()
     {
         tests::SampleFile sample;
         const QByteArray bundle = exported(u"stix"_s, everyClaim(sample.reader));
         const QString back = cameBack(bundle).join(u'\n');
         QVERIFY(back.contains(u"North Korea | accuses |  | United States (performs)"_s));
-        QVERIFY(!back.contains(u"linked"_s));
+        QVERIFY(back.contains(u"South Korean prosecution service | accuses |  | North Korea (linked)"_s));
         QVERIFY(!back.contains(u"dismisses"_s));
         QVERIFY(bundle.contains("\"responsibility\": \"linked\""));
         QVERIFY(bundle.contains("\"type\": \"note\""));

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void nothingOverlaps_data();
     void nothingOverlaps();
     void smallGraphsShowEveryName();
+    void onNarrowPagesNothingIsCovered();
     void namesGoBelowWhereNothingIsInTheWay();
     void namesGiveWayToLines();
     void chosenNameIsNeverLeftOut();
@@ -83,6 +84,40 @@ void TestLabelPlacement::smallGraphsShowEveryName()
         QCOMPARE(layout.labels.size(), scene->nodes().size());
     }
     QCOMPARE(placeLabels(*scene, viewOf(*scene, {1280, 720})).pills.size(), scene->edges().size());
+}
+
+/// In a column of a journal the most involved are named all the same, by a line where need be.
+void TestLabelPlacement::onNarrowPagesNothingIsCovered()
+{
+    const ScenePtr scene = tests::crowdedScene(50, 90);
+    ViewState view;
+    view.camera = fitted(scene->coreBounds(), {310, 200}, {10, 10, 10, 10});
+    PaintOptions options;
+    options.groups = false;
+    options.badges = false;
+    options.covers = false;
+    options.roomForName = 1500;
+    const LabelLayout layout = placeLabels(*scene, view, options);
+    QVERIFY(layout.labels.size() > 5);
+    QSet<int> named;
+    int led = 0;
+    for (const PlacedLabel &label : layout.labels) {
+        named.insert(label.node);
+        for (int node = 0; node < 50; ++node)
+            QVERIFY2(node == label.node || !meetsNode(*scene, view, node, label.box, 0),
+                     qPrintable(label.lines.join(u' ')));
+        for (const PlacedLabel &other : layout.labels)
+            QVERIFY(&label == &other || !label.box.intersects(other.box));
+        if (!label.leader)
+            continue;
+        ++led;
+        QVERIFY(label.box.adjusted(-1, -1, 1, 1).contains(label.leader->p1()));
+        const QPointF middle = view.camera.toView(scene->nodes()[static_cast<size_t>(label.node)].position);
+        QVERIFY(QLineF(label.leader->p2(), middle).length() < 20);
+    }
+    for (int node = 0; node < 4; ++node) // the most involved come first
+        QVERIFY2(named.contains(node), qPrintable(QString::number(node)));
+    QVERIFY(led > 0);
 }
 
 void TestLabelPlacement::namesGoBelowWhereNothingIsInTheWay()
