@@ -75,7 +75,7 @@ std::vector<Candidate> remoteCandidates(QPointF middle, double radius, QSizeF si
             const QPointF near = middle + (radius + off) * toward;
             const QPointF corner(near.x() - size.width() * (1 - toward.x()) / 2,
                                  near.y() - size.height() * (1 - toward.y()) / 2);
-            places.push_back({QRectF(corner, size), Qt::AlignHCenter, 20 + 0.6 * off});
+            places.push_back({QRectF(corner, size), Qt::AlignHCenter, 45 + 0.6 * off});
         }
     return places;
 }

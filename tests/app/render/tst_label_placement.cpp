@@ -89,9 +89,23 @@ void TestLabelPlacement::smallGraphsShowEveryName()
 /// In a column of a journal the most involved are named all the same, by a line where need be.
 void TestLabelPlacement::onNarrowPagesNothingIsCovered()
 {
-    const ScenePtr scene = tests::crowdedScene(50, 90);
+    // Four in the midst of a crowd of others, all in rows.
+    constexpr int nodes = 80;
+    graph::Graph graph;
+    layout::Positions positions;
+    for (int i = 0; i < nodes; ++i) {
+        const bool hub = i < 4;
+        graph.nodes.push_back(
+            tests::actor(u"Actor %1"_s.arg(i), model::ActorKind::State, hub ? 90 - i : 1, 1));
+        const int place = hub ? 38 + i : i < 42 ? i - 4 : i; // those four in the middle of the fourth row
+        positions.emplace_back(100.0 * (place % 12) + 13 * (place / 12),
+                               95.0 * (place / 12) + 17 * (place % 3));
+        if (!hub)
+            graph.edges.push_back(tests::edge(i % 4, i, query::EdgeKind::Accuses, 1));
+    }
+    const ScenePtr scene = makeScene(graph, positions, defaultFonts());
     ViewState view;
-    view.camera = fitted(scene->coreBounds(), {310, 200}, {10, 10, 10, 10});
+    view.camera = fitted(scene->coreBounds(), {320, 240}, {30, 36, 30, 36});
     PaintOptions options;
     options.groups = false;
     options.badges = false;
@@ -103,7 +117,7 @@ void TestLabelPlacement::onNarrowPagesNothingIsCovered()
     int led = 0;
     for (const PlacedLabel &label : layout.labels) {
         named.insert(label.node);
-        for (int node = 0; node < 50; ++node)
+        for (int node = 0; node < nodes; ++node)
             QVERIFY2(node == label.node || !meetsNode(*scene, view, node, label.box, 0),
                      qPrintable(label.lines.join(u' ')));
         for (const PlacedLabel &other : layout.labels)
