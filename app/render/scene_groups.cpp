@@ -25,7 +25,7 @@ struct Words
 
 constexpr double roomForNode = 620;     ///< square pixels below which nodes cannot be told apart
 constexpr double roomInCrowd = 200;     ///< the same where who lies close is not who is tied closely
-constexpr double crowdApart = 64;       ///< pixels between the middles of two crowds
+constexpr double crowdApart = 78;       ///< pixels between the middles of two crowds
 constexpr double largestSpread = 95;    ///< pixels: larger groups are drawn as several smaller ones
 constexpr size_t fewest = 4;            ///< members of a group
 constexpr size_t mostOfAll = 3;         ///< a group of more than this part of all nodes hides what there is
@@ -213,7 +213,15 @@ std::shared_ptr<const GroupedScene> SceneGroups::at(double scale) const
     // The upper end of the step: there is never less room than was reckoned with.
     const double reckoned = std::exp2((step + 0.5) / stepsToDouble);
     auto groups = closedAt(reckoned);
-    const auto crowds = crowdsBeside(groups, reckoned);
+    auto crowds = crowdsBeside(groups, reckoned);
+    const size_t crowded =
+        std::accumulate(crowds.begin(), crowds.end(), size_t(0),
+                        [](size_t sum, const Group &crowd) { return sum + crowd.members.size(); });
+    if (!groups.empty() && 2 * crowded > m_scene.nodes().size()) {
+        // Who is tied to whom does not part such a ball, and bubbles of both sorts would crowd one another.
+        groups.clear();
+        crowds = crowdsBeside(groups, reckoned);
+    }
     for (const Group &crowd : crowds)
         groups.push_back(&crowd);
     auto scene = groups.empty() ? nullptr : drawUp(groups, reckoned);
