@@ -26,6 +26,7 @@ struct Words
 constexpr double roomForNode = 620;     ///< square pixels below which nodes cannot be told apart
 constexpr double roomInCrowd = 200;     ///< the same where who lies close is not who is tied closely
 constexpr double crowdApart = 78;       ///< pixels between the middles of two crowds
+constexpr size_t worthIt = 10;          ///< crowds of fewer than this part of all nodes are let be
 constexpr double largestSpread = 95;    ///< pixels: larger groups are drawn as several smaller ones
 constexpr size_t fewest = 4;            ///< members of a group
 constexpr size_t mostOfAll = 3;         ///< a group of more than this part of all nodes hides what there is
@@ -217,7 +218,9 @@ std::shared_ptr<const GroupedScene> SceneGroups::at(double scale) const
     const size_t crowded =
         std::accumulate(crowds.begin(), crowds.end(), size_t(0),
                         [](size_t sum, const Group &crowd) { return sum + crowd.members.size(); });
-    if (!groups.empty() && 2 * crowded > m_scene.nodes().size()) {
+    if (crowded * worthIt < m_scene.nodes().size()) {
+        crowds.clear();
+    } else if (!groups.empty() && 2 * crowded > m_scene.nodes().size()) {
         // Who is tied to whom does not part such a ball, and bubbles of both sorts would crowd one another.
         groups.clear();
         crowds = crowdsBeside(groups, reckoned);
