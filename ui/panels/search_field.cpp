@@ -21,6 +21,7 @@ namespace {
 
 constexpr int delayMilliseconds = 30;
 constexpr int leastWidth = 520;
+constexpr int leastHeight = 340;
 constexpr int distance = 4;
 
 } // namespace
@@ -122,7 +123,9 @@ void SearchField::placePanel()
     const int left = std::clamp(below.x() + this->width() - width, distance,
                                 std::max(distance, window()->width() - width - distance));
     m_panel->resize(width, m_panel->height());
-    const int room = window()->height() - below.y() - 3 * distance;
+    // Below it the source stays in view, which follows the arrow keys.
+    const int room = std::min(window()->height() - below.y() - 3 * distance,
+                              std::max(leastHeight, window()->height() * 11 / 20));
     m_panel->setGeometry(left, below.y(), width, std::clamp(m_panel->wantedHeight(), 30, std::max(30, room)));
 }
 
