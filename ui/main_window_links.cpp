@@ -61,6 +61,7 @@ void MainWindow::connectPanels()
     connect(m_source, &SourcePanel::openRequested, this, &MainWindow::askOpenAddress);
 
     connect(m_breadcrumb, &Breadcrumb::partChosen, m_navigator, &Navigator::visitPathPart);
+    connect(m_navigator, &Navigator::sourceShown, this, &MainWindow::updateAvailability);
     connect(m_navigator, &Navigator::moved, this, [this] {
         updateBreadcrumb();
         updateAvailability();

@@ -9,6 +9,7 @@
 #include "support/open_window.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTest>
@@ -183,6 +184,18 @@ private Q_SLOTS:
         if (order == ui::Command::OrderBySource)
             QVERIFY(std::is_sorted(sources.begin(), sources.end()));
         QVERIFY(!panel->model()->canFetchMore({}));
+    }
+
+    void findsInTheSourceThatIsShown()
+    {
+        tests::OpenWindow open;
+        open.openSample();
+        QTRY_VERIFY(open.window.actions()[ui::Command::FindInSource]->isEnabled());
+        open.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *words = open.find<QLineEdit>("findWords");
+        QTRY_VERIFY(words->hasFocus());
+        QTest::keyClicks(words, u"dprk"_s);
+        QVERIFY(open.find<QLabel>("findCount")->text().startsWith(u"1 of "_s));
     }
 
     void exportsWhatWasFound()
