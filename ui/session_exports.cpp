@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // How pictures and claims leave the file.
 #include "export/data_format.h"
+#include "query/search_query.h"
 #include "session.h"
+#include "store/quotation_index.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -19,6 +21,19 @@ struct Copied
     QImage image;
     QByteArray svg;
 };
+
+/// Where it was written to.
+QString writeClaims(store::Database &database, const query::ClaimColumnsPtr &columns,
+                    std::vector<model::ClaimId> claims, const QString &format, const QString &path,
+                    const task::Task &task)
+{
+    const store::ClaimReader reader(database);
+    const exporting::ChosenClaims chosen(reader, columns, std::move(claims));
+    const exporting::DataFormat *known = exporting::dataFormat(format);
+    return (known ? exporting::exportData(*known, chosen, path, task)
+                  : exporting::exportTables(chosen, path, task))
+        .paths.join(QStringLiteral(", "));
+}
 
 } // namespace
 
@@ -69,12 +84,25 @@ void Session::exportClaims(std::vector<model::ClaimId> claims, const QString &fo
                                  columns = m_picture.columns, task = m_exportTask]() mutable {
         return outcomeOf([&] {
             store::Database database(source, store::OpenMode::Read);
-            const store::ClaimReader reader(database);
-            const exporting::ChosenClaims chosen(reader, columns, std::move(claims));
-            const exporting::DataFormat *known = exporting::dataFormat(format);
-            return (known ? exporting::exportData(*known, chosen, path, task)
-                          : exporting::exportTables(chosen, path, task))
-                .paths.join(QStringLiteral(", "));
+            return writeClaims(database, columns, std::move(claims), format, path, task);
+        });
+    }));
+}
+
+void Session::exportFound(const QString &line, const QString &format, const QString &path)
+{
+    m_exportTask = reportingTask();
+    finishExport(m_exporter.run([line, format, path, source = this->path(), columns = m_picture.columns,
+                                 selection = m_picture.selection, task = m_exportTask] {
+        return outcomeOf([&] {
+            store::Database database(source, store::OpenMode::Read);
+            const auto found =
+                store::QuotationIndex(database).claims(query::parseSearch(line, true), columns, task);
+            std::vector<model::ClaimId> claims;
+            for (size_t i = 0; found && i < found->size(); ++i)
+                if ((*found)[i] != 0 && selection->claimIn[i] != 0)
+                    claims.push_back(columns->claims[i]);
+            return writeClaims(database, columns, std::move(claims), format, path, task);
         });
     }));
 }
