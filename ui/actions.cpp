@@ -204,7 +204,25 @@ constexpr Entry entries[] = {
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Go to the claim that this one answers, or that answers it"),
      "Ctrl+G"},
     {Command::Search, "search", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Search"),
-     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Search quotations, actors and sources"), "Ctrl+F"},
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Search quotations, actors, incidents and sources"), "Ctrl+F"},
+    {Command::FilterBySearch, "filterBySearch",
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Show these in the &graph"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Only the claims that the search finds stay in view"),
+     "Ctrl+Shift+G"},
+    {Command::ExportFound, "exportFound", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Export these…"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "Write the claims that the search finds into a file"), ""},
+    {Command::KeepSearch, "keepSearch", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Keep this search"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions",
+                       "The search field offers it while it is empty; a second time: no longer"),
+     ""},
+    {Command::OrderBestMatch, "orderBestMatch",
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Best match first"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions",
+                       "The newest come first where too many match to be compared as you type"),
+     ""},
+    {Command::OrderNewest, "orderNewest", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Newest first"), "", ""},
+    {Command::OrderBySource, "orderBySource", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "By s&ource"),
+     QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "By publisher, and the newest first in each"), ""},
     {Command::FindInSource, "findInSource",
      QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Find in the source text"), "", "Ctrl+Shift+F"},
     {Command::Shortcuts, "shortcuts", QT_TRANSLATE_NOOP("jaccuse::ui::Actions", "&Keyboard shortcuts"), "",
@@ -255,6 +273,11 @@ Actions::Actions(QObject *parent)
     for (const Command command : {Command::RollUpNone, Command::RollUpStated, Command::RollUpClaimed}) {
         (*this)[command]->setCheckable(true);
         rollUps->addAction((*this)[command]);
+    }
+    auto *orders = new QActionGroup(this);
+    for (const Command command : {Command::OrderBestMatch, Command::OrderNewest, Command::OrderBySource}) {
+        (*this)[command]->setCheckable(true);
+        orders->addAction((*this)[command]);
     }
     for (const Command command : {Command::FullScreen, Command::Overview, Command::AnimateChanges,
                                   Command::PinActor, Command::ShowTime, Command::PlayTime})
@@ -338,7 +361,10 @@ void Actions::fillMenuBar(QMenuBar &bar)
     add(claims, {C::NextQuotation, C::PreviousQuotation, C::OpenSource, C::FollowAnswer});
 
     QMenu *search = menu(tr("&Search"));
-    add(search, {C::Search, C::FindInSource});
+    add(search, {C::Search})->addSeparator();
+    add(search, {C::OrderBestMatch, C::OrderNewest, C::OrderBySource})->addSeparator();
+    add(search, {C::FilterBySearch, C::ExportFound, C::KeepSearch})->addSeparator();
+    add(search, {C::FindInSource});
 
     QMenu *help = menu(tr("&Help"));
     add(help, {C::Shortcuts, C::About});

@@ -85,6 +85,12 @@ enum class Command {
     OpenSource,
     FollowAnswer,
     Search,
+    FilterBySearch,
+    ExportFound,
+    KeepSearch,
+    OrderBestMatch,
+    OrderNewest,
+    OrderBySource,
     FindInSource,
     Shortcuts,
     About

@@ -98,6 +98,7 @@ private:
     [[nodiscard]] picture::SubjectRequest pictureRequest(ExportPictureDialog::What what) const;
     void askExportImage();
     void askExportClaims();
+    void askExportFound();
     [[nodiscard]] std::vector<model::ClaimId> selectedClaims() const;
     [[nodiscard]] QString askClaimsPath(const QString &formatId);
     void printPicture(const std::shared_ptr<const picture::Subject> &subject,
@@ -119,6 +120,14 @@ private:
     void askSaveView();
     void showViews();
     void fillViewsMenu();
+    // main_window_search.cpp
+    void connectSearch();
+    void connectHits();
+    void updateSearchActions();
+    void fillSearchLines();
+    void useSearch(const QString &line);
+    void filterBySearch();
+    void keepSearch();
     // main_window_imports.cpp
     void askImport();
     void showImported(const std::vector<import::FileImport> &imports);

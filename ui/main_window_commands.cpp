@@ -10,7 +10,6 @@
 #include "panels/filter_panel.h"
 #include "panels/quotation_panel.h"
 #include "panels/quotation_view.h"
-#include "panels/search_field.h"
 #include "panels/source_panel.h"
 
 #include <QDir>
@@ -65,10 +64,6 @@ void MainWindow::connectActions()
     on(Command::PreviousQuotation, [this] { stepQuotation(-1); });
     on(Command::OpenSource, [this] { m_source->setFocus(); });
     on(Command::FollowAnswer, [this] { followAnswer(); });
-    on(Command::Search, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
     on(Command::FindInSource, [this] { m_source->openFind(); });
     on(Command::Shortcuts, [this] { showShortcuts(); });
     on(Command::About, [this] { showAbout(); });
@@ -114,6 +109,7 @@ void MainWindow::connectActions()
 
     connectViews();
     connectMoves();
+    connectSearch();
     connectTime();
     connect(m_session->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateAvailability);
     // The same keys on two actions would be ambiguous; the menu's have them.
@@ -189,6 +185,7 @@ void MainWindow::updateAvailability()
     set(Command::PreviousQuotation, quotations, noQuotations);
 
     updateViewActions();
+    updateSearchActions();
     const bool actor = !m_navigator->currentActor().isNull();
     const QString noActor = tr("No actor is selected; click one first.");
     updateMoves();

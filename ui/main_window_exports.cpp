@@ -6,9 +6,12 @@
 #include "graph/graph_view.h"
 #include "main_window.h"
 #include "message_bar.h"
+#include "models/search_results_model.h"
 #include "navigator.h"
 #include "panels/quotation_panel.h"
 #include "panels/quotation_view.h"
+#include "panels/search_field.h"
+#include "panels/search_results_panel.h"
 #include "picture/view_in_file.h"
 
 #include <QApplication>
@@ -164,6 +167,21 @@ void MainWindow::askExportClaims()
         const QString path = askClaimsPath(dialog->format());
         if (!path.isEmpty())
             m_session->exportClaims(std::move(claims), dialog->format(), dialog->options(), path);
+    });
+    dialog->open();
+}
+
+void MainWindow::askExportFound()
+{
+    const QString line = m_search->text();
+    const SearchResults &found = m_search->results()->model()->results();
+    useSearch(line.trimmed());
+    auto *dialog = new ExportClaimsDialog(line.trimmed(), found.total, found.exact, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, line] {
+        const QString path = askClaimsPath(dialog->format());
+        if (!path.isEmpty())
+            m_session->exportFound(line, dialog->format(), dialog->options(), path);
     });
     dialog->open();
 }

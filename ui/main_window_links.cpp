@@ -10,7 +10,6 @@
 #include "panels/chip_line.h"
 #include "panels/filter_panel.h"
 #include "panels/quotation_panel.h"
-#include "panels/search_field.h"
 #include "panels/source_panel.h"
 #include "progress_line.h"
 
@@ -61,44 +60,8 @@ void MainWindow::connectPanels()
     connect(m_quotations, &QuotationPanel::copyRequested, this, [this] { copyQuotation(); });
     connect(m_source, &SourcePanel::openRequested, this, &MainWindow::askOpenAddress);
 
-    connect(m_search, &SearchField::queryChanged, this, [this](const QString &words) {
-        if (words.trimmed().isEmpty())
-            m_navigator->endPreview();
-        else
-            m_session->search(words);
-    });
-    connect(m_search, &SearchField::quotationChosen, this,
-            [this](model::ClaimId claim, model::QuotationId quotation) {
-                m_navigator->visitClaim(claim, quotation);
-            });
-    connect(m_search, &SearchField::quotationPreviewed, this,
-            [this](model::ClaimId claim, model::QuotationId quotation) {
-                m_navigator->preview(claim, quotation);
-            });
-    connect(m_search, &SearchField::actorPreviewed, m_graph, &GraphView::hoverActor);
-    connect(m_search, &SearchField::actorChosen, this, [this](model::ActorId actor) {
-        m_navigator->endPreview();
-        if (const auto &scene = m_session->scene(); scene && scene->graph().nodeOf(actor) < 0) {
-            graph::GraphScope scope = m_session->scope();
-            scope.also.insert(actor);
-            scope.hidden.remove(actor);
-            m_session->setScope(scope, tr("Show %1").arg(m_session->nameOf(actor)));
-        }
-        m_navigator->visitActor(actor);
-    });
-    connect(m_search, &SearchField::documentChosen, this,
-            [this](model::DocumentId document, model::ClaimId claim) {
-                m_navigator->endPreview();
-                if (claim.isNull())
-                    m_navigator->readDocument(document);
-                else
-                    m_navigator->visitClaim(claim);
-            });
-    connect(m_search, &SearchField::escaped, this, [this] {
-        m_navigator->endPreview();
-        m_graph->setFocus();
-    });
     connect(m_breadcrumb, &Breadcrumb::partChosen, m_navigator, &Navigator::visitPathPart);
+    connect(m_navigator, &Navigator::sourceShown, this, &MainWindow::updateAvailability);
     connect(m_navigator, &Navigator::moved, this, [this] {
         updateBreadcrumb();
         updateAvailability();
@@ -137,7 +100,6 @@ void MainWindow::connectSession()
                 showPicture(std::exchange(m_firstWaits, false));
         });
     });
-    connect(m_session, &Session::searched, m_search, &SearchField::setResults);
     connect(m_session, &Session::failed, this, [this](const QString &sentence) {
         m_message->say(sentence);
         updateAvailability();
@@ -150,7 +112,6 @@ void MainWindow::connectSession()
     });
     connect(m_session, &Session::indexing, m_indexing, &ProgressLine::show);
     connect(m_session, &Session::indexingEnded, m_indexing, &ProgressLine::finish);
-    connect(m_session, &Session::indexingEnded, m_search, &SearchField::askAgain);
     connect(m_session, &Session::progressed, m_progress, &ProgressLine::show);
     connect(m_session, &Session::idle, m_progress, &ProgressLine::finish);
     connect(m_session, &Session::idle, this, &MainWindow::updateTitle);

@@ -370,6 +370,7 @@ void Navigator::readQuotation(model::ClaimId claim, model::QuotationId quotation
                 return;
             m_source.setDocument(source.document, source.publisher, std::move(source.passages), relayed);
             m_source.showQuotation(quotation, exact);
+            Q_EMIT sourceShown();
         });
 }
 

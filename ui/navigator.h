@@ -65,6 +65,8 @@ public:
 Q_SIGNALS:
     /// Another place, or another quotation in it.
     void moved();
+    /// Another document is in the source panel.
+    void sourceShown();
 
 private:
     void mark(const Place &place);

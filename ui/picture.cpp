@@ -8,12 +8,13 @@
 namespace jaccuse::ui {
 
 GraphChoice chooseGraph(const query::ClaimColumnsPtr &columns, const query::ClaimFilter &filter,
-                        const graph::GraphScope &scope, const Picture &before, const task::Task &task)
+                        const graph::GraphScope &scope, const query::FoundClaims &found,
+                        const Picture &before, const task::Task &task)
 {
-    const bool sameClaims =
-        before.selection && before.selection->columns == columns && before.selection->filter == filter;
+    const bool sameClaims = before.selection && before.selection->columns == columns &&
+                            before.selection->filter == filter && before.selection->found == found;
     GraphChoice choice;
-    choice.selection = sameClaims ? before.selection : query::selectClaims(columns, filter);
+    choice.selection = sameClaims ? before.selection : query::selectClaims(columns, filter, found);
     task.throwIfCancelled();
     choice.graph = sameClaims && before.scope == scope ? before.scene->graph()
                                                        : graph::buildGraph(*choice.selection, scope);
@@ -40,14 +41,15 @@ void countTimes(Picture &picture, const Picture &before)
     const query::ClaimFilter filter =
         query::without(picture.selection->filter, query::FilterPart::Kind::Date);
     if (before.anyTime && before.anyTime->columns == picture.selection->columns &&
-        before.anyTime->filter == filter) {
+        before.anyTime->filter == filter && before.anyTime->found == picture.selection->found) {
         picture.anyTime = before.anyTime;
         picture.months = before.months;
         picture.years = before.years;
     } else {
-        picture.anyTime = filter == picture.selection->filter
-                              ? picture.selection
-                              : query::selectClaims(picture.selection->columns, filter);
+        picture.anyTime =
+            filter == picture.selection->filter
+                ? picture.selection
+                : query::selectClaims(picture.selection->columns, filter, picture.selection->found);
         picture.years = graph::countOverTime(*picture.anyTime, graph::TimeStep::Year);
         if (picture.years.bars.size() * 12 <= mostMonths)
             picture.months = graph::countOverTime(*picture.anyTime, graph::TimeStep::Month);
@@ -83,9 +85,10 @@ private:
 
 Picture makePicture(const PictureRequest &request, const task::Task &task)
 {
-    GraphChoice choice = request.chosen ? *request.chosen
-                                        : chooseGraph(rolledUp(request), request.view.filter,
-                                                      request.view.scope, request.before, task);
+    GraphChoice choice = request.chosen
+                             ? *request.chosen
+                             : chooseGraph(rolledUp(request), request.view.filter, request.view.scope,
+                                           request.found, request.before, task);
     std::optional<layout::Positions> positions;
     if (request.settled || request.steady)
         positions = view::placesIn(request.view, choice.graph);

@@ -36,7 +36,8 @@ struct GraphChoice
 /// Filters and builds, or takes from the picture before, which may be empty, what still holds. Any thread.
 /// Throws task::Cancelled.
 GraphChoice chooseGraph(const query::ClaimColumnsPtr &columns, const query::ClaimFilter &filter,
-                        const graph::GraphScope &scope, const Picture &before, const task::Task &task);
+                        const graph::GraphScope &scope, const query::FoundClaims &found,
+                        const Picture &before, const task::Task &task);
 
 /// What it takes to make a picture of the claims.
 struct PictureRequest
@@ -48,6 +49,7 @@ struct PictureRequest
     bool steady = false;  ///< who has a place stays exactly there, whoever comes in
     double aspect = 1.5;  ///< width over height of the window's graph
     render::Fonts fonts;
+    query::FoundClaims found; ///< by the search of the view's filter; null: it has none
     Picture before;
     std::shared_ptr<const GraphChoice> chosen; ///< by filter and scope, where that was done already
     /// Called in the working thread with the picture as far as it has come, while a large graph whose actors

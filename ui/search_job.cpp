@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "search_job.h"
 
+#include "model/wording.h"
+#include "query/completion.h"
 #include "query/search_query.h"
 #include "store/claim_names.h"
 #include "store/claim_reader.h"
 #include "store/quotation_index.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -14,8 +17,11 @@ namespace jaccuse::ui {
 
 namespace {
 
-constexpr int quotationsShown = 50;
-constexpr int othersShown = 6;
+constexpr int quotationsAtFirst = 50;
+constexpr int quotationsAtOnce = 200; // when the list is scrolled on
+constexpr int actorsShown = 5;
+constexpr int othersShown = 4; // the quotations come after them
+constexpr size_t valuesShown = 8;
 
 std::vector<ActorRow> findActors(const QString &typed, const query::ClaimSelection &selection)
 {
@@ -31,7 +37,7 @@ std::vector<ActorRow> findActors(const QString &typed, const query::ClaimSelecti
         rows.push_back(
             {actors[i].id, actors[i].name, actors[i].kind, actors[i].named, counts.made, counts.received});
     }
-    const auto shown = std::min<size_t>(rows.size(), othersShown);
+    const auto shown = std::min<size_t>(rows.size(), actorsShown);
     std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(shown), rows.end(),
                       [](const ActorRow &a, const ActorRow &b) {
                           return std::pair(-(a.made + a.received), a.name) <
@@ -67,22 +73,77 @@ QuotationRow rowOf(const store::QuotationHit &hit, const store::ClaimBundle &bun
     return row;
 }
 
+store::SearchOptions optionsFor(const SearchScope &scope, const task::Task &task)
+{
+    store::SearchOptions options;
+    options.columns = scope.columns;
+    options.task = task;
+    if (!scope.selection->filter.isEmpty())
+        options.wanted = [selection = scope.selection](model::ClaimId claim) {
+            return selection->contains(claim);
+        };
+    return options;
+}
+
+std::vector<QuotationRow> rowsOf(const std::vector<store::QuotationHit> &hits,
+                                 const store::ClaimReader &reader)
+{
+    std::vector<model::ClaimId> ids;
+    ids.reserve(hits.size());
+    for (const store::QuotationHit &hit : hits)
+        ids.push_back(hit.claim);
+    const store::ClaimBundle bundle = reader.claims(ids);
+    QHash<model::ClaimId, const model::Claim *> claims;
+    for (const model::Claim &claim : bundle.claims)
+        claims.insert(claim.id, &claim);
+    std::vector<QuotationRow> rows;
+    rows.reserve(hits.size());
+    for (const store::QuotationHit &hit : hits)
+        if (const model::Claim *claim = claims.value(hit.claim))
+            rows.push_back(rowOf(hit, bundle, *claim));
+    return rows;
+}
+
+/// The names of fields, or values of one, that what stands before the cursor begins.
+std::vector<CompletionRow> completionsOf(const SearchRequest &request, const store::QuotationIndex &index,
+                                         const SearchScope &scope, const task::Task &task)
+{
+    const qsizetype cursor = request.cursor < 0 ? request.line.size() : request.cursor;
+    const auto part = query::begunPart(request.line, cursor);
+    std::vector<CompletionRow> rows;
+    if (!part)
+        return rows;
+    if (!part->field) {
+        for (const query::SearchField field : query::fieldsBeginningWith(part->begun)) {
+            const query::CompletedLine done = query::completed(request.line, *part, field);
+            rows.push_back(
+                {done.line, done.cursor, query::fieldName(field) + u':', query::fieldLabel(field)});
+        }
+        return rows;
+    }
+    const QString name = query::fieldName(*part->field) + u':';
+    for (const query::FieldValue &value :
+         index.values(*part->field, part->begun, valuesShown, scope.columns, task)) {
+        const query::CompletedLine done = query::completed(request.line, *part, value.value);
+        rows.push_back({done.line, done.cursor, name + value.value, value.label, value.claims});
+    }
+    return rows;
+}
+
 } // namespace
 
-SearchResults searchFor(const QString &typed, store::Database &database,
-                        const query::ClaimSelection &selection, const task::Task &task)
+SearchResults searchFor(const SearchRequest &request, store::Database &database, const SearchScope &scope,
+                        const task::Task &task)
 {
     task.throwIfCancelled();
     SearchResults results;
-    results.query = typed;
-    const query::SearchQuery query = query::parseSearch(typed, true);
+    results.query = request.line;
+    results.wanted = request.order;
+    const query::SearchQuery query = query::parseSearch(request.line, true);
     const store::QuotationIndex index(database);
-    store::SearchOptions options;
-    options.limit = quotationsShown;
-    options.columns = selection.columns;
-    options.task = task;
-    if (!selection.filter.isEmpty())
-        options.wanted = [&selection](model::ClaimId claim) { return selection.contains(claim); };
+    store::SearchOptions options = optionsFor(scope, task);
+    options.limit = quotationsAtFirst;
+    options.order = request.order;
     store::SearchResult found = index.search(query, options);
     results.total = found.total;
     results.exact = found.totalIsExact;
@@ -97,22 +158,44 @@ SearchResults searchFor(const QString &typed, store::Database &database,
 
     task.throwIfCancelled();
     const store::ClaimReader reader(database);
-    std::vector<model::ClaimId> ids;
-    for (const store::QuotationHit &hit : found.hits)
-        if (std::find(ids.begin(), ids.end(), hit.claim) == ids.end())
-            ids.push_back(hit.claim);
-    const store::ClaimBundle bundle = reader.claims(ids);
-    for (const store::QuotationHit &hit : found.hits)
-        for (const model::Claim &claim : bundle.claims)
-            if (claim.id == hit.claim) {
-                results.quotations.push_back(rowOf(hit, bundle, claim));
-                break;
-            }
-    results.actors = findActors(typed, selection);
-    for (const store::DocumentHit &hit : reader.findDocuments(typed, othersShown))
+    results.quotations = rowsOf(found.hits, reader);
+    results.completions = completionsOf(request, index, scope, task);
+    const QString words = query.plainWords();
+    results.actors = findActors(words, *scope.selection);
+    for (const store::IncidentHit &hit : reader.findIncidents(words, othersShown))
+        results.incidents.push_back(
+            {hit.firstClaim, hit.name, model::actLabel(hit.category), hit.date.forPeople(), hit.claims});
+    for (const store::DocumentHit &hit : reader.findDocuments(words, othersShown))
         results.documents.push_back(
             {hit.id, hit.firstClaim, hit.title, hit.publisher, hit.published.forPeople(), hit.claims});
     return results;
+}
+
+std::vector<QuotationRow> moreQuotations(const SearchResults &found, int offset, store::Database &database,
+                                         const SearchScope &scope, const task::Task &task)
+{
+    task.throwIfCancelled();
+    store::SearchOptions options = optionsFor(scope, task);
+    options.limit = quotationsAtOnce;
+    options.offset = offset;
+    options.order = found.order;
+    // An order by more than the date is one of all matches, so none may be missed this time.
+    options.countAll = found.order != store::SearchOrder::Date;
+    return rowsOf(store::QuotationIndex(database).search(query::parseSearch(found.query, true), options).hits,
+                  store::ClaimReader(database));
+}
+
+SearchTotal countQuotations(const QString &line, store::Database &database, const SearchScope &scope,
+                            const task::Task &task)
+{
+    task.throwIfCancelled();
+    store::SearchOptions options = optionsFor(scope, task);
+    options.limit = 0;
+    options.order = store::SearchOrder::Date;
+    options.countAll = true;
+    const store::SearchResult found =
+        store::QuotationIndex(database).search(query::parseSearch(line, true), options);
+    return {found.total, found.leftOut};
 }
 
 } // namespace jaccuse::ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "session.h"
 
-#include "search_job.h"
 #include "store/backup.h"
 #include "store/column_pack.h"
 #include "store/quotation_index.h"
@@ -50,8 +49,8 @@ void Session::open(const QString &path, bool create, bool sample)
                 opened.packed = store::arePacked(database);
                 opened.indexIsWhole = store::QuotationIndex(database).isWhole();
             }
-            opened.chosen =
-                std::make_shared<const GraphChoice>(chooseGraph(opened.columns, {}, {}, {}, task::Task()));
+            opened.chosen = std::make_shared<const GraphChoice>(
+                chooseGraph(opened.columns, {}, {}, {}, {}, task::Task()));
             return opened;
         });
     });
@@ -64,6 +63,9 @@ void Session::takeOver(Opened opened)
     m_pictureTask.cancel();
     m_searchTask.cancel();
     m_searchReadyFor.reset();
+    ++m_searchAsked;
+    m_foundIn.reset();
+    m_lookingUp = false;
     stopIndexing();
     m_undo.clear();
     std::shared_ptr<OpenFile> closing = std::exchange(m_file, std::move(opened.file));
@@ -112,42 +114,6 @@ void Session::packColumns()
     if (m_file && !m_readOnly)
         m_file->writer().run(
             [columns = m_columns](store::Database &database) { store::packColumns(database, *columns); });
-}
-
-void Session::search(const QString &words)
-{
-    if (!m_file || !m_picture.selection)
-        return;
-    const qint64 asked = ++m_searchAsked;
-    m_searchTask.cancel();
-    m_searchTask = task::Task();
-    m_file->searcher().interrupt();
-    auto future = m_file->searcher().run(
-        [words, selection = m_picture.selection, task = m_searchTask](store::Database &database) {
-            return searchFor(words, database, *selection, task);
-        });
-    deliver(std::move(future), this, [this, asked](SearchResults results) {
-        if (asked != m_searchAsked)
-            return;
-        prepareSearch();
-        results.willBeIndexed = m_indexing;
-        Q_EMIT searched(results);
-    });
-}
-
-void Session::prepareSearch()
-{
-    if (!m_file || m_searchReadyFor == m_columns)
-        return;
-    auto future = m_file->searcher().run([columns = m_columns](store::Database &database) {
-        store::QuotationIndex(database).prepare(columns);
-        return Nothing{};
-    });
-    // A key may end it; then it is asked for again after that search.
-    whenReady(std::move(future), this, [this, columns = m_columns](const Outcome<Nothing> &outcome) {
-        if (outcome.value)
-            m_searchReadyFor = columns;
-    });
 }
 
 task::Task Session::reportingTask()

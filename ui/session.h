@@ -123,8 +123,12 @@ public:
         if (m_file)
             deliver(m_file->reader().run(std::move(work)), context, std::move(receive));
     }
-    /// As you type: a newer search ends the older one. Ends in searched().
-    void search(const QString &words);
+    // session_search.cpp
+    /// As you type: a newer search ends the older one. Ends in searched(), and in counted() where the
+    /// quotations could not all be counted at once.
+    void search(const SearchRequest &request);
+    /// More quotations of the last search, from `offset` on; ends in foundMore().
+    void searchOn(int offset);
 
     /// Takes files in, all in one step. Ends in imported() or failed().
     void importFiles(const QStringList &paths, const import::ImportOptions &options = {});
@@ -158,6 +162,9 @@ public:
     /// Writes claims in a format of exporting::dataFormats(); an empty one: three tables into a folder.
     void exportClaims(std::vector<model::ClaimId> claims, const QString &format,
                       const exporting::DataOptions &options, const QString &path);
+    /// Those that a line of search finds among the claims shown.
+    void exportFound(const QString &line, const QString &format, const exporting::DataOptions &options,
+                     const QString &path);
 
     /// Changes by hand; each can be undone.
     void editClaim(model::ClaimId claim, const store::ClaimEdit &edit);
@@ -180,6 +187,10 @@ Q_SIGNALS:
     /// What the file holds is another now.
     void fileChanged();
     void searched(const jaccuse::ui::SearchResults &results);
+    /// Quotations of the last search from `offset` on; none: there are no more.
+    void foundMore(int offset, const std::vector<jaccuse::ui::QuotationRow> &quotations);
+    /// Those of the last search, all of them, and how many more the filters leave out.
+    void counted(qint64 total, qint64 hiddenByFilter);
     void imported(const std::vector<jaccuse::import::FileImport> &imports);
     void saved(const QString &path);
     void progressed(const jaccuse::task::Progress &progress);
@@ -225,6 +236,14 @@ private:
     void packColumns();
     /// Lets the searching connection read ahead what searches keep in memory, once after each change.
     void prepareSearch();
+    /// Runs work(store::Database &, task) for the last search and hands its result to receive(), unless a
+    /// newer one was asked for by then.
+    template <class Work, class Receive>
+    void runSearch(Work work, Receive receive);
+    void countFound();
+    /// Whether what the filter's search finds is known; if not, it is looked up, and the picture asked for
+    /// then.
+    [[nodiscard]] bool knowsFound();
     void takePicture(Picture picture);
     /// Without the places of actors that are not drawn.
     [[nodiscard]] view::View viewToKeep() const;
@@ -295,6 +314,13 @@ private:
     task::Task m_searchTask;
     qint64 m_pictureAsked = 0;
     qint64 m_searchAsked = 0;
+    SearchResults m_searchFound; // of the last search, without its rows
+    bool m_searchCounted = true;
+    // What the filter's search finds in which columns.
+    QString m_foundBy;
+    query::ClaimColumnsPtr m_foundIn;
+    query::FoundClaims m_found;
+    bool m_lookingUp = false;
     query::ClaimColumnsPtr m_columns;
     query::ClaimColumnsPtr m_searchReadyFor;
     std::shared_ptr<const std::vector<model::ActorLink>> m_links; // once they are read

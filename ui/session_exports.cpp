@@ -3,7 +3,9 @@
 #include "export/data_format.h"
 #include "export/export_error.h"
 #include "picture/painter_page.h"
+#include "query/search_query.h"
 #include "session.h"
+#include "store/quotation_index.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -25,6 +27,19 @@ struct Copied
     QImage image;
     QByteArray svg;
 };
+
+/// Where it was written to.
+QString writeClaims(store::Database &database, const query::ClaimColumnsPtr &columns,
+                    std::vector<model::ClaimId> claims, const QString &format,
+                    const exporting::DataOptions &options, const QString &path, const task::Task &task)
+{
+    const store::ClaimReader reader(database);
+    const exporting::ChosenClaims chosen(reader, columns, std::move(claims));
+    const exporting::DataFormat *known = exporting::dataFormat(format);
+    return (known ? exporting::exportData(*known, chosen, options, path, task)
+                  : exporting::exportTables(chosen, path, task))
+        .paths.join(QStringLiteral(", "));
+}
 
 /// As tall as on paper, at the middle of the page's upper edge. Throws exporting::ExportError and
 /// task::Cancelled.
@@ -128,14 +143,29 @@ void Session::exportClaims(std::vector<model::ClaimId> claims, const QString &fo
                                  columns = m_picture.columns, task = m_exportTask]() mutable {
         return outcomeOf([&] {
             store::Database database(source, store::OpenMode::Read);
-            const store::ClaimReader reader(database);
-            const exporting::ChosenClaims chosen(reader, columns, std::move(claims));
-            const exporting::DataFormat *known = exporting::dataFormat(format);
-            return (known ? exporting::exportData(*known, chosen, options, path, task)
-                          : exporting::exportTables(chosen, path, task))
-                .paths.join(QStringLiteral(", "));
+            return writeClaims(database, columns, std::move(claims), format, options, path, task);
         });
     }));
+}
+
+void Session::exportFound(const QString &line, const QString &format, const exporting::DataOptions &options,
+                          const QString &path)
+{
+    m_exportTask = reportingTask();
+    finishExport(
+        m_exporter.run([line, format, options, path, source = this->path(), columns = m_picture.columns,
+                        selection = m_picture.selection, task = m_exportTask] {
+            return outcomeOf([&] {
+                store::Database database(source, store::OpenMode::Read);
+                const auto found =
+                    store::QuotationIndex(database).claims(query::parseSearch(line, true), columns, task);
+                std::vector<model::ClaimId> claims;
+                for (size_t i = 0; found && i < found->size(); ++i)
+                    if ((*found)[i] != 0 && selection->claimIn[i] != 0)
+                        claims.push_back(columns->claims[i]);
+                return writeClaims(database, columns, std::move(claims), format, options, path, task);
+            });
+        }));
 }
 
 void Session::finishExport(QFuture<Outcome<QString>> future)

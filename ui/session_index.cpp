@@ -62,6 +62,9 @@ void Session::endIndexing(const QString &failure)
     stopIndexing();
     m_searchReadyFor.reset();
     prepareSearch();
+    m_foundIn.reset();
+    if (!m_held.view.filter.search.isEmpty())
+        requestPicture();
     if (!failure.isEmpty())
         Q_EMIT failed(failure);
 }

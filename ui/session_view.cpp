@@ -220,7 +220,7 @@ void Session::setFonts(const render::Fonts &fonts)
 
 void Session::requestPicture(const std::shared_ptr<const GraphChoice> &chosen)
 {
-    if (!m_columns)
+    if (!m_columns || !knowsFound())
         return;
     m_pictureTask.cancel();
     m_pictureTask = task::Task();
@@ -235,7 +235,8 @@ void Session::requestPicture(const std::shared_ptr<const GraphChoice> &chosen)
     };
     auto future = m_opener.run(
         [request = PictureRequest{m_columns, m_links, m_held.view, m_held.settled, m_steady, m_aspect,
-                                  m_fonts, m_picture, chosen, std::move(show)},
+                                  m_fonts, m_held.view.filter.search.isEmpty() ? nullptr : m_found, m_picture,
+                                  chosen, std::move(show)},
          task = m_pictureTask] { return outcomeOf([&] { return makePicture(request, task); }); });
     deliver(std::move(future), this, [this, asked](Picture picture) {
         if (asked == m_pictureAsked)

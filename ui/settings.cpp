@@ -4,13 +4,20 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace jaccuse::ui {
 
 namespace {
 constexpr qsizetype mostRecentFiles = 10;
-}
+constexpr qsizetype mostRecentSearches = 10;
+constexpr std::pair<store::SearchOrder, QStringView> orders[] = {
+    {store::SearchOrder::Relevance, u"best match"},
+    {store::SearchOrder::Date, u"newest"},
+    {store::SearchOrder::Source, u"source"}};
+} // namespace
 
 Settings::Settings()
     : m_store(QSettings::IniFormat, QSettings::UserScope, u"jaccuse"_s, u"jaccuse"_s)
@@ -76,6 +83,49 @@ void Settings::addRecentFile(const QString &path)
     files.removeAll(path);
     files.prepend(path);
     m_store.setValue(u"files/recent"_s, QStringList(files.mid(0, mostRecentFiles)));
+}
+
+QStringList Settings::recentSearches() const
+{
+    return m_store.value(u"search/recent"_s).toStringList();
+}
+
+void Settings::addRecentSearch(const QString &line)
+{
+    QStringList lines = recentSearches();
+    lines.removeAll(line);
+    lines.prepend(line);
+    m_store.setValue(u"search/recent"_s, QStringList(lines.mid(0, mostRecentSearches)));
+}
+
+QStringList Settings::keptSearches() const
+{
+    return m_store.value(u"search/kept"_s).toStringList();
+}
+
+void Settings::setSearchKept(const QString &line, bool kept)
+{
+    QStringList lines = keptSearches();
+    lines.removeAll(line);
+    if (kept)
+        lines.append(line);
+    m_store.setValue(u"search/kept"_s, lines);
+}
+
+store::SearchOrder Settings::searchOrder() const
+{
+    const QString word = m_store.value(u"search/order"_s).toString();
+    for (const auto &[order, name] : orders)
+        if (word == name)
+            return order;
+    return store::SearchOrder::Relevance;
+}
+
+void Settings::setSearchOrder(store::SearchOrder order)
+{
+    for (const auto &[known, name] : orders)
+        if (known == order)
+            m_store.setValue(u"search/order"_s, name.toString());
 }
 
 bool Settings::animated() const

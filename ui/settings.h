@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "store/quotation_index.h"
 #include "theme.h"
 
 #include <QByteArray>
@@ -31,6 +32,13 @@ public:
     /// Paths, the last opened first, at most ten.
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString &path);
+    /// Lines of search, the last used first, at most ten.
+    [[nodiscard]] QStringList recentSearches() const;
+    void addRecentSearch(const QString &line);
+    [[nodiscard]] QStringList keptSearches() const; ///< in the order in which they were kept
+    void setSearchKept(const QString &line, bool kept);
+    [[nodiscard]] store::SearchOrder searchOrder() const;
+    void setSearchOrder(store::SearchOrder order);
     [[nodiscard]] bool animated() const; ///< changes of the graph are shown as movement
     void setAnimated(bool animated);
     [[nodiscard]] bool welcomed() const; ///< the hints of the first start were put away

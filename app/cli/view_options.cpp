@@ -59,27 +59,14 @@ query::ClaimFilter overlaid(query::ClaimFilter filter, const QCommandLineParser 
     return filter;
 }
 
-/// The claims that a line of search finds.
-QSet<model::ClaimId> foundBy(const QString &line, const query::ClaimColumnsPtr &columns,
-                             store::Database &database, const task::Task &task)
+/// The claims that a line of search finds, 1 for each by place in the columns.
+std::vector<quint8> foundBy(const query::SearchQuery &line, const query::ClaimColumnsPtr &columns,
+                            store::Database &database, const task::Task &task)
 {
-    const store::QuotationIndex index(database);
-    if (!index.isWhole())
+    const auto found = store::QuotationIndex(database).claims(line, columns, task);
+    if (!found)
         throw CommandError(unindexedSentence(database.path()));
-    QSet<model::ClaimId> claims;
-    store::SearchOptions options;
-    options.limit = 0;
-    options.order = store::SearchOrder::Date;
-    options.columns = columns;
-    options.task = task;
-    // Where all are counted, each that matches is asked about.
-    options.countAll = true;
-    options.wanted = [&](model::ClaimId claim) {
-        claims.insert(claim);
-        return true;
-    };
-    (void)index.search(query::parseSearch(line, false), options);
-    return claims;
+    return *found;
 }
 
 /// A link to what is looked at; empty where no view shows the same claims, as of a search or of a speaker
@@ -126,9 +113,18 @@ LookedAt lookedAt(const QCommandLineParser &parser, store::Database &database, c
         at.columns = graph::rolledUp(at.columns, store::actorLinks(database), at.view.rollUp);
     at.claims = chosenClaims(parser, reader, at.columns, at.view.filter);
     QStringList words = actorWords(parser);
+    const auto keepFound = [&](const query::SearchQuery &line) {
+        const std::vector<quint8> in = foundBy(line, at.columns, database, task);
+        const auto &all = at.columns->claims;
+        std::erase_if(at.claims, [&](model::ClaimId claim) {
+            const auto place = std::lower_bound(all.begin(), all.end(), claim) - all.begin();
+            return in[static_cast<size_t>(place)] == 0;
+        });
+    };
+    if (!at.view.filter.search.isEmpty())
+        keepFound(query::parseSearch(at.view.filter.search, true)); // as in the search field
     if (parser.isSet(u"search"_s)) {
-        const QSet<model::ClaimId> matching = foundBy(parser.value(u"search"_s), at.columns, database, task);
-        std::erase_if(at.claims, [&](model::ClaimId claim) { return !matching.contains(claim); });
+        keepFound(query::parseSearch(parser.value(u"search"_s), false));
         words << Cli::tr("search: %1").arg(parser.value(u"search"_s));
     }
     at.link = linkTo(at, parser, database);

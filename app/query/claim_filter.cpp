@@ -159,6 +159,8 @@ QList<FilterPart> filterParts(const ClaimFilter &filter)
         parts.append({Kind::Undated, Words::tr("undated only")});
     if (filter.unquotedOnly)
         parts.append({Kind::Unquoted, Words::tr("without a quotation")});
+    if (!filter.search.isEmpty())
+        parts.append({Kind::Search, Words::tr("search: %1").arg(filter.search.simplified())});
     return parts;
 }
 
@@ -191,6 +193,9 @@ ClaimFilter without(ClaimFilter filter, FilterPart::Kind part)
         break;
     case FilterPart::Kind::Unquoted:
         filter.unquotedOnly = false;
+        break;
+    case FilterPart::Kind::Search:
+        filter.search.clear();
         break;
     case FilterPart::Kind::Stated:
         filter.statedOnly = false;

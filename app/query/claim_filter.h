@@ -31,6 +31,8 @@ struct ClaimFilter
     bool certainly = false;    ///< leave out what is dated to a range that reaches beyond from or to
     bool undatedOnly = false;  ///< of all claims those without a date
     bool unquotedOnly = false; ///< those of which no quotation is held
+    /// What is found by this line, typed into the search field; it is looked up apart (see selectClaims).
+    QString search;
 
     [[nodiscard]] bool isEmpty() const { return *this == ClaimFilter{}; }
     friend bool operator==(const ClaimFilter &, const ClaimFilter &) = default;
@@ -50,6 +52,7 @@ struct FilterPart
         Date,
         Undated,
         Unquoted,
+        Search,
         Claimant,
         Accused
     };

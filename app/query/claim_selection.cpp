@@ -17,7 +17,8 @@ enum Fail : quint8 {
     OnDate = 8,
     OnPairs = 16,
     OnQuotation = 32,
-    OnActors = 64
+    OnActors = 64,
+    OnSearch = 128
 };
 
 constexpr size_t stanceCount = 6;
@@ -207,17 +208,19 @@ std::vector<qint64> countNames(const std::vector<qint64> &perSet,
 bool ClaimSelection::contains(model::ClaimId claim) const
 {
     const auto &ids = columns->claims;
-    const auto found = std::lower_bound(ids.begin(), ids.end(), claim);
-    return found != ids.end() && *found == claim && claimIn[static_cast<size_t>(found - ids.begin())] != 0;
+    const auto at = std::lower_bound(ids.begin(), ids.end(), claim);
+    return at != ids.end() && *at == claim && claimIn[static_cast<size_t>(at - ids.begin())] != 0;
 }
 
-ClaimSelectionPtr selectClaims(const ClaimColumnsPtr &columnsPtr, const ClaimFilter &filter)
+ClaimSelectionPtr selectClaims(const ClaimColumnsPtr &columnsPtr, const ClaimFilter &filter,
+                               const FoundClaims &found)
 {
     const ClaimColumns &columns = *columnsPtr;
     const Sieve sieve = makeSieve(columns, filter);
     auto selection = std::make_shared<ClaimSelection>();
     selection->columns = columnsPtr;
     selection->filter = filter;
+    selection->found = filter.search.isEmpty() ? FoundClaims() : found;
     selection->claimIn.assign(columns.claims.size(), 0);
     selection->pairIn.assign(columns.pairClaim.size(), 0);
     selection->actorCounts.assign(columns.actors.size(), {});
@@ -260,6 +263,8 @@ ClaimSelectionPtr selectClaims(const ClaimColumnsPtr &columnsPtr, const ClaimFil
             fails |= OnQuotation;
         if (!actorsPass || !claimantPasses || !accusedPasses)
             fails |= OnActors;
+        if (selection->found && (*selection->found)[claim] == 0)
+            fails |= OnSearch;
 
         // Each facet is counted over the claims that at most this facet holds back.
         if ((fails & ~OnStance) == 0)

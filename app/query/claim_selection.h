@@ -28,11 +28,15 @@ struct ActorCounts
     qint64 received = 0;
 };
 
+/// The claims that the search of a filter finds, 1 for each by place in the columns.
+using FoundClaims = std::shared_ptr<const std::vector<quint8>>;
+
 /// What a filter lets through, ready to be drawn, listed and counted. A value; any thread may read it.
 struct ClaimSelection
 {
     ClaimColumnsPtr columns;
     ClaimFilter filter;
+    FoundClaims found;                    ///< by the filter's search; null where there is none
     std::vector<quint8> claimIn;          ///< 1 for each claim chosen, by place in columns->claims
     std::vector<quint8> pairIn;           ///< 1 for each pair to draw, by place in columns->pair...
     std::vector<ActorCounts> actorCounts; ///< by place in columns->actors
@@ -46,8 +50,10 @@ struct ClaimSelection
 
 using ClaimSelectionPtr = std::shared_ptr<const ClaimSelection>;
 
-/// Applies a filter. O(claims + pairs); at 1,000,000 claims some tens of milliseconds.
-ClaimSelectionPtr selectClaims(const ClaimColumnsPtr &columns, const ClaimFilter &filter);
+/// Applies a filter. O(claims + pairs); at 1,000,000 claims some tens of milliseconds. Without `found` the
+/// filter's search holds nothing back.
+ClaimSelectionPtr selectClaims(const ClaimColumnsPtr &columns, const ClaimFilter &filter,
+                               const FoundClaims &found = {});
 
 /// The place of an actor in columns.actors, or -1.
 int indexOfActor(const ClaimColumns &columns, model::ActorId actor);

@@ -43,6 +43,42 @@ QString fieldName(SearchField field)
     return names[static_cast<size_t>(field)].toString();
 }
 
+QString fieldLabel(SearchField field)
+{
+    const char *const context = "jaccuse::query";
+    switch (field) {
+    case SearchField::By:
+        return QCoreApplication::translate(context, "who says it");
+    case SearchField::Speaker:
+        return QCoreApplication::translate(context, "who speaks for them");
+    case SearchField::Against:
+        return QCoreApplication::translate(context, "of whom it is said");
+    case SearchField::Victim:
+        return QCoreApplication::translate(context, "to whom it was done");
+    case SearchField::Stance:
+        return QCoreApplication::translate(context, "accuses, denies, …");
+    case SearchField::Act:
+        return QCoreApplication::translate(context, "what was done");
+    case SearchField::Responsibility:
+        return QCoreApplication::translate(context, "performs, orders, …");
+    case SearchField::Source:
+        return QCoreApplication::translate(context, "who published it");
+    case SearchField::Language:
+        return QCoreApplication::translate(context, "language of the words");
+    case SearchField::Before:
+        return QCoreApplication::translate(context, "said before a day, month or year");
+    case SearchField::After:
+        return QCoreApplication::translate(context, "said after a day, month or year");
+    case SearchField::On:
+        return QCoreApplication::translate(context, "said on a day, in a month or year");
+    case SearchField::Has:
+        return QCoreApplication::translate(context, "quotation, text or evidence");
+    case SearchField::Answers:
+        return QCoreApplication::translate(context, "how it answers, or whom");
+    }
+    return {};
+}
+
 std::optional<SearchField> fieldNamed(QStringView name)
 {
     for (size_t i = 0; i < names.size(); ++i)

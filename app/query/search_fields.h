@@ -33,6 +33,8 @@ enum class Held { Quotation, Text, Evidence };
 /// The names of the fields in the order of their values, such as "by", as they are typed before the colon.
 std::span<const QStringView> fieldNames();
 QString fieldName(SearchField field);
+/// What it asks for, for people: "who says it".
+QString fieldLabel(SearchField field);
 std::optional<SearchField> fieldNamed(QStringView name);
 
 /// What one may type after the colon where that is a closed list, such as "accuses"; else empty.

@@ -301,6 +301,15 @@ bool SearchQuery::asksForWords() const
                        [](const SearchClause &clause) { return !clause.excluded && !clause.isField(); });
 }
 
+QString SearchQuery::plainWords() const
+{
+    QStringList words;
+    for (const SearchClause &clause : clauses)
+        if (!clause.excluded && !clause.isField())
+            words.append(clause.anyOf.front().text);
+    return words.join(u' ');
+}
+
 SearchQuery parseSearch(const QString &typed, bool whileTyping)
 {
     return Parser(typed, whileTyping).read();

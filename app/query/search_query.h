@@ -55,6 +55,8 @@ struct SearchQuery
     [[nodiscard]] bool isEmpty() const;
     /// Whether words are asked for, not fields alone.
     [[nodiscard]] bool asksForWords() const;
+    /// The words that are asked for, without fields, marks and what is left out; for names and titles.
+    [[nodiscard]] QString plainWords() const;
     friend bool operator==(const SearchQuery &, const SearchQuery &) = default;
 };
 

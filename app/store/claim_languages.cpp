@@ -4,8 +4,10 @@
 #include "store/scan.h"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace jaccuse::store {
 
@@ -82,6 +84,19 @@ std::vector<quint8> ClaimLanguages::claimsIn(const std::function<bool(const QStr
     for (const Entry &entry : m_entries)
         in[entry.claim] |= isWanted[entry.code];
     return in;
+}
+
+std::vector<std::pair<QString, qint64>> ClaimLanguages::counts() const
+{
+    std::vector<std::pair<QString, qint64>> counts;
+    counts.reserve(static_cast<size_t>(m_codes.size()));
+    for (const QString &code : m_codes)
+        counts.emplace_back(code, 0);
+    std::vector<quint32> last(counts.size(), std::numeric_limits<quint32>::max());
+    for (const Entry &entry : m_entries)
+        if (std::exchange(last[entry.code], entry.claim) != entry.claim)
+            ++counts[entry.code].second;
+    return counts;
 }
 
 } // namespace jaccuse::store

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 namespace jaccuse::store {
@@ -21,6 +22,8 @@ public:
 
     /// 1 for each claim, by place in the columns, with a quotation in a language (its code) that is wanted.
     [[nodiscard]] std::vector<quint8> claimsIn(const std::function<bool(const QString &)> &wanted) const;
+    /// Codes, and how many claims have a quotation in each.
+    [[nodiscard]] std::vector<std::pair<QString, qint64>> counts() const;
 
 private:
     struct Entry

@@ -191,6 +191,41 @@ std::vector<DocumentHit> ClaimReader::findDocuments(const QString &words, int li
     });
 }
 
+std::vector<IncidentHit> ClaimReader::findIncidents(const QString &words, int limit) const
+{
+    return guarded(m_database.path(), [&] {
+        const QStringList parts = words.simplified().split(u' ', Qt::SkipEmptyParts);
+        QString where;
+        for (qsizetype i = 0; i < parts.size(); ++i)
+            where +=
+                QStringLiteral(" AND (i.name LIKE ?%1 ESCAPE '\\' OR i.description LIKE ?%1 ESCAPE '\\')")
+                    .arg(i + 2);
+        std::vector<IncidentHit> hits;
+        if (parts.isEmpty())
+            return hits;
+        SQLite::Statement statement(
+            m_database.connection(),
+            "SELECT i.name, coalesce(i.category, ''), coalesce(i.date, ''), count(c.id) AS claims, "
+            "max(c.id) FROM incident i LEFT JOIN claim c ON c.incident_id = i.id WHERE 1" +
+                where.toStdString() + " GROUP BY i.id ORDER BY claims DESC, i.id LIMIT ?1");
+        Binder row(statement);
+        row.integer(limit);
+        for (const QString &part : parts)
+            row.text(likeAnywhere(part));
+        while (statement.executeStep()) {
+            Row found(statement);
+            IncidentHit hit;
+            hit.name = found.text();
+            hit.category = found.text();
+            hit.date = found.date();
+            hit.claims = found.integer();
+            hit.firstClaim = found.id<model::ClaimId>();
+            hits.push_back(hit);
+        }
+        return hits;
+    });
+}
+
 std::vector<model::ActorId> ClaimReader::actorsNamed(const QString &name) const
 {
     return guarded(m_database.path(), [&] {

@@ -79,6 +79,16 @@ struct DocumentHit
     model::ClaimId firstClaim; ///< one of those; null where there is none
 };
 
+/// An incident that a word was looked for in.
+struct IncidentHit
+{
+    QString name;
+    QString category;
+    model::EdtfDate date;
+    qint64 claims = 0;         ///< about it
+    model::ClaimId firstClaim; ///< the newest of those; null where there is none
+};
+
 /// Reads a file. Every function reads one consistent state. Throws StoreError, and task::Cancelled where
 /// the database was interrupted.
 class ClaimReader
@@ -103,6 +113,8 @@ public:
     [[nodiscard]] std::vector<DocumentPassage> passages(model::DocumentId id) const;
     /// Documents whose title or address has the words, those with most claims first.
     [[nodiscard]] std::vector<DocumentHit> findDocuments(const QString &words, int limit) const;
+    /// Incidents whose name or description has the words, those with most claims first.
+    [[nodiscard]] std::vector<IncidentHit> findIncidents(const QString &words, int limit) const;
     /// Actors with this name or alias, compared by model::nameKey; also by uid.
     [[nodiscard]] std::vector<model::ActorId> actorsNamed(const QString &name) const;
     [[nodiscard]] std::optional<model::Actor> actor(model::ActorId id) const;

@@ -8,6 +8,7 @@
 #include "store/sqlite_errors.h"
 #include "store/stop_when.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace jaccuse::store {
@@ -110,6 +111,44 @@ SearchResult QuotationIndex::search(const query::SearchQuery &query, int limit, 
     options.countAll = limit <= 0;
     options.wanted = wanted;
     return search(query, options);
+}
+
+std::optional<std::vector<quint8>> QuotationIndex::claims(const query::SearchQuery &query,
+                                                          const query::ClaimColumnsPtr &columns,
+                                                          const task::Task &task) const
+{
+    std::vector<quint8> in(columns->claims.size(), 0);
+    SearchOptions options;
+    options.limit = 0;
+    options.order = SearchOrder::Date;
+    options.columns = columns;
+    options.task = task;
+    // Where all are counted, each that matches is asked about.
+    options.countAll = true;
+    options.wanted = [&](model::ClaimId claim) {
+        const auto at = std::lower_bound(columns->claims.begin(), columns->claims.end(), claim);
+        if (at != columns->claims.end() && *at == claim)
+            in[static_cast<size_t>(at - columns->claims.begin())] = 1;
+        return true;
+    };
+    if (!search(query, options).indexIsWhole)
+        return std::nullopt;
+    return in;
+}
+
+std::vector<query::FieldValue> QuotationIndex::values(query::SearchField field, const QString &begun,
+                                                      size_t most, const query::ClaimColumnsPtr &columns,
+                                                      const task::Task &task) const
+{
+    return guarded(m_database.path(), [&] {
+        const StopWhen stop(m_database, [&task] { return task.cancelled(); });
+        const Snapshot snapshot(m_database.connection());
+        if (!isWhole())
+            return std::vector<query::FieldValue>();
+        SearchMemory &memory = m_database.searchMemory();
+        memory.refresh(m_database);
+        return query::beginningWith(memory.values(m_database, columns, field), begun, most);
+    });
 }
 
 void QuotationIndex::prepare(const query::ClaimColumnsPtr &columns) const

@@ -3,6 +3,7 @@
 
 #include "model/claim.h"
 #include "query/claim_columns.h"
+#include "query/completion.h"
 #include "query/search_query.h"
 #include "query/sought.h"
 #include "query/word_matches.h"
@@ -83,6 +84,18 @@ public:
     [[nodiscard]] SearchResult search(const query::SearchQuery &query, const SearchOptions &options) const;
     [[nodiscard]] SearchResult search(const query::SearchQuery &query, int limit, SearchOrder order,
                                       const std::function<bool(model::ClaimId)> &wanted = {}) const;
+
+    /// All claims that a query finds, 1 for each by place in the columns; some tenths of a second where they
+    /// are many. Nothing while the index is not whole.
+    [[nodiscard]] std::optional<std::vector<quint8>> claims(const query::SearchQuery &query,
+                                                            const query::ClaimColumnsPtr &columns,
+                                                            const task::Task &task) const;
+
+    /// What a field can go on with, from what is in the file: at most so many values that begin so. The first
+    /// time for a field takes some tenths of a second where there are a million claims.
+    [[nodiscard]] std::vector<query::FieldValue> values(query::SearchField field, const QString &begun,
+                                                        size_t most, const query::ClaimColumnsPtr &columns,
+                                                        const task::Task &task) const;
 
     /// Reads what searches keep in memory, before the first of them needs it; about a second for a million
     /// claims. Without it totals of common words come as "at least".

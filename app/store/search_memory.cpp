@@ -3,6 +3,7 @@
 
 #include "store/claim_reader.h"
 #include "store/field_claims.h"
+#include "store/field_values.h"
 #include "store/word_counts.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -49,6 +50,7 @@ void SearchMemory::refresh(const Database &database)
         return;
     SQLite::Database &db = database.connection();
     m_claims.clear();
+    m_values.clear();
     m_places.reset();
     m_languages.reset();
     m_columns.reset();
@@ -112,6 +114,15 @@ SearchMemory::Claims SearchMemory::claimsWith(Database &database, const query::C
         store::claimsWith(database, columns(database, known), languages, field));
     m_claims.insert(key, claims);
     return claims;
+}
+
+const std::vector<query::FieldValue> &
+SearchMemory::values(Database &database, const query::ClaimColumnsPtr &known, query::SearchField field)
+{
+    if (const auto held = m_values.constFind(field); held != m_values.constEnd())
+        return *held;
+    const auto languages = [&]() -> const ClaimLanguages & { return this->languages(database, known); };
+    return *m_values.insert(field, fieldValues(database, columns(database, known), languages, field));
 }
 
 } // namespace jaccuse::store

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "query/claim_columns.h"
+#include "query/completion.h"
 #include "query/search_query.h"
 #include "query/term_dictionary.h"
 #include "query/word_forms.h"
@@ -40,6 +41,10 @@ public:
     /// Reads all that a search would read for the first time.
     void readAhead(Database &database, const query::ClaimColumnsPtr &known);
 
+    /// What a field can ask for in this file.
+    const std::vector<query::FieldValue> &values(Database &database, const query::ClaimColumnsPtr &known,
+                                                 query::SearchField field);
+
     using Claims = std::shared_ptr<const std::vector<quint8>>;
     /// As claimsWith(), which is not asked twice at the next key.
     Claims claimsWith(Database &database, const query::ClaimColumnsPtr &known,
@@ -55,6 +60,7 @@ private:
     std::optional<QuotationPlaces> m_places;
     std::optional<ClaimLanguages> m_languages;
     QHash<QString, Claims> m_claims; // by field
+    QHash<query::SearchField, std::vector<query::FieldValue>> m_values;
 };
 
 } // namespace jaccuse::store

@@ -11,6 +11,8 @@ namespace jaccuse::view {
 
 namespace {
 
+constexpr qsizetype longestSearch = 2000;
+
 /// Sorted, so that the same filter is always the same text.
 void put(QJsonObject &json, const QString &name, QStringList words)
 {
@@ -86,6 +88,8 @@ QJsonObject toJson(const query::ClaimFilter &filter)
         json.insert(u"undatedOnly"_s, true);
     if (filter.unquotedOnly)
         json.insert(u"unquotedOnly"_s, true);
+    if (!filter.search.isEmpty())
+        json.insert(u"search"_s, filter.search);
     return json;
 }
 
@@ -106,6 +110,7 @@ query::ClaimFilter filterFromJson(const QJsonObject &json)
     filter.certainly = json.value(u"certainly"_s).toBool(false);
     filter.undatedOnly = json.value(u"undatedOnly"_s).toBool(false);
     filter.unquotedOnly = json.value(u"unquotedOnly"_s).toBool(false);
+    filter.search = json.value(u"search"_s).toString().left(longestSearch);
     return filter;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -20,6 +21,9 @@ class SearchFieldTest : public QObject
 private Q_SLOTS:
     void typingAsksAndShowsHits();
     void keysGoThroughHits();
+    void quotationsComeAsOneScrolls();
+    void completesWithTab();
+    void offersSearchesOfBefore();
     void resultsOfAnotherQueryAreDropped();
     void noHitsSaysWhatWasLookedFor();
     void noHitsOffersWhatWouldFindSome();
@@ -44,6 +48,7 @@ ui::SearchResults results(const QString &query)
     found.actors.push_back({model::ActorId{7}, u"Virus lab"_s, model::ActorKind::Company, true, 1, 0});
     found.documents.push_back({model::DocumentId{4}, model::ClaimId{1}, u"On viruses"_s, {}, {}, 1});
     found.total = 1204;
+    found.order = store::SearchOrder::Date;
     return found;
 }
 
@@ -78,10 +83,16 @@ void SearchFieldTest::typingAsksAndShowsHits()
     QVERIFY(panel->isVisible());
     QVERIFY(panel->width() >= 520);
     QVERIFY(shown.window.rect().contains(panel->geometry()));
-    QVERIFY(panel->findChild<QLabel *>(u"searchTotals"_s)->text().startsWith(u"3 of 1,204 quotations"_s));
+    QCOMPARE(panel->findChild<QLabel *>(u"searchTotals"_s)->text(),
+             u"1,204 quotations · newest first: too many matches to rank"_s);
     QCOMPARE(panel->model()->rowCount(), 8);
     shown.field->clear();
     QTRY_COMPARE(asked.size(), 2);
+    // Then it says how one searches.
+    QVERIFY(panel->isVisible());
+    QVERIFY(panel->findChild<QLabel *>(u"searchMessage"_s)->isVisible());
+    QVERIFY(!panel->findChild<QLabel *>(u"searchTotals"_s)->isVisible());
+    QTest::keyClick(shown.field, Qt::Key_Escape);
     QVERIFY(!panel->isVisible());
 }
 
@@ -97,8 +108,9 @@ void SearchFieldTest::keysGoThroughHits()
     QSignalSpy chosen(shown.field, &ui::SearchField::quotationChosen);
     QSignalSpy actor(shown.field, &ui::SearchField::actorChosen);
     QSignalSpy escaped(shown.field, &ui::SearchField::escaped);
-    QTest::keyClick(shown.field, Qt::Key_Down);
-    QTest::keyClick(shown.field, Qt::Key_Down);
+    // An actor and a source come first, then the quotations.
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(shown.field, Qt::Key_Down);
     QCOMPARE(previewed.size(), 2);
     QTest::keyClick(shown.field, Qt::Key_Return);
     QCOMPARE(chosen.size(), 1);
@@ -107,12 +119,85 @@ void SearchFieldTest::keysGoThroughHits()
 
     QTest::keyClick(shown.field, Qt::Key_Down);
     QVERIFY(shown.field->results()->isVisible());
-    QTest::keyClick(shown.field, Qt::Key_Down);
-    QTest::keyClick(shown.field, Qt::Key_Down);
+    QTest::keyClick(shown.field, Qt::Key_PageUp);
     QTest::keyClick(shown.field, Qt::Key_Return);
     QCOMPARE(actor.size(), 1);
     QTest::keyClick(shown.field, Qt::Key_Escape);
     QCOMPARE(escaped.size(), 1);
+}
+
+void SearchFieldTest::quotationsComeAsOneScrolls()
+{
+    Window shown;
+    QTest::keyClicks(shown.field, u"virus"_s);
+    QSignalSpy asked(shown.field, &ui::SearchField::queryChanged);
+    QTRY_COMPARE(asked.size(), 1);
+    ui::SearchResults found = results(u"virus"_s);
+    const ui::QuotationRow row = found.quotations.front();
+    found.quotations.assign(50, row);
+    found.total = 120;
+    found.exact = false;
+    ui::SearchResultsModel *model = shown.field->results()->model();
+    QSignalSpy wanted(model, &ui::SearchResultsModel::moreWanted);
+    shown.field->setResults(found);
+    QTest::qWait(20);
+    QCOMPARE(wanted.size(), 0); // nobody has scrolled
+    for (int i = 0; i < 50; ++i)
+        QTest::keyClick(shown.field, Qt::Key_Down);
+    QCOMPARE(wanted.size(), 1); // asked for once, before the end is reached
+    QCOMPARE(wanted.at(0).at(0).toInt(), 50);
+    shown.field->results()->addQuotations(7, {row}); // of another place
+    QCOMPARE(model->rowCount(), 55);
+    shown.field->results()->addQuotations(50, std::vector<ui::QuotationRow>(70, row));
+    QCOMPARE(model->rowCount(), 125);
+    shown.field->results()->setTotal(120, 0);
+    QVERIFY(!model->canFetchMore({}));
+    QVERIFY(shown.field->results()->findChild<QLabel *>(u"searchTotals"_s)->text().startsWith(u"120 quot"_s));
+}
+
+void SearchFieldTest::completesWithTab()
+{
+    Window shown;
+    QSignalSpy asked(shown.field, &ui::SearchField::queryChanged);
+    QTest::keyClicks(shown.field, u"by:nor"_s);
+    QTRY_COMPARE(asked.size(), 1);
+    ui::SearchResults found;
+    found.query = u"by:nor"_s;
+    found.completions = {{u"by:Norway "_s, 10, u"by:Norway"_s, {}, 12},
+                         {u"by:\"North Korea\" "_s, 17, u"by:North Korea"_s, {}, 7}};
+    shown.field->setResults(found);
+    QVERIFY(shown.field->results()->isVisible());
+    QTest::keyClick(shown.field, Qt::Key_Tab);
+    QCOMPARE(shown.field->text(), u"by:Norway "_s);
+    QTRY_COMPARE(asked.size(), 2);
+    QTest::keyClick(shown.field, Qt::Key_Tab); // what is offered was for another line
+    QCOMPARE(shown.field->text(), u"by:Norway "_s);
+
+    shown.field->setFocus();
+    shown.field->setText(u"by:nor"_s);
+    QTRY_COMPARE(asked.size(), 3);
+    shown.field->setResults(found);
+    QListView *view = shown.field->results()->view();
+    const QModelIndex second = shown.field->results()->model()->index(2);
+    QCOMPARE(second.data().toString(), u"by:North Korea"_s);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(second).center());
+    QCOMPARE(shown.field->text(), u"by:\"North Korea\" "_s);
+    QCOMPARE(shown.field->cursorPosition(), 17);
+}
+
+void SearchFieldTest::offersSearchesOfBefore()
+{
+    Window shown;
+    QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+    shown.field->setLines({{u"virus by:Seoul"_s, true}, {u"hack"_s, false}});
+    QTest::keyClick(shown.field, Qt::Key_Down);
+    ui::SearchResultsPanel *panel = shown.field->results();
+    QVERIFY(panel->isVisible());
+    QCOMPARE(panel->model()->index(1).data(Qt::AccessibleTextRole).toString(), u"virus by:Seoul, kept"_s);
+    QTest::keyClick(shown.field, Qt::Key_Down);
+    QTest::keyClick(shown.field, Qt::Key_Down);
+    QTest::keyClick(shown.field, Qt::Key_Return);
+    QCOMPARE(shown.field->text(), u"hack"_s);
 }
 
 void SearchFieldTest::resultsOfAnotherQueryAreDropped()
@@ -182,8 +267,9 @@ void SearchFieldTest::hitsSayWhatElseWasLookedFor()
     const QString totals = panel->findChild<QLabel *>(u"searchTotals"_s)->text();
     QVERIFY2(totals.contains(u"at least 1,204"_s), qPrintable(totals));
     QVERIFY2(totals.contains(u"newest first"_s), qPrintable(totals));
-    QVERIFY2(totals.contains(u"“dprk” was also looked for as North Korea and 북한"_s), qPrintable(totals));
-    const QModelIndex first = panel->model()->index(1);
+    const QString remarks = panel->findChild<QLabel *>(u"searchRemarks"_s)->text();
+    QVERIFY2(remarks.contains(u"“dprk” was also looked for as North Korea and 북한"_s), qPrintable(remarks));
+    const QModelIndex first = panel->model()->index(5);
     QVERIFY(first.data(Qt::AccessibleTextRole).toString().endsWith(u"Told by 10 sources."_s));
 }
 

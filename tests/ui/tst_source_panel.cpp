@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
+#include "panels/marked_scroll_bar.h"
 #include "panels/passage_text.h"
 #include "panels/source_panel.h"
 #include "render/style.h"
 #include "support/founding_bundle.h"
 #include "theme.h"
 
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 using namespace jaccuse;
@@ -27,6 +31,7 @@ private Q_SLOTS:
     void onlyWebAddressesOpen();
     void textThatIsNotHeldIsSaidSo();
     void findCountsItsHits();
+    void findsAtOnceInALongText();
 };
 
 namespace {
@@ -166,6 +171,70 @@ void SourcePanelTest::findCountsItsHits()
     QCOMPARE(count->text(), u"not found"_s);
     QTest::keyClick(words, Qt::Key_Escape);
     QVERIFY(!words->isVisible());
+}
+
+void SourcePanelTest::findsAtOnceInALongText()
+{
+    Shown shown;
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.panel));
+    model::Document document = shown.founding.document;
+    document.held = model::TextHeld::Full;
+    document.text.clear();
+    int paragraphs = 0;
+    while (document.text.size() < 5'000'000)
+        document.text +=
+            u"Paragraph %1 is about nothing but words, of which this text has many; "_s.arg(paragraphs++)
+                .repeated(4) +
+            u"an Aardvark.\n"_s;
+    QElapsedTimer clock;
+    // Far more than it takes where this is built for speed: 65 ms to set, 60 at most a key.
+    const auto within = [&clock](const char *what, qint64 most) {
+        const qint64 took = clock.restart();
+        qInfo("%s: %lld ms", what, took);
+        return took <= most;
+    };
+    clock.start();
+    shown.panel.setDocument(document, {}, {});
+    QVERIFY(within("set", 5000));
+    QCoreApplication::processEvents();
+    QVERIFY(within("shown", 5000));
+    shown.panel.openFind();
+    auto *words = shown.panel.findChild<QLineEdit *>(u"findWords"_s);
+    auto *count = shown.panel.findChild<QLabel *>(u"findCount"_s);
+    auto *bar = shown.panel.text()->findChild<ui::MarkedScrollBar *>();
+    for (const QString &typed : {u"a"_s, u"aard"_s, u"aardvark"_s}) {
+        clock.restart();
+        words->setText(typed);
+        QCoreApplication::processEvents();
+        QVERIFY(within("a key", 5000));
+    }
+    const QString all = QLocale().toString(paragraphs);
+    QCOMPARE(count->text(), u"1 of %1"_s.arg(all));
+    QCOMPARE(bar->marks().size(), static_cast<size_t>(paragraphs));
+    QVERIFY(bar->marks().front() < 0.001F && bar->marks().back() > 0.999F);
+    // The rest is laid out bit by bit while nobody waits for it.
+    qint64 longest = 0;
+    for (int i = 0; i < 100; ++i) {
+        clock.restart();
+        QCoreApplication::processEvents();
+        longest = std::max(longest, clock.elapsed());
+        QThread::msleep(10);
+    }
+    qInfo("at most at once: %lld ms", longest);
+    QVERIFY(longest < 5000);
+    clock.restart();
+    QTest::keyClick(words, Qt::Key_Return, Qt::ShiftModifier);
+    QVERIFY(within("to the last", 5000));
+    QCOMPARE(count->text(), u"%1 of %1"_s.arg(all));
+    QVERIFY(bar->value() > 0);
+    QCOMPARE(wordsOn(*shown.panel.text(), shown.theme.colours().accent), u"Aardvark"_s);
+    QTest::keyClick(words, Qt::Key_Return);
+    QCOMPARE(count->text(), u"1 of %1"_s.arg(all));
+    // The marks are drawn, too.
+    const QImage drawn = bar->grab().toImage();
+    QCOMPARE(drawn.pixelColor(drawn.width() / 2, drawn.height() / 2), shown.theme.colours().accent);
+    words->clear();
+    QVERIFY(bar->marks().empty());
 }
 
 QTEST_MAIN(SourcePanelTest)

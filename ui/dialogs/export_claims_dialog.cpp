@@ -11,7 +11,7 @@
 
 namespace jaccuse::ui {
 
-ExportClaimsDialog::ExportClaimsDialog(qint64 everything, qint64 filtered, qint64 selected, QWidget *parent)
+ExportClaimsDialog::ExportClaimsDialog(QWidget *parent)
     : QDialog(parent)
     , m_what(new QComboBox(this))
     , m_format(new QComboBox(this))
@@ -20,18 +20,6 @@ ExportClaimsDialog::ExportClaimsDialog(qint64 everything, qint64 filtered, qint6
     setWindowTitle(tr("Export claims"));
     m_what->setAccessibleName(tr("Which claims"));
     m_what->setObjectName(QStringLiteral("what"));
-    const auto add = [this](const QString &words, qint64 claims, What what) {
-        m_what->addItem(
-            tr("%1 (%2)", "a choice and how many claims that are").arg(words, render::claimsText(claims)),
-            static_cast<int>(what));
-    };
-    add(tr("Everything"), everything, What::Everything);
-    if (filtered != everything) {
-        add(tr("What the filters let through"), filtered, What::Filtered);
-        m_what->setCurrentIndex(m_what->count() - 1);
-    }
-    if (selected > 0)
-        add(tr("What is selected"), selected, What::Selected);
     m_format->setAccessibleName(tr("Format"));
     m_format->setObjectName(QStringLiteral("format"));
     for (const exporting::DataFormat &format : exporting::dataFormats())
@@ -52,6 +40,34 @@ ExportClaimsDialog::ExportClaimsDialog(qint64 everything, qint64 filtered, qint6
     form->addRow(tr("&Format"), m_format);
     form->addRow(tr("Report &by"), m_grouping);
     form->addRow(buttons);
+}
+
+ExportClaimsDialog::ExportClaimsDialog(qint64 everything, qint64 filtered, qint64 selected, QWidget *parent)
+    : ExportClaimsDialog(parent)
+{
+    const auto add = [this](const QString &words, qint64 claims, What what) {
+        m_what->addItem(
+            tr("%1 (%2)", "a choice and how many claims that are").arg(words, render::claimsText(claims)),
+            static_cast<int>(what));
+    };
+    add(tr("Everything"), everything, What::Everything);
+    if (filtered != everything) {
+        add(tr("What the filters let through"), filtered, What::Filtered);
+        m_what->setCurrentIndex(m_what->count() - 1);
+    }
+    if (selected > 0)
+        add(tr("What is selected"), selected, What::Selected);
+}
+
+ExportClaimsDialog::ExportClaimsDialog(const QString &line, qint64 claims, bool exact, QWidget *parent)
+    : ExportClaimsDialog(parent)
+{
+    const QString number =
+        exact ? render::claimsText(claims) : tr("at least %1").arg(render::claimsText(claims));
+    m_what->addItem(
+        tr("What “%1” finds (%2)", "a line of search and how many claims that are").arg(line, number),
+        static_cast<int>(What::Found));
+    m_format->setCurrentIndex(m_format->findData(QStringLiteral("csv")));
 }
 
 ExportClaimsDialog::What ExportClaimsDialog::what() const

@@ -12,6 +12,31 @@
 
 namespace jaccuse::ui {
 
+/// What is asked for as somebody types.
+struct SearchRequest
+{
+    QString line;
+    qsizetype cursor = -1; ///< in the line; -1: at its end
+    store::SearchOrder order = store::SearchOrder::Relevance;
+};
+
+/// What the line can go on with.
+struct CompletionRow
+{
+    QString line; ///< the whole line, completed
+    qsizetype cursor = 0;
+    QString words;      ///< "by:North Korea"
+    QString label;      ///< what that means, where it says more
+    qint64 claims = -1; ///< -1: not counted
+};
+
+/// A search of before, or one that is kept.
+struct LineRow
+{
+    QString line;
+    bool kept = false;
+};
+
 /// A quotation found, with what a row of the results says of it.
 struct QuotationRow
 {
@@ -37,6 +62,15 @@ struct ActorRow
     qint64 received = 0;
 };
 
+struct IncidentRow
+{
+    model::ClaimId firstClaim; ///< the newest; null where no claim is about it
+    QString name;
+    QString category;
+    QString date; ///< for people
+    qint64 claims = 0;
+};
+
 struct DocumentRow
 {
     model::DocumentId document;
@@ -53,12 +87,17 @@ struct SearchResults
     QString query; ///< as typed; results of another query than the field's are not shown
     std::vector<QuotationRow> quotations; ///< the first of them, in the order given
     std::vector<ActorRow> actors;
+    std::vector<IncidentRow> incidents;
     std::vector<DocumentRow> documents;
     qint64 total = 0;          ///< quotations in all
     bool exact = true;         ///< false: there are at least `total`
     qint64 hiddenByFilter = 0; ///< quotations that match and that the filters leave out
-    store::SearchOrder order = store::SearchOrder::Relevance;
-    QStringList notes; ///< what of the query was understood otherwise than one may think
+    bool ended = false;        ///< all the quotations there are have come
+    store::SearchOrder order = store::SearchOrder::Relevance;  ///< that the quotations have
+    store::SearchOrder wanted = store::SearchOrder::Relevance; ///< that was asked for
+    std::vector<CompletionRow> completions;
+    std::vector<LineRow> lines; ///< to choose from while nothing is typed
+    QStringList notes;          ///< what of the query was understood otherwise than one may think
     std::vector<query::OtherNames> otherNames; ///< looked for besides the names typed
     QString suggestion; ///< where no quotation was found: the query in a spelling that finds some
     std::vector<store::LeftOutByField> leftOutBy; ///< likewise: what single fields leave out

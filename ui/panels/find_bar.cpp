@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
+#include <QStringMatcher>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -16,8 +18,6 @@ using namespace Qt::StringLiterals;
 namespace jaccuse::ui {
 
 namespace {
-
-constexpr size_t mostFound = 2000;
 
 QToolButton *arrowButton(Qt::ArrowType arrow, const QString &name, QWidget *parent)
 {
@@ -78,20 +78,20 @@ void FindBar::close()
     hide();
     m_found.clear();
     m_current = -1;
-    m_text.setFound({}, -1);
+    m_text.setFound({});
 }
 
 void FindBar::find()
 {
     m_found.clear();
-    const QString words = m_words->text();
-    if (!words.isEmpty()) {
-        const QString text = m_text.toPlainText();
-        for (qsizetype at = text.indexOf(words, 0, Qt::CaseInsensitive);
-             at >= 0 && m_found.size() < mostFound;
-             at = text.indexOf(words, at + words.size(), Qt::CaseInsensitive))
-            m_found.push_back({at, at + words.size()});
+    const QString sought = m_words->text();
+    if (!sought.isEmpty()) {
+        const QString &text = m_text.words();
+        const QStringMatcher matcher(sought, Qt::CaseInsensitive);
+        for (qsizetype at = matcher.indexIn(text); at >= 0; at = matcher.indexIn(text, at + sought.size()))
+            m_found.push_back({at, at + sought.size()});
     }
+    m_text.setFound(m_found);
     show(m_found.empty() ? -1 : 0);
 }
 
@@ -105,13 +105,15 @@ void FindBar::step(int by)
 void FindBar::show(int hit)
 {
     m_current = hit;
-    m_text.setFound(m_found, hit);
+    m_text.setCurrentFound(hit);
     if (m_words->text().isEmpty())
         m_count->clear();
     else if (hit < 0)
         m_count->setText(tr("not found"));
     else
-        m_count->setText(tr("%1 of %2", "hit of hits").arg(hit + 1).arg(m_found.size()));
+        m_count->setText(
+            tr("%1 of %2", "hit of hits")
+                .arg(QLocale().toString(hit + 1), QLocale().toString(static_cast<qint64>(m_found.size()))));
 }
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)

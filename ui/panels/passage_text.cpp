@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels/passage_text.h"
 
+#include "panels/marked_scroll_bar.h"
 #include "render/style.h"
 #include "theme.h"
 #include "tool_tip.h"
@@ -37,7 +38,9 @@ QTextCharFormat ground(const QColor &colour)
 PassageText::PassageText(const Theme &theme, QWidget *parent)
     : QTextEdit(parent)
     , m_theme(theme)
+    , m_bar(new MarkedScrollBar(theme, this))
 {
+    setVerticalScrollBar(m_bar);
     setReadOnly(true);
     setAcceptRichText(false);
     setUndoRedoEnabled(false);
@@ -46,17 +49,25 @@ PassageText::PassageText(const Theme &theme, QWidget *parent)
     setTabChangesFocus(true);
     viewport()->setMouseTracking(true);
     connect(&m_theme, &Theme::changed, this, [this] {
-        format();
+        const int here = m_bar->value();
+        lay();
         mark();
+        m_bar->setValue(here);
+    });
+    connect(m_bar, &QScrollBar::valueChanged, this, [this] {
+        if (!m_found.empty())
+            markFound();
     });
 }
 
 void PassageText::setSource(const QString &text, std::vector<store::DocumentPassage> passages)
 {
     m_shown = {};
-    m_found.clear();
-    m_currentFound = -1;
-    setPlainText(text);
+    m_marks.clear();
+    setFound({});
+    m_words = text;
+    lay();
+    m_words = toPlainText();
     m_offsets = std::make_unique<model::TextOffsets>(text);
     m_passages = std::move(passages);
     m_places.clear();
@@ -67,24 +78,29 @@ void PassageText::setSource(const QString &text, std::vector<store::DocumentPass
         m_places.push_back(
             {{m_offsets->utf16FromCodePoint(range.start), m_offsets->utf16FromCodePoint(range.end)}, i});
     }
-    format();
     mark();
-    verticalScrollBar()->setValue(0);
+    m_bar->setValue(0);
 }
 
-void PassageText::format()
+/// Sets the words in a document that has its form before it has a layout: to lay out a long one takes a
+/// second, which is spread over idle moments this way.
+void PassageText::lay()
 {
+    setExtraSelections({}); // those of a document that goes would have the next one laid out at once
     setFont(m_theme.quotationFont());
-    document()->setDefaultFont(m_theme.quotationFont());
-    document()->setDocumentMargin(margin);
-    QTextCursor cursor(document());
-    cursor.select(QTextCursor::Document);
+    QPalette inks = palette();
+    inks.setColor(QPalette::Text, m_theme.colours().ink);
+    setPalette(inks);
+    auto *document = new QTextDocument(this);
+    document->setUndoRedoEnabled(false);
+    document->setDefaultFont(m_theme.quotationFont());
+    document->setDocumentMargin(margin);
+    QTextCursor cursor(document);
     QTextBlockFormat block;
     block.setLineHeight(lineHeightPercent, QTextBlockFormat::ProportionalHeight);
     cursor.setBlockFormat(block);
-    QTextCharFormat ink;
-    ink.setForeground(m_theme.colours().ink);
-    cursor.setCharFormat(ink);
+    cursor.insertText(m_words);
+    setDocument(document);
 }
 
 void PassageText::showQuotation(model::QuotationId quotation)
@@ -103,13 +119,47 @@ std::optional<model::TextRange> PassageText::placeOf(model::QuotationId quotatio
     return std::nullopt;
 }
 
-void PassageText::setFound(const std::vector<model::TextRange> &found, int current)
+void PassageText::setFound(std::vector<model::TextRange> found)
 {
-    m_found = found;
+    m_found = std::move(found);
+    m_currentFound = -1;
+    const auto length = static_cast<float>(std::max<qsizetype>(1, m_words.size()));
+    std::vector<float> along;
+    along.reserve(m_found.size());
+    for (const model::TextRange &range : m_found)
+        along.push_back(static_cast<float>(range.start) / length);
+    m_bar->setMarks(std::move(along));
+    markFound();
+}
+
+void PassageText::setCurrentFound(int current)
+{
     m_currentFound = current;
-    mark();
+    m_bar->setCurrentMark(current);
     if (current >= 0)
         bringIntoView(m_found.at(static_cast<size_t>(current)));
+    markFound();
+}
+
+void PassageText::markFound()
+{
+    const render::Palette &colours = m_theme.colours();
+    QList<QTextEdit::ExtraSelection> marks = m_marks;
+    const QRect seen = viewport()->rect();
+    const qsizetype first = cursorForPosition(seen.topLeft()).position();
+    const qsizetype last = cursorForPosition(seen.bottomRight()).position();
+    const auto from =
+        std::lower_bound(m_found.begin(), m_found.end(), first,
+                         [](const model::TextRange &range, qsizetype place) { return range.end <= place; });
+    for (auto at = from; at != m_found.end() && at->start <= last; ++at) {
+        QTextCharFormat format = ground(colours.selection);
+        if (at - m_found.begin() == m_currentFound) {
+            format.setBackground(colours.accent);
+            format.setForeground(colours.onAccent);
+        }
+        addMark(marks, *at, format);
+    }
+    setExtraSelections(marks);
 }
 
 void PassageText::addMark(QList<QTextEdit::ExtraSelection> &marks, model::TextRange range,
@@ -162,9 +212,8 @@ void PassageText::mark()
     // What an excerpt leaves out is no part of what was said.
     QTextCharFormat soft;
     soft.setForeground(colours.soft);
-    const QString text = toPlainText();
     const QString gap = u"[…]"_s;
-    for (qsizetype at = text.indexOf(gap); at >= 0; at = text.indexOf(gap, at + gap.size()))
+    for (qsizetype at = m_words.indexOf(gap); at >= 0; at = m_words.indexOf(gap, at + gap.size()))
         addMark(marks, {at, at + gap.size()}, soft);
 
     const QTextCharFormat faint = ground(render::mixed(colours.passage, colours.panel, 0.45));
@@ -179,15 +228,8 @@ void PassageText::mark()
         addMark(marks, shown->range, ground(colours.passage));
         markParts(marks, m_passages[shown->passage]);
     }
-    for (size_t i = 0; i < m_found.size(); ++i) {
-        QTextCharFormat format = ground(colours.selection);
-        if (static_cast<int>(i) == m_currentFound) {
-            format.setBackground(colours.accent);
-            format.setForeground(colours.onAccent);
-        }
-        addMark(marks, m_found[i], format);
-    }
-    setExtraSelections(marks);
+    m_marks = std::move(marks);
+    markFound();
 }
 
 void PassageText::bringIntoView(model::TextRange range)
@@ -203,7 +245,13 @@ void PassageText::bringIntoView(model::TextRange range)
         return;
     // The passage begins a little below the top, so that what goes before it can be read too.
     const int above = std::min(height / 5, std::max(0, height - (bottom.bottom() - top.top())));
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + top.top() - above);
+    const int wanted = m_bar->value() + top.top() - above;
+    if (wanted > m_bar->maximum()) {
+        // A long text was laid out as far as that just now, of which the scroll bar has not heard.
+        QAbstractTextDocumentLayout *layout = document()->documentLayout();
+        Q_EMIT layout->documentSizeChanged(layout->documentSize());
+    }
+    m_bar->setValue(wanted);
 }
 
 std::vector<const PassageText::Place *> PassageText::placesAt(QPoint point) const

@@ -11,6 +11,7 @@
 
 namespace jaccuse::ui {
 
+class MarkedScrollBar;
 class Theme;
 
 /// A document's text to read, with its passages marked: the one looked at with its parts told apart, the
@@ -28,8 +29,12 @@ public:
     void showQuotation(model::QuotationId quotation);
     [[nodiscard]] model::QuotationId shown() const { return m_shown; }
 
-    /// Marks what a search in the text found, in UTF-16 units, and scrolls to the current hit (-1: none).
-    void setFound(const std::vector<model::TextRange> &found, int current);
+    /// What is shown, a line feed between paragraphs; places are in UTF-16 units of it.
+    [[nodiscard]] const QString &words() const { return m_words; }
+    /// Marks what a search in the text found, ascending, in the text and along its scroll bar.
+    void setFound(std::vector<model::TextRange> found);
+    /// Marks one of them as the current one and scrolls to it; -1: none.
+    void setCurrentFound(int current);
 
     /// Where a passage stands, in UTF-16 units; nothing where it is not in this text.
     [[nodiscard]] std::optional<model::TextRange> placeOf(model::QuotationId quotation) const;
@@ -49,8 +54,10 @@ private:
         model::TextRange range; ///< UTF-16 units
         size_t passage;         ///< in m_passages
     };
-    void format();
+    void lay();
     void mark();
+    /// Marks what was found where it is seen: all of it could be some hundred thousand places.
+    void markFound();
     void addMark(QList<QTextEdit::ExtraSelection> &marks, model::TextRange range,
                  const QTextCharFormat &format) const;
     void markParts(QList<QTextEdit::ExtraSelection> &marks, const store::DocumentPassage &passage) const;
@@ -59,6 +66,9 @@ private:
     [[nodiscard]] std::vector<const Place *> placesAt(QPoint point) const;
 
     const Theme &m_theme;
+    MarkedScrollBar *m_bar;
+    QString m_words;
+    QList<QTextEdit::ExtraSelection> m_marks; // but for what was found
     std::vector<store::DocumentPassage> m_passages;
     std::vector<Place> m_places;
     std::unique_ptr<model::TextOffsets> m_offsets;

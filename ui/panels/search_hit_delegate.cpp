@@ -53,9 +53,13 @@ QSize SearchHitDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const
     case Kind::Quotation:
         return {0, QFontMetrics(m_theme.quotationFont()).height() + small + 2 * gap + 1};
     case Kind::Document:
+    case Kind::Incident:
         return {0, words + small + 2 * gap};
     case Kind::Actor:
         return {0, words + 2 * gap};
+    case Kind::Completion:
+    case Kind::Line:
+        return {0, words + gap + 2};
     }
     return {0, words};
 }
@@ -76,7 +80,16 @@ void SearchHitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     else if (const ActorRow *actor = model->actorAt(index))
         paintActor(*painter, rect, *actor);
     else if (const DocumentRow *document = model->documentAt(index))
-        paintDocument(*painter, rect, *document);
+        paintTwoLines(*painter, rect, document->title,
+                      {document->publisher, document->date, claimCount(document->claims)});
+    else if (const IncidentRow *incident = model->incidentAt(index))
+        paintTwoLines(*painter, rect, incident->name,
+                      {incident->category, incident->date, claimCount(incident->claims)});
+    else if (const CompletionRow *completion = model->completionAt(index))
+        paintWords(*painter, rect, completion->words, completion->label,
+                   completion->claims < 0 ? QString() : claimCount(completion->claims));
+    else if (const LineRow *line = model->lineAt(index))
+        paintWords(*painter, rect, line->line, {}, line->kept ? tr("kept") : QString());
     else
         paintHeading(*painter, rect, index);
     painter->restore();
@@ -159,21 +172,39 @@ void SearchHitDelegate::paintActor(QPainter &painter, const QRect &rect, const A
                      metrics.elidedText(hit.name, Qt::ElideRight, room));
 }
 
-void SearchHitDelegate::paintDocument(QPainter &painter, const QRect &rect, const DocumentRow &hit) const
+void SearchHitDelegate::paintTwoLines(QPainter &painter, const QRect &rect, const QString &title,
+                                      QStringList metadata) const
 {
     const render::Palette &colours = m_theme.colours();
     const QRect inside = rect.adjusted(0, gap, 0, -gap);
     painter.setFont(m_theme.interfaceFont());
     painter.setPen(colours.ink);
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop,
-                     painter.fontMetrics().elidedText(hit.title, Qt::ElideRight, inside.width()));
-    QStringList metadata{hit.publisher, hit.date, claimCount(hit.claims)};
+                     painter.fontMetrics().elidedText(title, Qt::ElideRight, inside.width()));
     metadata.removeAll(QString());
     painter.setFont(m_theme.metadataFont());
     painter.setPen(colours.soft);
     painter.drawText(
         inside, Qt::AlignLeft | Qt::AlignBottom,
         painter.fontMetrics().elidedText(metadata.join(u" · "_s), Qt::ElideRight, inside.width()));
+}
+
+void SearchHitDelegate::paintWords(QPainter &painter, const QRect &rect, const QString &words,
+                                   const QString &label, const QString &right) const
+{
+    const render::Palette &colours = m_theme.colours();
+    painter.setFont(m_theme.metadataFont());
+    painter.setPen(colours.soft);
+    painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, right);
+    const int room = rect.width() - painter.fontMetrics().horizontalAdvance(right) - 10;
+    const QFontMetrics metrics(m_theme.interfaceFont());
+    const QString shown = metrics.elidedText(words, Qt::ElideRight, room);
+    const int taken = metrics.horizontalAdvance(shown) + 10;
+    painter.drawText(rect.adjusted(taken, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(label, Qt::ElideRight, std::max(0, room - taken)));
+    painter.setFont(m_theme.interfaceFont());
+    painter.setPen(colours.ink);
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, shown);
 }
 
 } // namespace jaccuse::ui

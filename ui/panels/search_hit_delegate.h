@@ -25,7 +25,12 @@ private:
     void paintHeading(QPainter &painter, const QRect &rect, const QModelIndex &index) const;
     void paintQuotation(QPainter &painter, const QRect &rect, const QuotationRow &hit) const;
     void paintActor(QPainter &painter, const QRect &rect, const ActorRow &hit) const;
-    void paintDocument(QPainter &painter, const QRect &rect, const DocumentRow &hit) const;
+    /// A title above and what is known of it below.
+    void paintTwoLines(QPainter &painter, const QRect &rect, const QString &title,
+                       QStringList metadata) const;
+    /// Words, softly what they mean, and something at the right.
+    void paintWords(QPainter &painter, const QRect &rect, const QString &words, const QString &label,
+                    const QString &right) const;
 
     const Theme &m_theme;
 };

@@ -6,9 +6,12 @@
 #include <QFrame>
 #include <QModelIndex>
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 class QListView;
 class QPushButton;
+class QToolButton;
 
 namespace jaccuse::ui {
 
@@ -24,21 +27,28 @@ class SearchResultsPanel : public QFrame
 public:
     explicit SearchResultsPanel(const Theme &theme, QWidget *parent = nullptr);
 
+    /// The orders to choose from, and what can be done with all that was found; as buttons.
+    void setActions(const QList<QAction *> &orders, const QList<QAction *> &commands);
+
     void setResults(const SearchResults &results);
     /// Shown until results come; the hits of the query before stay in view meanwhile.
     void setSearching(const QString &query);
+    /// While nothing is typed: searches to choose from, and how one searches.
+    void setStart(const std::vector<LineRow> &lines);
+    void addQuotations(int offset, const std::vector<QuotationRow> &quotations);
+    void setTotal(qint64 total, qint64 hiddenByFilter);
 
     [[nodiscard]] SearchResultsModel *model() const { return m_model; }
     [[nodiscard]] QListView *view() const { return m_view; }
-    /// The height that all of it would like.
+    /// The height that all of it would like, or more than any window has.
     [[nodiscard]] int wantedHeight() const;
     /// Looks for what is offered instead of what found nothing; false where nothing is.
     bool takeSuggestion();
-    /// Goes to the next hit; past the last, nothing is chosen.
+    /// Goes so many rows on, or back.
     void step(int by);
 
 Q_SIGNALS:
-    void hitClicked(const QModelIndex &index);
+    void rowClicked(const QModelIndex &index);
     void hitReached(const QModelIndex &index);
     /// Another line to look for instead, in a spelling that finds something.
     void suggestionChosen(const QString &line);
@@ -48,16 +58,22 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] QString totalsText() const;
-    [[nodiscard]] static QString emptyText(const SearchResults &results);
-    [[nodiscard]] static QStringList remarks(const SearchResults &results);
+    QWidget *makeHead();
+    QWidget *makeFoot();
+    void show(const SearchResults &results);
+    void fetchAhead();
 
     const Theme &m_theme;
     SearchResultsModel *m_model;
     QListView *m_view;
     QLabel *m_message;
     QPushButton *m_suggestion;
+    QWidget *m_head;
     QLabel *m_totals;
+    QToolButton *m_order;
+    QWidget *m_foot;
+    QHBoxLayout *m_commands;
+    QLabel *m_remarks;
 };
 
 } // namespace jaccuse::ui

@@ -38,11 +38,16 @@ QString tableOf(const QTemporaryDir &folder, int first, int end)
     return path;
 }
 
+/// How many there are, counted to the end: as you type, counting of a common word may stop early.
 qint64 total(store::Database &database, const QString &words)
 {
-    return store::QuotationIndex(database)
-        .search(query::parseSearch(words, false), 10, store::SearchOrder::Date)
-        .total;
+    store::SearchOptions options;
+    options.limit = 10;
+    options.order = store::SearchOrder::Date;
+    options.countAll = true;
+    const store::SearchResult found =
+        store::QuotationIndex(database).search(query::parseSearch(words, false), options);
+    return found.totalIsExact ? found.total : -1;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 // says of any search what reading every quotation says.
 #include "query/term_dictionary.h"
 #include "query/word_forms.h"
+#include "store/claim_reader.h"
 #include "store/quotation_index.h"
 #include "store/search_memory.h"
 #include "support/sql.h"
@@ -231,6 +232,51 @@ private Q_SLOTS:
         QCOMPARE(result.hits.size(), size_t(1));
         QCOMPARE(result.hits[0].tellings, 2);
         QCOMPARE(result.hits[0].exact, u"Zebra zebra, said the other."_s);
+    }
+
+    void toldByTenOutletsIsOneHit()
+    {
+        Claim claim = claimOf(u"ten"_s, u"2011"_s, u"A quagga was taken."_s);
+        for (int i = 1; i < 10; ++i) {
+            const DocumentId outlet =
+                tests::StoreBuilder(*m_database).add(tests::document(u"Outlet %1"_s.arg(i)));
+            Mention mention = claim.mentions.front();
+            mention.document = outlet;
+            claim.mentions.push_back(mention);
+            Quotation again = claim.quotations.front();
+            again.document = outlet;
+            claim.quotations.push_back(again);
+        }
+        add(u"ten"_s, claim);
+        for (const SearchOrder order : {SearchOrder::Relevance, SearchOrder::Date, SearchOrder::Source}) {
+            SearchOptions options;
+            options.order = order;
+            const SearchResult result = search(u"quagga"_s, options);
+            QCOMPARE(result.total, 1);
+            QCOMPARE(result.hits.size(), size_t(1));
+            QCOMPARE(result.hits[0].tellings, 10);
+        }
+    }
+
+    void findsAllClaimsAtOnce()
+    {
+        const query::ClaimColumnsPtr columns = store::ClaimReader(*m_database).columns();
+        const store::QuotationIndex index(*m_database);
+        for (const QString &line : {u"hackers"_s, u"by:south"_s, u"hackers -stance:denies"_s, u"nothing"_s}) {
+            const query::SearchQuery query = query::parseSearch(line, false);
+            const auto in = index.claims(query, columns, {});
+            QVERIFY(in);
+            SearchOptions options;
+            options.limit = 1000;
+            QSet<qint64> found;
+            for (const store::QuotationHit &hit : search(line, options).hits)
+                found.insert(hit.claim.value);
+            QSet<qint64> all;
+            for (size_t i = 0; i < in->size(); ++i)
+                if ((*in)[i] != 0)
+                    all.insert(columns->claims[i].value);
+            QCOMPARE(all, found);
+        }
     }
 
     void ordersBySource()
