@@ -69,14 +69,21 @@ std::vector<quint8> foundBy(const query::SearchQuery &line, const query::ClaimCo
     return *found;
 }
 
-/// A link to what is looked at; empty where no view shows the same claims, as of a search or of a speaker
-/// whom the graph does not draw.
-QString linkTo(const LookedAt &at, const QCommandLineParser &parser, store::Database &database)
+/// A link to what is looked at; empty where no view shows the same claims, as of a speaker whom the graph
+/// does not draw.
+QString linkTo(const LookedAt &at, const QCommandLineParser &parser, store::Database &database,
+               const task::Task &task)
 {
     view::View view = at.view;
     if (namesActors(parser) || parser.isSet(u"search"_s)) {
         view.filter = withActors(view.filter, parser, store::ClaimReader(database));
-        const query::ClaimSelectionPtr shown = query::selectClaims(at.columns, view.filter);
+        QString &search = view.filter.search;
+        search = QString(search + u' ' + parser.value(u"search"_s)).trimmed();
+        query::FoundClaims found;
+        if (!search.isEmpty())
+            found = std::make_shared<const std::vector<quint8>>(foundBy(
+                query::parseSearch(search, true), at.columns, database, task)); // as the window has it
+        const query::ClaimSelectionPtr shown = query::selectClaims(at.columns, view.filter, found);
         const bool same = shown->claims == static_cast<qint64>(at.claims.size()) &&
                           std::all_of(at.claims.begin(), at.claims.end(),
                                       [&](model::ClaimId claim) { return shown->contains(claim); });
@@ -127,7 +134,7 @@ LookedAt lookedAt(const QCommandLineParser &parser, store::Database &database, c
         keepFound(query::parseSearch(parser.value(u"search"_s), false));
         words << Cli::tr("search: %1").arg(parser.value(u"search"_s));
     }
-    at.link = linkTo(at, parser, database);
+    at.link = linkTo(at, parser, database, task);
     if (!at.view.filter.isEmpty())
         words << query::filterWords(at.view.filter);
     at.words = words.join(u"; "_s);

@@ -188,10 +188,18 @@ private Q_SLOTS:
         QCOMPARE(written(path(u"i.svg"_s), {u"--link"_s, toActors}).code, 0);
         QVERIFY(contents(path(u"i.svg"_s)).contains("Shown: by North Korea; about United States."));
         QCOMPARE(link.match(QString::fromUtf8(contents(path(u"i.svg"_s)))).captured(), toActors);
-        // No view shows a speaker who is not drawn, or what a search finds.
+        // So is what a search finds.
+        QCOMPARE(written(path(u"h.svg"_s), {u"--search"_s, u"virus"_s, u"--by"_s, u"DPRK"_s}).code, 0);
+        const QString toFound = link.match(QString::fromUtf8(contents(path(u"h.svg"_s)))).captured();
+        const Run searched = written(path(u"h.csv"_s), {u"--link"_s, toFound});
+        QVERIFY2(searched.code == 0, searched.err.constData());
+        QCOMPARE(QStringList{QString::number(searched.json()[u"claims"].toInt())},
+                 tests::PlainConnection(m_sample).run(
+                     "SELECT count(DISTINCT q.claim_id) FROM quotation q JOIN claim_party p USING (claim_id) "
+                     "JOIN actor a ON a.id = p.actor_id WHERE q.exact LIKE '%virus%' AND p.role = "
+                     "'principal' AND a.name = 'North Korea'"));
+        // No view shows a speaker who is not drawn.
         QCOMPARE(written(path(u"k.svg"_s), {u"--by"_s, u"KCNA"_s}).code, 0);
-        QVERIFY(!contents(path(u"k.svg"_s)).contains("jaccuse:view"));
-        QCOMPARE(written(path(u"k.svg"_s), {u"--search"_s, u"virus"_s}).code, 0);
         QVERIFY(!contents(path(u"k.svg"_s)).contains("jaccuse:view"));
     }
 
