@@ -204,8 +204,8 @@ private Q_SLOTS:
         open.openSample();
         type(open, u"viru"_s);
         QSignalSpy saved(&open.window.session(), &ui::Session::saved);
-        open.window.session().exportFound(u"viru"_s, u"csv"_s, open.path(u"virus.csv"_s));
-        open.window.session().exportFound(u"viru"_s, u"markdown"_s, open.path(u"virus.md"_s));
+        open.window.session().exportFound(u"viru"_s, u"csv"_s, {}, open.path(u"virus.csv"_s));
+        open.window.session().exportFound(u"viru"_s, u"markdown"_s, {}, open.path(u"virus.md"_s));
         QTRY_COMPARE(saved.size(), 2);
         QFile table(open.path(u"virus.csv"_s));
         QVERIFY(table.open(QIODevice::ReadOnly));
