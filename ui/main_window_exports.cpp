@@ -12,7 +12,6 @@
 #include "panels/quotation_view.h"
 #include "panels/search_field.h"
 #include "panels/search_results_panel.h"
-#include "picture/painter_page.h"
 #include "picture/view_in_file.h"
 
 #include <QApplication>
@@ -51,19 +50,6 @@ void addSelection(picture::SubjectRequest &request, const graph::Graph &graph,
         for (int i = graph.adjacencyStart[node]; i < graph.adjacencyStart[node + 1]; ++i)
             addEdge(graph.adjacency[static_cast<size_t>(i)]);
     }
-}
-
-/// As tall as on paper, at the middle of the page's upper edge.
-void printPages(QPrinter &printer, const picture::Picture &made)
-{
-    QPainter painter(&printer);
-    const QSizeF size = made.size();
-    const QRectF room = printer.pageLayout().paintRectPixels(printer.resolution());
-    const double scale =
-        std::min({room.width() / size.width(), room.height() / size.height(), printer.resolution() / 96.0});
-    painter.scale(scale, scale);
-    picture::PainterPage page(painter, [&printer] { printer.newPage(); });
-    picture::drawPicture(page, made);
 }
 
 } // namespace
@@ -134,11 +120,8 @@ void MainWindow::printPicture(const std::shared_ptr<const picture::Subject> &sub
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     auto *dialog = new QPrintDialog(printer.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<>(&QDialog::accepted), this, [subject, options, printer] {
-        picture::PictureOptions onPaper = options;
-        onPaper.format = picture::Format::Pdf; // of a dossier, pages rather than a tall one
-        printPages(*printer, picture::makePicture(*subject, onPaper));
-    });
+    connect(dialog, qOverload<>(&QDialog::accepted), this,
+            [this, subject, options, printer] { m_session->printPicture(subject, options, printer); });
     // The printer must outlive the dialog that holds on to it.
     connect(dialog, &QObject::destroyed, this, [printer] {});
     dialog->open();
@@ -183,7 +166,7 @@ void MainWindow::askExportClaims()
             std::reverse(claims.begin(), claims.end());
         const QString path = askClaimsPath(dialog->format());
         if (!path.isEmpty())
-            m_session->exportClaims(std::move(claims), dialog->format(), path);
+            m_session->exportClaims(std::move(claims), dialog->format(), dialog->options(), path);
     });
     dialog->open();
 }
@@ -198,7 +181,7 @@ void MainWindow::askExportFound()
     connect(dialog, &QDialog::accepted, this, [this, dialog, line] {
         const QString path = askClaimsPath(dialog->format());
         if (!path.isEmpty())
-            m_session->exportFound(line, dialog->format(), path);
+            m_session->exportFound(line, dialog->format(), dialog->options(), path);
     });
     dialog->open();
 }

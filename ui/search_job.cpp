@@ -4,6 +4,7 @@
 #include "model/wording.h"
 #include "query/completion.h"
 #include "query/search_query.h"
+#include "store/claim_names.h"
 #include "store/claim_reader.h"
 #include "store/quotation_index.h"
 
@@ -63,18 +64,7 @@ QuotationRow rowOf(const store::QuotationHit &hit, const store::ClaimBundle &bun
     for (const query::Match &match : hit.matches)
         row.matches.push_back(match.range);
     row.stance = claim.stance;
-    QStringList who;
-    QStringList whom;
-    std::optional<model::Responsibility> responsibility;
-    for (const model::Party *party : model::claimants(claim))
-        who.append(nameOf(bundle, party->actor));
-    for (const model::Party *party : model::accused(claim)) {
-        whom.append(nameOf(bundle, party->actor));
-        responsibility = party->responsibility;
-    }
-    row.whoSaysWhat =
-        QCoreApplication::translate("jaccuse::ui::Search", "%1 %2 %3", "who, verb, whom")
-            .arg(model::joined(who), model::stanceVerb(claim.stance, responsibility), model::joined(whom));
+    row.whoSaysWhat = store::claimSentence(claim, bundle);
     row.date = claim.said.date.forPeople();
     row.tellings = hit.tellings;
     const model::Document document = bundle.documents.value(hit.document);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "export/report.h"
 #include "import/import_file.h"
 #include "models/search_results.h"
 #include "open_file.h"
@@ -24,6 +25,8 @@ namespace jaccuse::store {
 class ImportRemoval;
 class IndexCompletion;
 } // namespace jaccuse::store
+
+class QPrinter;
 
 namespace jaccuse::ui {
 
@@ -153,10 +156,15 @@ public:
                        const picture::PictureOptions &options, const QString &path);
     /// To the clipboard, as pixels and as SVG.
     void copyPicture(std::shared_ptr<const picture::Subject> subject, const picture::PictureOptions &options);
+    /// Hands a picture to a printer, page by page.
+    void printPicture(std::shared_ptr<const picture::Subject> subject, const picture::PictureOptions &options,
+                      std::shared_ptr<QPrinter> printer);
     /// Writes claims in a format of exporting::dataFormats(); an empty one: three tables into a folder.
-    void exportClaims(std::vector<model::ClaimId> claims, const QString &format, const QString &path);
+    void exportClaims(std::vector<model::ClaimId> claims, const QString &format,
+                      const exporting::DataOptions &options, const QString &path);
     /// Those that a line of search finds among the claims shown.
-    void exportFound(const QString &line, const QString &format, const QString &path);
+    void exportFound(const QString &line, const QString &format, const exporting::DataOptions &options,
+                     const QString &path);
 
     /// Changes by hand; each can be undone.
     void editClaim(model::ClaimId claim, const store::ClaimEdit &edit);

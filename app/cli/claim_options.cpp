@@ -123,6 +123,21 @@ std::vector<model::ClaimId> chosenClaims(const QCommandLineParser &parser, const
     return chosen;
 }
 
+query::ClaimFilter withActors(query::ClaimFilter filter, const QCommandLineParser &parser,
+                              const store::ClaimReader &reader)
+{
+    const auto names = [&](const QString &option) {
+        QSet<QString> found;
+        if (parser.isSet(option))
+            for (const model::ActorId actor : actorsFor(parser.value(option), reader))
+                found.insert(reader.actor(actor).value_or(model::Actor()).name);
+        return found;
+    };
+    filter.claimants.unite(names(u"by"_s));
+    filter.accused.unite(names(u"against"_s));
+    return filter;
+}
+
 QStringList actorWords(const QCommandLineParser &parser)
 {
     QStringList parts;

@@ -29,6 +29,11 @@ std::vector<model::ClaimId> chosenClaims(const QCommandLineParser &parser, const
                                          const query::ClaimColumnsPtr &columns,
                                          const query::ClaimFilter &filter);
 
+/// The filter with the names that the actors of --by and --against have in the file. It holds by what is
+/// drawn, and so may let through other claims than chosenClaims() does. Throws CommandError.
+query::ClaimFilter withActors(query::ClaimFilter filter, const QCommandLineParser &parser,
+                              const store::ClaimReader &reader);
+
 /// --by and --against in words; empty where neither is given.
 QStringList actorWords(const QCommandLineParser &parser);
 

@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "export/json_writer.h"
 #include "model/wording.h"
+#include "store/claim_names.h"
 
 #include <algorithm>
 #include <span>
@@ -19,18 +20,6 @@ QString sourceName(const store::ClaimBundle &bundle, model::DocumentId id)
     return document.title.isEmpty() ? document.url : document.title;
 }
 
-QStringList claimantNames(const store::ClaimBundle &bundle, const model::Claim &claim)
-{
-    QStringList names;
-    for (const model::PartyRole role : {model::PartyRole::Principal, model::PartyRole::Speaker})
-        for (const model::Party *party : model::partiesIn(claim, role)) {
-            const QString name = bundle.actors.value(party->actor).name;
-            if (!names.contains(name))
-                names.append(name);
-        }
-    return names;
-}
-
 QString actOf(const model::Claim &claim)
 {
     return claim.acts.isEmpty() ? claim.actWords : claim.acts.constFirst();
@@ -40,7 +29,7 @@ void printJson(exporting::JsonWriter &json, const store::ClaimBundle &bundle, co
 {
     json.beginObject().member(u"uid", claim.uid.toString(QUuid::WithoutBraces));
     json.member(u"stance", model::code(claim.stance)).key(u"claimants").beginList();
-    for (const QString &name : claimantNames(bundle, claim))
+    for (const QString &name : store::claimantNames(claim, bundle))
         json.text(name);
     json.endList().key(u"accused").beginList();
     for (const model::Party *party : model::accused(claim)) {
@@ -71,29 +60,18 @@ void printJson(exporting::JsonWriter &json, const store::ClaimBundle &bundle, co
 
 void printWords(Console &console, const store::ClaimBundle &bundle, const model::Claim &claim)
 {
-    QStringList accused;
-    std::optional<model::Responsibility> responsibility;
-    for (const model::Party *party : model::accused(claim)) {
-        accused.append(bundle.actors.value(party->actor).name);
-        responsibility = party->responsibility;
-    }
-    QStringList claimants;
-    for (const model::Party *party : model::claimants(claim))
-        claimants.append(bundle.actors.value(party->actor).name);
     const QString act = claim.acts.isEmpty() ? claim.actWords : model::actLabel(claim.acts.constFirst());
-    console.print(u"%1  %2 → %3 → %4%5"_s.arg(claim.said.date.forPeople(), model::joined(claimants),
-                                              model::stanceVerb(claim.stance, responsibility),
-                                              model::joined(accused),
-                                              act.isEmpty() ? QString() : u": "_s + act));
+    const QStringList claimants = store::claimantNames(claim, bundle);
+    console.print(u"%1  %2 → %3 → %4%5"_s.arg(
+        claim.said.date.forPeople(), model::joined(claimants), model::claimVerb(claim),
+        model::joined(store::accusedNames(claim, bundle)), act.isEmpty() ? QString() : u": "_s + act));
     if (claim.quotations.empty())
         console.print(u"    "_s + Cli::tr("no quotation held"));
     for (const model::Quotation &quotation : claim.quotations)
         console.print(
             u"    “%1” (%2)"_s.arg(quotation.exact.simplified(), sourceName(bundle, quotation.document)));
     for (const store::LinkedClaim &answer : bundle.answers.value(claim.id))
-        console.print(u"    "_s + Cli::tr("%1 what %2 said of %3")
-                                      .arg(model::label(answer.type), model::joined(answer.claimants),
-                                           model::joined(answer.accused)));
+        console.print(u"    "_s + store::answerWords(answer, claimants.size()));
 }
 
 } // namespace

@@ -11,6 +11,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace jaccuse::cli {
@@ -37,6 +39,15 @@ const exporting::DataFormat *formatFrom(const QString &path, const QString &id)
         throw UsageError(Cli::tr("The end of %1 names no format; name one with --format: %2.")
                              .arg(path, known.join(u", "_s)));
     throw UsageError(Cli::tr("There is no format “%1”; there are %2.").arg(id, known.join(u", "_s)));
+}
+
+exporting::Grouping groupingFrom(const QString &text)
+{
+    if (text == u"incident")
+        return exporting::Grouping::Incident;
+    if (text != u"pair")
+        throw UsageError(Cli::tr("A report is grouped by pair or incident, not by “%1”.").arg(text));
+    return exporting::Grouping::Pair;
 }
 
 bool isFolder(const QString &path)
@@ -78,17 +89,38 @@ void tellWritten(const Told &told, bool asJson, Console &console)
     json.finish();
 }
 
-/// The graph of what is looked at, where the view has it, else laid out.
-render::ScenePtr sceneOf(const query::ClaimSelection &selection, const view::View &view,
-                         const picture::PictureOptions &options, const task::Task &task)
+render::ScenePtr arranged(const graph::Graph &graph, double aspect, const view::View &view,
+                          const task::Task &task)
 {
     const render::Fonts fonts = render::defaultFonts();
-    graph::Graph graph = graph::buildGraph(selection, view.scope);
-    std::optional<layout::Positions> positions = view::placesIn(view, graph);
-    if (!positions)
-        positions = view::arrange(graph, render::extentsOf(graph, fonts),
-                                  options.size.width / options.size.height, view, task);
-    return render::makeScene(std::move(graph), *positions, fonts);
+    const layout::Positions positions =
+        view::arrange(graph, render::extentsOf(graph, fonts), aspect, view, task);
+    return render::makeScene(graph, positions, fonts);
+}
+
+/// The graph of what is looked at, where the view has it; else laid out for what legend and caption leave of
+/// the page, which is known once they are.
+picture::Subject subjectOf(store::Database &database, const LookedAt &at, picture::SubjectRequest request,
+                           const picture::PictureOptions &options, const task::Task &task)
+{
+    const graph::Graph graph = graph::buildGraph(*request.selection, at.view.scope);
+    if (at.asSeen) {
+        if (at.view.camera)
+            request.area = at.view.camera->visibleScene();
+        request.selectedNode = graph.nodeOf(at.view.selection.actor);
+        request.selectedEdge = graph.edgeOf(at.view.selection.edge);
+    }
+    const double aspect = options.size.width / options.size.height;
+    const std::optional<layout::Positions> places = view::placesIn(at.view, graph);
+    request.scene = places ? render::makeScene(graph, *places, render::defaultFonts())
+                           : arranged(graph, aspect, at.view, task);
+    picture::Subject subject = picture::subjectOf(database, request, task);
+    const QSizeF room = picture::roomForGraph(subject, options);
+    const double left = std::clamp(room.width() / std::max(1.0, room.height()), 0.3, 3.0);
+    constexpr double alike = 1.25;
+    if (!places && request.area.isNull() && std::max(left / aspect, aspect / left) > alike)
+        subject.shown.scene = arranged(graph, left, at.view, task);
+    return subject;
 }
 
 Told writeGraph(store::Database &database, const LookedAt &at, const exporting::ChosenClaims &claims,
@@ -97,13 +129,12 @@ Told writeGraph(store::Database &database, const LookedAt &at, const exporting::
     picture::checkOptions(options);
     picture::SubjectRequest request;
     request.selection = query::selectClaims(exporting::chosenColumns(claims), at.view.filter);
-    request.scene = sceneOf(*request.selection, at.view, options, task);
     request.colouring = at.view.colourBy;
     request.filterWords = at.words;
     request.fileName = QFileInfo(database.path()).fileName();
     request.link = at.link;
     request.dossier = options.dossier;
-    const picture::Subject subject = picture::subjectOf(database, request, task);
+    const picture::Subject subject = subjectOf(database, at, request, options, task);
     const picture::WrittenPicture written = picture::writePicture(subject, options, path, task);
     const picture::Counts &counts = subject.counts;
     return {{path}, written.bytes, written.size, {counts.actors, counts.claims, counts.quotations}};
@@ -118,6 +149,8 @@ int runExport(const Command &command, const QStringList &arguments, Console &con
     parser.addOption({u"to"_s, Cli::tr("The file to write; a folder takes three tables"), u"FILE"_s});
     parser.addOption(
         {u"format"_s, Cli::tr("What to write, where the end of the name does not tell"), u"F"_s});
+    parser.addOption(
+        {u"group"_s, Cli::tr("What a report puts together: pair or incident (pair)"), u"WHAT"_s, u"pair"_s});
     addViewOptions(parser);
     addPictureOptions(parser);
     if (!parse(parser, command, arguments, 1, 1, console))
@@ -130,6 +163,8 @@ int runExport(const Command &command, const QStringList &arguments, Console &con
     const exporting::DataFormat *format = tables ? nullptr : formatFrom(path, formatId);
     const picture::PictureOptions options =
         pictureOptions(parser, pictureFormat(path, formatId).value_or(picture::Format::Png));
+
+    const exporting::DataOptions dataOptions{groupingFrom(parser.value(u"group"_s))};
 
     const task::Task task = console.task();
     const Interruption interruption(task);
@@ -151,8 +186,9 @@ int runExport(const Command &command, const QStringList &arguments, Console &con
         told.counts.claims = static_cast<qint64>(claims.ids().size());
         if (asJson)
             told.counts = claims.counts(task);
-        const exporting::Written written = tables ? exporting::exportTables(claims, path, task)
-                                                  : exporting::exportData(*format, claims, path, task);
+        const exporting::Written written =
+            tables ? exporting::exportTables(claims, path, task)
+                   : exporting::exportData(*format, claims, dataOptions, path, task);
         told.paths = written.paths;
         told.bytes = written.bytes;
     }

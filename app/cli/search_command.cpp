@@ -2,7 +2,7 @@
 #include "cli/command.h"
 #include "export/json_writer.h"
 #include "model/wording.h"
-#include "store/claim_reader.h"
+#include "store/claim_names.h"
 #include "store/quotation_index.h"
 
 #include <QElapsedTimer>
@@ -34,11 +34,10 @@ struct Found
 
     [[nodiscard]] QStringList names(model::ClaimId id, bool accused) const
     {
-        QStringList names;
-        if (const model::Claim *claim = claims.value(id))
-            for (const model::Party *party : accused ? model::accused(*claim) : model::claimants(*claim))
-                names.append(bundle.actors.value(party->actor).name);
-        return names;
+        const model::Claim *claim = claims.value(id);
+        if (!claim)
+            return {};
+        return accused ? store::accusedNames(*claim, bundle) : store::claimantNames(*claim, bundle);
     }
     [[nodiscard]] QString source(model::DocumentId id) const
     {

@@ -3,6 +3,7 @@
 
 #include "cli/claim_options.h"
 #include "cli/command.h"
+#include "query/claim_selection.h"
 #include "store/actor_links.h"
 #include "store/claim_reader.h"
 #include "store/quotation_index.h"
@@ -68,12 +69,30 @@ std::vector<quint8> foundBy(const query::SearchQuery &line, const query::ClaimCo
     return *found;
 }
 
+/// A link to what is looked at; empty where no view shows the same claims, as of a search or of a speaker
+/// whom the graph does not draw.
+QString linkTo(const LookedAt &at, const QCommandLineParser &parser, store::Database &database)
+{
+    view::View view = at.view;
+    if (namesActors(parser) || parser.isSet(u"search"_s)) {
+        view.filter = withActors(view.filter, parser, store::ClaimReader(database));
+        const query::ClaimSelectionPtr shown = query::selectClaims(at.columns, view.filter);
+        const bool same = shown->claims == static_cast<qint64>(at.claims.size()) &&
+                          std::all_of(at.claims.begin(), at.claims.end(),
+                                      [&](model::ClaimId claim) { return shown->contains(claim); });
+        if (!same)
+            return {};
+    }
+    return view::linkOfView(database, view, QFileInfo(database.path()).fileName());
+}
+
 } // namespace
 
 void addViewOptions(QCommandLineParser &parser)
 {
     parser.addOption({u"view"_s, Cli::tr("What a view that the file keeps shows"), u"NAME"_s});
     parser.addOption({u"link"_s, Cli::tr("What a link to a view shows"), u"LINK"_s});
+    parser.addOption({u"as-seen"_s, Cli::tr("Of that view, the part that it looks at and what is chosen")});
     addClaimOptions(parser);
     parser.addOption({u"search"_s, Cli::tr("Only claims that this search finds"), u"QUERY"_s});
 }
@@ -84,6 +103,9 @@ LookedAt lookedAt(const QCommandLineParser &parser, store::Database &database, c
     LookedAt at;
     at.view = found.view;
     at.notice = found.notice;
+    at.asSeen = parser.isSet(u"as-seen"_s);
+    if (at.asSeen && !parser.isSet(u"view"_s) && !parser.isSet(u"link"_s))
+        throw UsageError(Cli::tr("--as-seen needs a view; name one with --view or --link."));
     at.view.filter = overlaid(at.view.filter, parser);
     const store::ClaimReader reader(database);
     at.columns = reader.columns(task);
@@ -105,9 +127,7 @@ LookedAt lookedAt(const QCommandLineParser &parser, store::Database &database, c
         keepFound(query::parseSearch(parser.value(u"search"_s), false));
         words << Cli::tr("search: %1").arg(parser.value(u"search"_s));
     }
-    // A link knows neither actors nor words that were chosen here.
-    if (words.isEmpty())
-        at.link = view::linkOfView(database, at.view, QFileInfo(database.path()).fileName());
+    at.link = linkTo(at, parser, database);
     if (!at.view.filter.isEmpty())
         words << query::filterWords(at.view.filter);
     at.words = words.join(u"; "_s);

@@ -77,15 +77,6 @@ model::DocumentId firstDocument(const model::Claim &claim)
     return claim.mentions.empty() ? model::DocumentId() : claim.mentions.front().document;
 }
 
-qint64 originsOf(const model::Claim &claim)
-{
-    QSet<model::ActorId> origins;
-    for (const model::Mention &mention : claim.mentions)
-        if (!mention.relay.empty())
-            origins.insert(mention.relay.front().actor);
-    return origins.size();
-}
-
 QString relayWords(const model::Mention &mention, const store::ClaimBundle &bundle)
 {
     QStringList hops;

@@ -53,10 +53,6 @@ std::vector<model::ActorId> actorsIn(const model::Claim &claim);
 /// where it has neither.
 model::DocumentId firstDocument(const model::Claim &claim);
 
-/// How many voices the mentions go back to: mentions with the same first hop are one origin. A mention
-/// whose way is not known is no origin of its own.
-qint64 originsOf(const model::Claim &claim);
-
 /// "KCNA utters > Reuters relays": the way of the words, with no end but the last teller.
 QString relayWords(const model::Mention &mention, const store::ClaimBundle &bundle);
 

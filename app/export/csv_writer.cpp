@@ -3,6 +3,7 @@
 
 #include "export/csv_cells.h"
 #include "export/exchange_claim_writer.h"
+#include "model/origins.h"
 
 #include <algorithm>
 #include <map>
@@ -89,7 +90,7 @@ void writeClaimRows(TextSink &sink, const model::Claim &claim, const store::Clai
                                           codeOrNothing(claim.analytic),
                                           QString::number(claim.credibility),
                                           QString::number(claim.mentions.size()),
-                                          QString::number(originsOf(claim)),
+                                          QString::number(model::originsOf(claim).size()),
                                           answersOf(claim, bundle),
                                           claim.summary} +
                                   sourceCells(firstDocument(claim), bundle) +

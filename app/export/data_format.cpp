@@ -8,7 +8,6 @@
 #include "export/export_error.h"
 #include "export/graph_writers.h"
 #include "export/json_ld_writer.h"
-#include "export/report.h"
 #include "export/stix_writer.h"
 
 #include <QCoreApplication>
@@ -37,8 +36,17 @@ void writeExchangeFile(const ChosenClaims &claims, QIODevice &device, const task
     writeExchange(claims.reader(), wanted, device, task);
 }
 
+/// A format that has nothing to be told.
+template <void (*write)(const ChosenClaims &, QIODevice &, const task::Task &)>
+void plain(const ChosenClaims &claims, const DataOptions & /*options*/, QIODevice &device,
+           const task::Task &task)
+{
+    write(claims, device, task);
+}
+
 template <void (*write)(const PlacedGraph &, QIODevice &)>
-void writePlaced(const ChosenClaims &claims, QIODevice &device, const task::Task &task)
+void placed(const ChosenClaims &claims, const DataOptions & /*options*/, QIODevice &device,
+            const task::Task &task)
 {
     write(placedGraph(claims.reader(), chosenColumns(claims), task), device);
 }
@@ -62,20 +70,21 @@ struct SaveFile : QSaveFile
 std::span<const DataFormat> dataFormats()
 {
     static const std::vector<DataFormat> formats{
-        {u"exchange"_s, {u".json"_s}, Export::tr("Exchange file"), false, writeExchangeFile},
-        {u"csv"_s, {u".csv"_s}, Export::tr("Table of claims"), false, writeClaimsTable},
-        {u"csv-quotations"_s, {}, Export::tr("Table of quotations"), false, writeQuotationsTable},
-        {u"csv-actors"_s, {}, Export::tr("Table of actors"), false, writeActorsTable},
-        {u"graphml"_s, {u".graphml"_s}, Export::tr("GraphML"), true, writePlaced<writeGraphMl>},
-        {u"gexf"_s, {u".gexf"_s}, Export::tr("GEXF 1.3"), true, writePlaced<writeGexf>},
-        {u"dot"_s, {u".dot"_s, u".gv"_s}, Export::tr("Graphviz"), true, writePlaced<writeDot>},
-        {u"node-link"_s, {u".graph.json"_s}, Export::tr("Graph as JSON"), true, writePlaced<writeNodeLink>},
-        {u"stix"_s, {u".stix.json"_s, u".stix"_s}, Export::tr("STIX 2.1 bundle"), false, writeStix},
-        {u"json-ld"_s, {u".jsonld"_s}, Export::tr("JSON-LD"), false, writeJsonLd},
-        {u"markdown"_s, {u".md"_s}, Export::tr("Report in Markdown"), false, writeMarkdownReport},
-        {u"html"_s, {u".html"_s, u".htm"_s}, Export::tr("Report in HTML"), false, writeHtmlReport},
-        {u"bibtex"_s, {u".bib"_s}, Export::tr("Sources as BibTeX"), false, writeBibTex},
-        {u"csl-json"_s, {u".csl.json"_s}, Export::tr("Sources as CSL-JSON"), false, writeCslJson}};
+        {u"exchange"_s, {u".json"_s}, Export::tr("Exchange file"), plain<writeExchangeFile>},
+        {u"csv"_s, {u".csv"_s}, Export::tr("Table of claims"), plain<writeClaimsTable>},
+        {u"csv-quotations"_s, {}, Export::tr("Table of quotations"), plain<writeQuotationsTable>},
+        {u"csv-actors"_s, {}, Export::tr("Table of actors"), plain<writeActorsTable>},
+        {u"graphml"_s, {u".graphml"_s}, Export::tr("GraphML"), placed<writeGraphMl>},
+        {u"gexf"_s, {u".gexf"_s}, Export::tr("GEXF 1.3"), placed<writeGexf>},
+        {u"dot"_s, {u".dot"_s, u".gv"_s}, Export::tr("Graphviz"), placed<writeDot>},
+        {u"node-link"_s, {u".graph.json"_s}, Export::tr("Graph as JSON"), placed<writeNodeLink>},
+        {u"stix"_s, {u".stix.json"_s, u".stix"_s}, Export::tr("STIX 2.1 bundle"), plain<writeStix>},
+        {u"json-ld"_s, {u".jsonld"_s}, Export::tr("JSON-LD"), plain<writeJsonLd>},
+        {u"markdown"_s, {u".md"_s}, Export::tr("Report in Markdown"), writeMarkdownReport, true},
+        {u"html"_s, {u".html"_s, u".htm"_s}, Export::tr("Report in HTML"), writeHtmlReport, true},
+        {u"pdf-report"_s, {u".report.pdf"_s}, Export::tr("Report in PDF"), writePdfReport, true},
+        {u"bibtex"_s, {u".bib"_s}, Export::tr("Sources as BibTeX"), plain<writeBibTex>},
+        {u"csl-json"_s, {u".csl.json"_s}, Export::tr("Sources as CSL-JSON"), plain<writeCslJson>}};
     return formats;
 }
 
@@ -100,11 +109,11 @@ const DataFormat *dataFormatFor(const QString &fileName)
     return found;
 }
 
-Written exportData(const DataFormat &format, const ChosenClaims &claims, const QString &path,
-                   const task::Task &task)
+Written exportData(const DataFormat &format, const ChosenClaims &claims, const DataOptions &options,
+                   const QString &path, const task::Task &task)
 {
     SaveFile file(path);
-    format.write(claims, file, task);
+    format.write(claims, options, file, task);
     task.throwIfCancelled();
     Written written{{path}, file.pos()};
     if (!file.commit())
@@ -124,7 +133,7 @@ Written exportTables(const ChosenClaims &claims, const QString &folder, const ta
     std::vector<std::unique_ptr<SaveFile>> files;
     for (const auto &[id, name] : tables) {
         files.push_back(std::make_unique<SaveFile>(QDir(folder).filePath(name)));
-        dataFormat(id)->write(claims, *files.back(), task);
+        dataFormat(id)->write(claims, {}, *files.back(), task);
         written.paths.append(files.back()->fileName());
         written.bytes += files.back()->pos();
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "export/chosen_claims.h"
+#include "export/report.h"
 
 #include <QIODevice>
 
@@ -13,12 +13,13 @@ namespace jaccuse::exporting {
 /// A format that claims are written in, other than as a picture.
 struct DataFormat
 {
-    QString id;            ///< as in --format, such as "graphml"
-    QStringList suffixes;  ///< with the dot, lower case, that a file name may end with; the first is usual
-    QString title;         ///< for people
-    bool arranges = false; ///< lays the graph out, which needs fonts: a QGuiApplication
-    /// Throws ExportError, StoreError and task::Cancelled.
-    void (*write)(const ChosenClaims &claims, QIODevice &device, const task::Task &task);
+    QString id;           ///< as in --format, such as "graphml"
+    QStringList suffixes; ///< with the dot, lower case, that a file name may end with; the first is usual
+    QString title;        ///< for people
+    /// Some measure text, and so need a QGuiApplication. Throws ExportError, StoreError and task::Cancelled.
+    void (*write)(const ChosenClaims &claims, const DataOptions &options, QIODevice &device,
+                  const task::Task &task);
+    bool isReport = false; ///< heeds how it is grouped
 };
 
 /// All formats, in the order in which people see them.
@@ -38,8 +39,8 @@ struct Written
 
 /// Writes one file. It is replaced at the end and whole, or stays as it was. Throws ExportError, which names
 /// the file, StoreError and task::Cancelled.
-Written exportData(const DataFormat &format, const ChosenClaims &claims, const QString &path,
-                   const task::Task &task);
+Written exportData(const DataFormat &format, const ChosenClaims &claims, const DataOptions &options,
+                   const QString &path, const task::Task &task);
 
 /// Writes claims.csv, quotations.csv and actors.csv into a folder, which is made where it is not there. Each
 /// is replaced whole; all are written before the first is. Throws as exportData.

@@ -47,20 +47,21 @@ void writeQuotation(TextSink &sink, const ReportQuotation &quotation)
 
 } // namespace
 
-void writeHtmlReport(const ChosenClaims &claims, QIODevice &device, const task::Task &task)
+void writeHtmlReport(const ChosenClaims &claims, const DataOptions &options, QIODevice &device,
+                     const task::Task &task)
 {
-    const std::vector<ReportPair> pairs = reportPairs(claims, task);
+    const std::vector<ReportGroup> groups = reportGroups(claims, options.grouping, task);
     TextSink sink(device);
     sink.write(
         u"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
         "content=\"width=device-width\">\n<title>"_s +
         plain(reportTitle()) + u"</title>\n<style>"_s + style.toString() + u"</style>\n</head>\n<body>\n"_s);
     sink.write(element(u"h1"_s, reportTitle()));
-    for (const QString &line : reportCaption(pairs))
+    for (const QString &line : reportCaption(groups))
         sink.write(element(u"p"_s, line));
-    for (const ReportPair &pair : pairs) {
-        sink.write(element(u"h2"_s, pair.title));
-        for (const ReportClaim &claim : pair.claims) {
+    for (const ReportGroup &group : groups) {
+        sink.write(element(u"h2"_s, group.title));
+        for (const ReportClaim &claim : group.claims) {
             sink.write(element(u"h3"_s, claim.date + u": "_s + claim.sentence));
             if (!claim.summary.isEmpty())
                 sink.write(element(u"p"_s, claim.summary));

@@ -46,16 +46,17 @@ void writeQuotation(TextSink &sink, const ReportQuotation &quotation)
 
 } // namespace
 
-void writeMarkdownReport(const ChosenClaims &claims, QIODevice &device, const task::Task &task)
+void writeMarkdownReport(const ChosenClaims &claims, const DataOptions &options, QIODevice &device,
+                         const task::Task &task)
 {
-    const std::vector<ReportPair> pairs = reportPairs(claims, task);
+    const std::vector<ReportGroup> groups = reportGroups(claims, options.grouping, task);
     TextSink sink(device);
     sink.write(u"# "_s + plain(reportTitle()) + u"\n\n"_s);
-    for (const QString &line : reportCaption(pairs))
+    for (const QString &line : reportCaption(groups))
         sink.write(plain(line) + u'\n');
-    for (const ReportPair &pair : pairs) {
-        sink.write(u"\n## "_s + plain(pair.title) + u'\n');
-        for (const ReportClaim &claim : pair.claims) {
+    for (const ReportGroup &group : groups) {
+        sink.write(u"\n## "_s + plain(group.title) + u'\n');
+        for (const ReportClaim &claim : group.claims) {
             sink.write(u"\n### "_s + plain(claim.date + u": "_s + claim.sentence) + u'\n');
             if (!claim.summary.isEmpty())
                 sink.write(u'\n' + plain(claim.summary) + u'\n');

@@ -2,9 +2,12 @@
 #include "export/report_parts.h"
 
 #include "model/wording.h"
+#include "store/claim_names.h"
 
 #include <QCoreApplication>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -49,45 +52,72 @@ ReportClaim reportClaim(const model::Claim &claim, const store::ClaimBundle &bun
 {
     ReportClaim part;
     part.date = claim.said.date.forPeople();
-    const std::vector<const model::Party *> accused = model::accused(claim);
-    part.sentence = Report::tr("%1 %2 %3")
-                        .arg(model::joined(store::namesOf(model::claimants(claim), bundle)),
-                             model::claimVerb(claim), model::joined(store::namesOf(accused, bundle)));
+    part.day = claim.said.date.lower() ? claim.said.date.lower() : claim.said.date.upper();
+    part.sentence = store::claimSentence(claim, bundle);
     QStringList acts;
     for (const QString &act : claim.acts)
         acts.append(model::actLabel(act));
     if (!acts.isEmpty())
         part.sentence = Report::tr("%1; what is at issue: %2").arg(part.sentence, acts.join(u", "_s));
     part.summary = claim.summary;
+    const qsizetype claimants = store::claimantNames(claim, bundle).size();
     for (const store::LinkedClaim &link : bundle.answers.value(claim.id))
-        part.answers.append(
-            Report::tr("%1 what %2 said about %3")
-                .arg(model::label(link.type), model::joined(link.claimants), model::joined(link.accused)));
+        part.answers.append(store::answerWords(link, claimants));
     part.answers.removeDuplicates();
     for (const model::Quotation &quotation : claim.quotations)
         part.quotations.push_back(quotationOf(quotation, claim, bundle));
     return part;
 }
 
-std::vector<ReportPair> reportPairs(const ChosenClaims &claims, const task::Task &task)
+namespace {
+
+/// Undated ones after all others.
+bool isEarlier(const ReportClaim &a, const ReportClaim &b)
 {
-    std::vector<ReportPair> pairs;
+    return a.day && (!b.day || *a.day < *b.day);
+}
+
+QString titleOf(const model::Claim &claim, const store::ClaimBundle &bundle, Grouping grouping)
+{
+    if (grouping == Grouping::Incident)
+        return bundle.incidents.value(claim.incident).name;
+    return Report::tr("%1 about %2")
+        .arg(model::joined(store::claimantNames(claim, bundle)),
+             model::joined(store::accusedNames(claim, bundle)));
+}
+
+} // namespace
+
+std::vector<ReportGroup> reportGroups(const ChosenClaims &claims, Grouping grouping, const task::Task &task)
+{
+    std::vector<ReportGroup> groups;
     QHash<QString, size_t> places;
     claims.each(
         [&](const model::Claim &claim, const store::ClaimBundle &bundle) {
-            const QString title = Report::tr("%1 about %2")
-                                      .arg(model::joined(store::namesOf(model::claimants(claim), bundle)),
-                                           model::joined(store::namesOf(model::accused(claim), bundle)));
-            const auto known = places.constFind(title);
-            const size_t place = known == places.cend() ? pairs.size() : *known;
-            if (place == pairs.size()) {
-                places.insert(title, place);
-                pairs.push_back({title, {}});
+            const QString title = titleOf(claim, bundle, grouping);
+            // Incidents of one name are told apart.
+            const QString key =
+                grouping == Grouping::Incident ? QString::number(claim.incident.value) : title;
+            const auto known = places.constFind(key);
+            const size_t place = known == places.cend() ? groups.size() : *known;
+            if (place == groups.size()) {
+                places.insert(key, place);
+                groups.push_back({title, {}});
             }
-            pairs[place].claims.push_back(reportClaim(claim, bundle));
+            groups[place].claims.push_back(reportClaim(claim, bundle));
         },
         task);
-    return pairs;
+    for (ReportGroup &group : groups)
+        std::stable_sort(group.claims.begin(), group.claims.end(), isEarlier);
+    std::stable_sort(groups.begin(), groups.end(), [](const ReportGroup &a, const ReportGroup &b) {
+        if (a.title.isEmpty() != b.title.isEmpty())
+            return b.title.isEmpty();
+        return isEarlier(a.claims.front(), b.claims.front());
+    });
+    for (ReportGroup &group : groups)
+        if (group.title.isEmpty())
+            group.title = Report::tr("No incident named");
+    return groups;
 }
 
 QString reportTitle()
@@ -100,13 +130,13 @@ QString noQuotationWords()
     return Report::tr("No quotation held.");
 }
 
-QStringList reportCaption(const std::vector<ReportPair> &pairs)
+QStringList reportCaption(const std::vector<ReportGroup> &groups)
 {
     qsizetype claims = 0;
     qsizetype quotations = 0;
-    for (const ReportPair &pair : pairs) {
-        claims += static_cast<qsizetype>(pair.claims.size());
-        for (const ReportClaim &claim : pair.claims)
+    for (const ReportGroup &group : groups) {
+        claims += static_cast<qsizetype>(group.claims.size());
+        for (const ReportClaim &claim : group.claims)
             quotations += static_cast<qsizetype>(claim.quotations.size());
     }
     return {Report::tr("Accusations as reported, not findings."),

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "export/chosen_claims.h"
+#include "export/report.h"
+
+#include <QDate>
+
+#include <optional>
 
 namespace jaccuse::exporting {
 
@@ -19,29 +23,31 @@ struct ReportQuotation
 struct ReportClaim
 {
     QString date;
-    QString sentence; ///< who says what about whom; never that it was done
+    std::optional<QDate> day; ///< the first one that it may have been
+    QString sentence;         ///< who says what about whom; never that it was done
     QString summary;
     QStringList answers;
     std::vector<ReportQuotation> quotations;
 };
 
-/// The claims of the same claimants about the same accused.
-struct ReportPair
+/// The claims of the same claimants about the same accused, or of one incident.
+struct ReportGroup
 {
     QString title;
-    std::vector<ReportClaim> claims;
+    std::vector<ReportClaim> claims; ///< in order of time, undated ones last
 };
 
 /// One claim of a bundle.
 ReportClaim reportClaim(const model::Claim &claim, const store::ClaimBundle &bundle);
 
-std::vector<ReportPair> reportPairs(const ChosenClaims &claims, const task::Task &task);
+/// In order of their earliest claims; claims about no named incident last.
+std::vector<ReportGroup> reportGroups(const ChosenClaims &claims, Grouping grouping, const task::Task &task);
 
 /// The heading of a report and the lines under it.
 QString reportTitle();
 /// Stands where a claim has no quotation.
 QString noQuotationWords();
-QStringList reportCaption(const std::vector<ReportPair> &pairs);
+QStringList reportCaption(const std::vector<ReportGroup> &groups);
 
 /// The address in ASCII, where it is one of the web; else empty. Such a one may be made a link.
 QString webAddress(const QString &url);

@@ -4,6 +4,7 @@
 #include "export/exchange_claim_writer.h"
 #include "export/stix_objects.h"
 #include "model/wording.h"
+#include "store/claim_names.h"
 
 #include <QCryptographicHash>
 
@@ -248,10 +249,8 @@ void StixWriting::writeNote(const QString &id, const QStringList &refs, const mo
                             const store::ClaimBundle &bundle)
 {
     beginStix(m_json, u"note"_s, id, timeOf(claim, bundle));
-    const QString who = model::joined(store::namesOf(model::claimants(claim), bundle));
     m_json.member(u"abstract", model::label(claim.stance));
-    m_json.member(u"content",
-                  claim.summary.isEmpty() ? who + u": "_s + model::label(claim.stance) : claim.summary);
+    m_json.member(u"content", claim.summary.isEmpty() ? store::claimSentence(claim, bundle) : claim.summary);
     writeAuthors(claim, bundle);
     writeRefs(refs);
     writeSources(id, claim, bundle);

@@ -3,6 +3,9 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
+
+#include <algorithm>
 
 namespace jaccuse::model {
 
@@ -12,6 +15,30 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(jaccuse::model::Wording)
 };
+
+bool isInferred(const Party *party)
+{
+    return party->basis == Basis::Inferred;
+}
+
+QString verbOfSeveral(Stance stance)
+{
+    switch (stance) {
+    case Stance::Accuses:
+        return Words::tr("accuse", "several claimants");
+    case Stance::Denies:
+        return Words::tr("deny", "several claimants");
+    case Stance::Defends:
+        return Words::tr("defend", "several claimants");
+    case Stance::Admits:
+        return Words::tr("admit", "several claimants");
+    case Stance::Declines:
+        return Words::tr("decline", "several claimants");
+    case Stance::Withdraws:
+        return Words::tr("withdraw", "several claimants");
+    }
+    return {};
+}
 
 } // namespace
 
@@ -317,26 +344,59 @@ QString actLabel(const QString &category)
     return words;
 }
 
-QString stanceVerb(Stance stance, std::optional<Responsibility> responsibility)
+QString stanceVerb(Stance stance, std::optional<Responsibility> responsibility, qsizetype claimants)
 {
+    const bool several = claimants > 1;
     if (stance == Stance::Accuses && responsibility == Responsibility::Linked)
-        return Words::tr("links", "links the accused to a deed");
+        return several ? Words::tr("link", "several claimants link the accused to a deed")
+                       : Words::tr("links", "links the accused to a deed");
     if (stance == Stance::Accuses && responsibility == Responsibility::Unspecified)
-        return Words::tr("holds responsible");
-    return label(stance);
+        return several ? Words::tr("hold responsible", "several claimants") : Words::tr("holds responsible");
+    return several ? verbOfSeveral(stance) : label(stance);
 }
 
 QString claimVerb(const Claim &claim)
 {
+    QSet<ActorId> who;
+    for (const Party *party : namedClaimants(claim))
+        who.insert(party->actor);
     const std::vector<const Party *> parties = accused(claim);
-    std::optional<Responsibility> common;
-    if (!parties.empty()) {
-        common = parties.front()->responsibility;
-        for (const Party *party : parties)
-            if (party->responsibility != common)
-                return stanceVerb(claim.stance, std::nullopt);
+    const bool alike = std::all_of(parties.begin(), parties.end(), [&](const Party *party) {
+        return party->responsibility == parties.front()->responsibility;
+    });
+    const auto common = alike && !parties.empty() ? parties.front()->responsibility : std::nullopt;
+    return stanceVerb(claim.stance, common, who.size());
+}
+
+QString answerVerb(AnswerType type, qsizetype claimants)
+{
+    if (claimants < 2)
+        return label(type);
+    switch (type) {
+    case AnswerType::Rejects:
+        return Words::tr("reject", "several claimants");
+    case AnswerType::Dismisses:
+        return Words::tr("dismiss", "several claimants");
+    case AnswerType::Counters:
+        return Words::tr("counter", "several claimants");
+    case AnswerType::Supports:
+        return Words::tr("support", "several claimants");
+    case AnswerType::Restates:
+        return Words::tr("restate", "several claimants");
+    case AnswerType::Withdraws:
+        return Words::tr("withdraw", "several claimants");
+    case AnswerType::Declines:
+        return Words::tr("decline to answer", "several claimants");
     }
-    return stanceVerb(claim.stance, common);
+    return {};
+}
+
+std::vector<const Party *> namedClaimants(const Claim &claim)
+{
+    std::vector<const Party *> parties = claimants(claim);
+    if (!std::all_of(parties.begin(), parties.end(), isInferred))
+        std::erase_if(parties, isInferred);
+    return parties;
 }
 
 QString languageName(const QString &bcp47)

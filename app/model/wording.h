@@ -32,10 +32,16 @@ QString labelOfAnswered(AnswerType type);
 QString actLabel(const QString &category);
 
 /// The verb between claimant and accused: "accuses", "links" where it only links the accused, "holds
-/// responsible" where the responsibility is not specified.
-QString stanceVerb(Stance stance, std::optional<Responsibility> responsibility);
-/// The same of a whole claim: of the accused's common responsibility, where they have one.
+/// responsible" where the responsibility is not specified; of several claimants "accuse".
+QString stanceVerb(Stance stance, std::optional<Responsibility> responsibility, qsizetype claimants = 1);
+/// The same of a whole claim: of the claimants that are named, and of the accused's common responsibility,
+/// where they have one.
 QString claimVerb(const Claim &claim);
+/// What so many claimants do with a claim that they answer: "dismisses", "dismiss".
+QString answerVerb(AnswerType type, qsizetype claimants = 1);
+
+/// The claimants that a sentence about the claim names: inferred ones only where none is stated.
+std::vector<const Party *> namedClaimants(const Claim &claim);
 
 /// A name in the language of the words, such as "English" for "en"; the code itself where it is unknown.
 QString languageName(const QString &bcp47);

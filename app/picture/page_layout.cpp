@@ -82,7 +82,7 @@ void placeLegend(PageLayout &page, LegendPlace place, QRectF &room)
 }
 
 /// Fits names too: what sticks out of the box becomes a wider margin, some times over.
-void fitGraph(PageLayout &page, const QRectF &area)
+void fitGraph(PageLayout &page, const QRectF &area, const task::Task &task)
 {
     const QSizeF size = page.graphBox.size();
     if (!area.isNull()) {
@@ -93,6 +93,7 @@ void fitGraph(PageLayout &page, const QRectF &area)
     const QRectF bounds = drawnBounds(*page.scene, page.paint);
     QMarginsF margins(10, 10, 10, 10);
     for (int round = 0; round < 4; ++round) {
+        task.throwIfCancelled();
         page.view.camera = render::fitted(bounds, size, margins, largestScale);
         page.labels = render::placeLabels(*page.scene, page.view, page.paint);
         QRectF names(QPointF(), size);
@@ -112,7 +113,10 @@ const render::Palette &paletteFor(const Subject &subject, const PictureOptions &
     return options.ground == Ground::Current ? *subject.shown.palette : render::printPalette();
 }
 
-PageLayout layOutPage(const Subject &subject, const PictureOptions &options)
+namespace {
+
+/// All but where the graph lies in its box.
+PageLayout layOutFrame(const Subject &subject, const PictureOptions &options)
 {
     const SubjectRequest &shown = subject.shown;
     PageLayout page;
@@ -134,6 +138,7 @@ PageLayout layOutPage(const Subject &subject, const PictureOptions &options)
     page.paint.background = false;
     page.paint.groups = false;
     page.paint.badges = false;
+    page.paint.covers = false;
     page.paint.roomForName = roomForName;
     page.paint.counts = !options.dossier;
     page.paint.onlyNodes = shown.onlyNodes;
@@ -158,8 +163,21 @@ PageLayout layOutPage(const Subject &subject, const PictureOptions &options)
     if (!page.legend.entries.empty())
         placeLegend(page, options.legend, room);
     page.graphBox = room;
+    return page;
+}
+
+} // namespace
+
+QSizeF roomForGraph(const Subject &subject, const PictureOptions &options)
+{
+    return layOutFrame(subject, options).graphBox.size();
+}
+
+PageLayout layOutPage(const Subject &subject, const PictureOptions &options, const task::Task &task)
+{
+    PageLayout page = layOutFrame(subject, options);
     if (page.graphBox.width() > 20 && page.graphBox.height() > 20)
-        fitGraph(page, shown.area);
+        fitGraph(page, subject.shown.area, task);
     if (options.dossier)
         page.labels.pills = edgeNumbers(page, subject.dossier);
     return page;

@@ -34,8 +34,11 @@ struct PageLayout
 };
 
 /// Title above, caption below, legend at the right or below where it would crowd out the graph, which gets
-/// the rest: none of them is cut, and all names of the graph lie within the page.
-PageLayout layOutPage(const Subject &subject, const PictureOptions &options);
+/// the rest: none of them is cut, and all names of the graph lie within the page. Throws task::Cancelled.
+PageLayout layOutPage(const Subject &subject, const PictureOptions &options, const task::Task &task);
+
+/// What title, legend and caption leave of the page for the graph.
+QSizeF roomForGraph(const Subject &subject, const PictureOptions &options);
 
 const render::Palette &paletteFor(const Subject &subject, const PictureOptions &options);
 

@@ -5,9 +5,10 @@
 
 namespace jaccuse::picture {
 
-PainterPage::PainterPage(QPainter &painter, std::function<void()> newPage)
+PainterPage::PainterPage(QPainter &painter, task::Task task, std::function<void()> newPage)
     : m_painter(painter)
     , m_marks(painter)
+    , m_task(std::move(task))
     , m_newPage(std::move(newPage))
 {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
@@ -65,6 +66,7 @@ void PainterPage::leave()
 
 void PainterPage::nextPage()
 {
+    m_task.throwIfCancelled();
     if (m_newPage)
         m_newPage();
 }
@@ -72,7 +74,7 @@ void PainterPage::nextPage()
 void PainterPage::graph(const render::Scene &scene, const render::ViewState &view,
                         const render::LabelLayout &labels, const render::PaintOptions &options)
 {
-    render::paint(m_painter, scene, view, labels, options);
+    render::paint(m_painter, scene, view, labels, options, [this] { m_task.throwIfCancelled(); });
 }
 
 } // namespace jaccuse::picture

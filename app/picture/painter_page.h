@@ -3,6 +3,7 @@
 
 #include "picture/page_canvas.h"
 #include "render/painter_canvas.h"
+#include "task/task.h"
 
 #include <functional>
 
@@ -12,8 +13,9 @@ namespace jaccuse::picture {
 class PainterPage : public PageCanvas
 {
 public:
-    /// `newPage` is called where another page begins; without it there is only one.
-    explicit PainterPage(QPainter &painter, std::function<void()> newPage = {});
+    /// `newPage` is called where another page begins; without it there is only one. Drawing throws
+    /// task::Cancelled.
+    explicit PainterPage(QPainter &painter, task::Task task = {}, std::function<void()> newPage = {});
 
     void curve(const render::QuadCurve &curve, const render::LineBreaks &breaks, QRgb colour) override;
     void stroke(QPointF from, QPointF to, double width, bool roundEnds, QRgb colour) override;
@@ -34,6 +36,7 @@ public:
 private:
     QPainter &m_painter;
     render::PainterCanvas m_marks;
+    task::Task m_task;
     std::function<void()> m_newPage;
 };
 

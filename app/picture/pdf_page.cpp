@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "picture/pdf_page.h"
 
-#include "export/export_error.h"
-#include "picture/pdf_text.h"
+#include "export/pdf_file.h"
+#include "export/pdf_text.h"
 #include "render/haze.h"
 #include "render/text_sprite.h"
 
@@ -12,8 +12,6 @@
 #include <QPainterPath>
 
 #include <algorithm>
-#include <cairo-pdf.h>
-#include <pango/pangocairo.h>
 
 using namespace Qt::StringLiterals;
 
@@ -22,114 +20,53 @@ namespace jaccuse::picture {
 namespace {
 
 constexpr double pointsPerPixel = 0.75;
-constexpr auto outlineFlags = static_cast<cairo_pdf_outline_flags_t>(0);
-
-template <auto release>
-struct Release
-{
-    template <class T>
-    void operator()(T *thing) const
-    {
-        release(thing);
-    }
-};
-template <class T, auto release>
-using Held = std::unique_ptr<T, Release<release>>;
-
-cairo_status_t append(void *bytes, const unsigned char *data, unsigned int length)
-{
-    static_cast<QByteArray *>(bytes)->append(reinterpret_cast<const char *>(data),
-                                             static_cast<qsizetype>(length));
-    return CAIRO_STATUS_SUCCESS;
-}
-
-/// A value within the attributes of a tag.
-QByteArray quoted(const QString &text)
-{
-    QByteArray value = text.toUtf8();
-    value.replace('\\', "\\\\").replace('\'', "\\'");
-    return '\'' + value + '\'';
-}
-
-QByteArray decimal(double value)
-{
-    return QByteArray::number(value, 'f', 2);
-}
 
 } // namespace
 
-struct PdfPage::Surface
+using exporting::Held;
+
+struct PdfPage::Surface : exporting::PdfFile
 {
-    QByteArray bytes;
-    Held<cairo_surface_t, cairo_surface_destroy> surface;
-    Held<cairo_t, cairo_destroy> cairo;
-    Held<PangoFontMap, g_object_unref> fonts;
-    Held<PangoContext, g_object_unref> context;
     Held<PangoLayout, g_object_unref> layout;
 
     explicit Surface(QSizeF size)
-        : surface(cairo_pdf_surface_create_for_stream(append, &bytes, size.width() * pointsPerPixel,
-                                                      size.height() * pointsPerPixel))
-        , cairo(cairo_create(surface.get()))
-        , fonts(pango_cairo_font_map_new())
-        , context(pango_font_map_create_context(fonts.get()))
-        , layout(pango_layout_new(context.get()))
+        : PdfFile(size * pointsPerPixel)
+        , layout(pango_layout_new(text()))
     {
-        const Held<cairo_font_options_t, cairo_font_options_destroy> options(cairo_font_options_create());
-        cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
-        cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
-        pango_cairo_context_set_font_options(context.get(), options.get());
         pango_layout_set_single_paragraph_mode(layout.get(), 1);
-        cairo_scale(cairo.get(), pointsPerPixel, pointsPerPixel);
+        cairo_scale(cairo(), pointsPerPixel, pointsPerPixel);
     }
 
-    void metadata(cairo_pdf_metadata_t what, const QString &text) const
-    {
-        cairo_pdf_surface_set_metadata(surface.get(), what, text.toUtf8().constData());
-    }
-    /// In points from the corner of the page, which tags go by whatever was moved and scaled.
-    [[nodiscard]] QPointF onPage(QPointF at) const
-    {
-        double x = at.x();
-        double y = at.y();
-        cairo_user_to_device(cairo.get(), &x, &y);
-        return {x, y};
-    }
-    void ink(QRgb colour, double opacity = 1) const
-    {
-        cairo_set_source_rgba(cairo.get(), qRed(colour) / 255.0, qGreen(colour) / 255.0,
-                              qBlue(colour) / 255.0, opacity);
-    }
     void pen(double width, bool round) const
     {
-        cairo_set_line_width(cairo.get(), width);
-        cairo_set_line_cap(cairo.get(), round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+        cairo_set_line_width(cairo(), width);
+        cairo_set_line_cap(cairo(), round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
     }
     void draw(const render::QuadCurve &curve) const
     {
         // As a cubic: its inner points lie two thirds of the way to the control point.
         const QPointF one = curve.start + (curve.control - curve.start) * 2 / 3;
         const QPointF two = curve.end + (curve.control - curve.end) * 2 / 3;
-        cairo_move_to(cairo.get(), curve.start.x(), curve.start.y());
-        cairo_curve_to(cairo.get(), one.x(), one.y(), two.x(), two.y(), curve.end.x(), curve.end.y());
-        cairo_stroke(cairo.get());
+        cairo_move_to(cairo(), curve.start.x(), curve.start.y());
+        cairo_curve_to(cairo(), one.x(), one.y(), two.x(), two.y(), curve.end.x(), curve.end.y());
+        cairo_stroke(cairo());
     }
     void draw(const QPainterPath &path) const
     {
         for (int i = 0; i < path.elementCount(); ++i) {
             const QPainterPath::Element at = path.elementAt(i);
             if (at.isMoveTo()) {
-                cairo_move_to(cairo.get(), at.x, at.y);
+                cairo_move_to(cairo(), at.x, at.y);
             } else if (at.isLineTo()) {
-                cairo_line_to(cairo.get(), at.x, at.y);
+                cairo_line_to(cairo(), at.x, at.y);
             } else {
                 const QPointF two = path.elementAt(i + 1);
                 const QPointF end = path.elementAt(i + 2);
-                cairo_curve_to(cairo.get(), at.x, at.y, two.x(), two.y(), end.x(), end.y());
+                cairo_curve_to(cairo(), at.x, at.y, two.x(), two.y(), end.x(), end.y());
                 i += 2;
             }
         }
-        cairo_close_path(cairo.get());
+        cairo_close_path(cairo());
     }
 };
 
@@ -140,12 +77,11 @@ PdfPage::PdfPage(const Subject &subject, const PictureOptions &options, QSizeF s
     , m_strip(options.strip)
     , m_surface(std::make_unique<Surface>(size))
 {
-    // Without one Cairo would write the time of now.
-    const QDate date = options.strip ? QDate() : subject.date.value_or(QDate());
-    m_surface->metadata(CAIRO_PDF_METADATA_CREATE_DATE,
-                        (date.isValid() ? date : QDate(1970, 1, 1)).toString(Qt::ISODate) + u"T00:00:00Z"_s);
     if (options.strip)
         return;
+    if (subject.date)
+        m_surface->metadata(CAIRO_PDF_METADATA_CREATE_DATE,
+                            subject.date->toString(Qt::ISODate) + u"T00:00:00Z"_s);
     m_surface->metadata(CAIRO_PDF_METADATA_TITLE,
                         options.title.isEmpty()
                             ? QCoreApplication::translate("jaccuse::picture", "Accusations as reported")
@@ -167,28 +103,21 @@ PdfPage::~PdfPage() = default;
 
 QByteArray PdfPage::finish()
 {
-    cairo_surface_finish(m_surface->surface.get());
-    for (const cairo_status_t status :
-         {cairo_status(m_surface->cairo.get()), cairo_surface_status(m_surface->surface.get())})
-        if (status != CAIRO_STATUS_SUCCESS)
-            throw exporting::ExportError(
-                QCoreApplication::translate("jaccuse::picture", "The PDF cannot be made: %1.")
-                    .arg(QString::fromUtf8(cairo_status_to_string(status))));
-    return std::exchange(m_surface->bytes, {});
+    return m_surface->finish();
 }
 
 void PdfPage::curve(const render::QuadCurve &curve, const render::LineBreaks &breaks, QRgb colour)
 {
     m_surface->ink(colour);
     m_surface->pen(breaks.width, breaks.round);
-    cairo_set_dash(m_surface->cairo.get(), breaks.lengths.data(), static_cast<int>(breaks.count), 0);
+    cairo_set_dash(m_surface->cairo(), breaks.lengths.data(), static_cast<int>(breaks.count), 0);
     m_surface->draw(curve);
-    cairo_set_dash(m_surface->cairo.get(), nullptr, 0, 0);
+    cairo_set_dash(m_surface->cairo(), nullptr, 0, 0);
 }
 
 void PdfPage::stroke(QPointF from, QPointF to, double width, bool roundEnds, QRgb colour)
 {
-    cairo_t *cairo = m_surface->cairo.get();
+    cairo_t *cairo = m_surface->cairo();
     m_surface->ink(colour);
     m_surface->pen(width, roundEnds);
     cairo_move_to(cairo, from.x(), from.y());
@@ -198,7 +127,7 @@ void PdfPage::stroke(QPointF from, QPointF to, double width, bool roundEnds, QRg
 
 void PdfPage::head(const render::HeadCorners &corners, QRgb colour)
 {
-    cairo_t *cairo = m_surface->cairo.get();
+    cairo_t *cairo = m_surface->cairo();
     m_surface->ink(colour);
     cairo_move_to(cairo, corners.tip.x(), corners.tip.y());
     for (const QPointF corner : {corners.left, corners.notch, corners.right})
@@ -210,7 +139,7 @@ void PdfPage::head(const render::HeadCorners &corners, QRgb colour)
 void PdfPage::shape(render::NodeShape shape, QPointF middle, double radius, std::optional<QRgb> fill,
                     const render::Outline &outline)
 {
-    cairo_t *cairo = m_surface->cairo.get();
+    cairo_t *cairo = m_surface->cairo();
     if (render::isRound(shape)) {
         cairo_new_sub_path(cairo);
         cairo_arc(cairo, middle.x(), middle.y(), radius, 0, 2 * M_PI);
@@ -236,7 +165,7 @@ void PdfPage::shape(render::NodeShape shape, QPointF middle, double radius, std:
 void PdfPage::text(QPointF baseline, const QString &text, const QFont &font, QRgb ink,
                    std::optional<QRgb> halo)
 {
-    cairo_t *cairo = m_surface->cairo.get();
+    cairo_t *cairo = m_surface->cairo();
     PangoLayout *layout = m_surface->layout.get();
     const Held<PangoFontDescription, pango_font_description_free> face(pango_font_description_new());
     pango_font_description_set_family(face.get(), QFontInfo(font).family().toUtf8().constData());
@@ -270,7 +199,7 @@ void PdfPage::text(QPointF baseline, const QString &text, const QFont &font, QRg
         pango_cairo_layout_line_path(cairo, line);
         cairo_fill(cairo);
     } else {
-        showText(cairo, line);
+        exporting::showText(cairo, line);
     }
     cairo_restore(cairo);
     cairo_new_path(cairo);
@@ -307,15 +236,13 @@ void PdfPage::graph(const render::Scene &scene, const render::ViewState &view,
             continue;
         const PartName &actor = m_subject.nodes[i];
         place(at, actor.id);
-        cairo_pdf_surface_add_outline(m_surface->surface.get(), CAIRO_PDF_OUTLINE_ROOT,
-                                      actor.title.toUtf8().constData(),
-                                      ("dest=" + quoted(actor.id)).constData(), outlineFlags);
+        m_surface->bookmark(actor.title, actor.id);
     }
 }
 
 void PdfPage::fill(const QRectF &box, QRgb colour)
 {
-    cairo_t *cairo = m_surface->cairo.get();
+    cairo_t *cairo = m_surface->cairo();
     m_surface->ink(colour);
     cairo_rectangle(cairo, box.x(), box.y(), box.width(), box.height());
     cairo_fill(cairo);
@@ -323,7 +250,7 @@ void PdfPage::fill(const QRectF &box, QRgb colour)
 
 void PdfPage::enter(QPointF origin, const std::optional<QRectF> &clip)
 {
-    cairo_t *cairo = m_surface->cairo.get();
+    cairo_t *cairo = m_surface->cairo();
     cairo_save(cairo);
     cairo_translate(cairo, origin.x(), origin.y());
     if (clip) {
@@ -334,32 +261,25 @@ void PdfPage::enter(QPointF origin, const std::optional<QRectF> &clip)
 
 void PdfPage::leave()
 {
-    cairo_restore(m_surface->cairo.get());
+    cairo_restore(m_surface->cairo());
 }
 
 void PdfPage::nextPage()
 {
-    cairo_show_page(m_surface->cairo.get());
+    m_surface->nextPage();
 }
 
 void PdfPage::link(const QRectF &box, const LinkTarget &target)
 {
-    const QRectF onPage(m_surface->onPage(box.topLeft()), m_surface->onPage(box.bottomRight()));
-    const QByteArray rectangle = "rect=[" + decimal(onPage.x()) + ' ' + decimal(onPage.y()) + ' ' +
-                                 decimal(onPage.width()) + ' ' + decimal(onPage.height()) + "] ";
-    const QByteArray to =
-        target.place.isEmpty() ? "uri=" + quoted(target.address) : "dest=" + quoted(target.place);
-    cairo_tag_begin(m_surface->cairo.get(), CAIRO_TAG_LINK, (rectangle + to).constData());
-    cairo_tag_end(m_surface->cairo.get(), CAIRO_TAG_LINK);
+    if (target.place.isEmpty())
+        m_surface->linkTo(box, target.address);
+    else
+        m_surface->linkWithin(box, target.place);
 }
 
 void PdfPage::place(QPointF at, const QString &name)
 {
-    const QPointF onPage = m_surface->onPage(at);
-    const QByteArray attributes =
-        "name=" + quoted(name) + " x=" + decimal(onPage.x()) + " y=" + decimal(onPage.y());
-    cairo_tag_begin(m_surface->cairo.get(), CAIRO_TAG_DEST, attributes.constData());
-    cairo_tag_end(m_surface->cairo.get(), CAIRO_TAG_DEST);
+    m_surface->place(at, name);
 }
 
 } // namespace jaccuse::picture

@@ -7,10 +7,10 @@
 #include "picture/svg_page.h"
 #include "render/text.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QFontMetricsF>
+#include <QIODevice>
 #include <QImageWriter>
 #include <QSaveFile>
 
@@ -64,9 +64,32 @@ void drawGraph(PageCanvas &canvas, const Picture &picture)
     canvas.leave();
 }
 
+/// Takes what is packed until the task is cancelled.
+class Packed : public QIODevice
+{
+public:
+    explicit Packed(const task::Task &task)
+        : m_task(task)
+    {}
+    QByteArray bytes;
+
+protected:
+    qint64 readData(char * /*data*/, qint64 /*most*/) override { return -1; }
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        if (m_task.cancelled())
+            return -1;
+        bytes.append(data, size);
+        return size;
+    }
+
+private:
+    const task::Task &m_task;
+};
+
 QByteArray pngBytes(const Picture &picture, const task::Task &task)
 {
-    QImage image = imageOf(picture, picture.options.dpi / logicalPerInch);
+    QImage image = imageOf(picture, picture.options.dpi / logicalPerInch, task);
     task.throwIfCancelled();
     task.phase(Words::tr("Packing the picture"));
     if (!picture.options.strip) {
@@ -77,15 +100,16 @@ QByteArray pngBytes(const Picture &picture, const task::Task &task)
         if (!picture.subject->shown.link.isEmpty())
             image.setText(u"Jaccuse-View"_s, picture.subject->shown.link);
     }
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QImageWriter writer(&buffer, "png");
+    Packed packed(task);
+    packed.open(QIODevice::WriteOnly);
+    QImageWriter writer(&packed, "png");
     writer.setCompression(packedHow);
-    if (!writer.write(image))
+    const bool written = writer.write(image);
+    task.throwIfCancelled();
+    if (!written)
         throw exporting::ExportError(
             Words::tr("The picture could not be packed as PNG: %1.").arg(writer.errorString()));
-    return bytes;
+    return packed.bytes;
 }
 
 } // namespace
@@ -98,13 +122,13 @@ QSizeF Picture::size() const
     return size;
 }
 
-Picture makePicture(const Subject &subject, const PictureOptions &options)
+Picture makePicture(const Subject &subject, const PictureOptions &options, const task::Task &task)
 {
     checkOptions(options);
     Picture picture;
     picture.subject = &subject;
     picture.options = options;
-    picture.page = layOutPage(subject, options);
+    picture.page = layOutPage(subject, options, task);
     if (!options.dossier || subject.dossier.empty())
         return picture;
     picture.listBelow = options.format != Format::Pdf;
@@ -151,7 +175,7 @@ void drawPicture(PageCanvas &canvas, const Picture &picture)
     }
 }
 
-QImage imageOf(const Picture &picture, double ratio)
+QImage imageOf(const Picture &picture, double ratio, const task::Task &task)
 {
     const QSizeF size = picture.size() * ratio;
     const QSize pixels(static_cast<int>(std::lround(size.width())),
@@ -166,7 +190,7 @@ QImage imageOf(const Picture &picture, double ratio)
     image.fill(transparent ? QColor(Qt::transparent) : paletteFor(*picture.subject, picture.options).canvas);
     QPainter painter(&image);
     painter.scale(ratio, ratio);
-    PainterPage page(painter);
+    PainterPage page(painter, task);
     drawPicture(page, picture);
     painter.end();
     const int dotsPerMetre = static_cast<int>(std::lround(logicalPerInch * ratio / 0.0254));
@@ -205,7 +229,8 @@ WrittenPicture writePicture(const Subject &subject, const PictureOptions &option
     if (!file.open(QIODevice::WriteOnly))
         throw exporting::ExportError(
             Words::tr("“%1” cannot be written (%2); choose another folder.").arg(name, file.errorString()));
-    const Picture picture = makePicture(subject, options);
+    task.phase(Words::tr("Laying out the page"));
+    const Picture picture = makePicture(subject, options, task);
     const QByteArray bytes = bytesOf(picture, task);
     task.throwIfCancelled();
     if (file.write(bytes) != bytes.size() || !file.commit())

@@ -22,15 +22,16 @@ struct Picture
     [[nodiscard]] QSizeF size() const; ///< of a page, in logical pixels
 };
 
-/// Throws exporting::ExportError for options that cannot be drawn. Any thread; needs a QGuiApplication.
-Picture makePicture(const Subject &subject, const PictureOptions &options);
+/// Throws exporting::ExportError for options that cannot be drawn, and task::Cancelled. Any thread; needs a
+/// QGuiApplication.
+Picture makePicture(const Subject &subject, const PictureOptions &options, const task::Task &task = {});
 
 /// Draws all pages. This is what previews, prints and files are made by.
 void drawPicture(PageCanvas &canvas, const Picture &picture);
 
 /// The first page as an image, `ratio` pixels for a logical one. Throws exporting::ExportError where there is
-/// no memory for it.
-QImage imageOf(const Picture &picture, double ratio);
+/// no memory for it, and task::Cancelled.
+QImage imageOf(const Picture &picture, double ratio, const task::Task &task = {});
 
 /// What was written of a picture.
 struct WrittenPicture

@@ -196,7 +196,7 @@ Subject subjectOf(store::Database &database, const SubjectRequest &request, cons
     QSet<QString> origins;
     for (const store::ClaimFacts &fact : facts) {
         subject.counts.quotations += fact.quotations;
-        origins.insert(fact.origin);
+        origins.unite({fact.origins.begin(), fact.origins.end()});
     }
     subject.counts.actors = std::count(parts.nodes.begin(), parts.nodes.end(), char(1));
     subject.counts.claims = static_cast<qint64>(claims.size());

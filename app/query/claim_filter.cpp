@@ -70,6 +70,15 @@ QString publisherWords(const QSet<QString> &publishers)
     return either(names);
 }
 
+QString actorWords(const QSet<QString> &actors)
+{
+    if (actors.size() > namedAtMost)
+        return Words::tr("%n actor(s)", nullptr, static_cast<int>(actors.size()));
+    QStringList names(actors.cbegin(), actors.cend());
+    names.sort();
+    return either(names);
+}
+
 /// How much of a day a bound needs to say, as letters of ISO 8601: 4 a year, 7 a month, 10 a day.
 enum Precision { Year = 4, Month = 7, Day = 10 };
 
@@ -138,6 +147,10 @@ QList<FilterPart> filterParts(const ClaimFilter &filter)
     if (!filter.actorKinds.isEmpty())
         parts.append(
             {Kind::ActorKind, Words::tr("with: %1", "kinds of actors").arg(labels(filter.actorKinds))});
+    if (!filter.claimants.isEmpty())
+        parts.append({Kind::Claimant, Words::tr("by %1", "claimants").arg(actorWords(filter.claimants))});
+    if (!filter.accused.isEmpty())
+        parts.append({Kind::Accused, Words::tr("about %1", "accused").arg(actorWords(filter.accused))});
     if (filter.statedOnly)
         parts.append({Kind::Stated, Words::tr("only what is stated")});
     if (filter.from || filter.to || !filter.undated)
@@ -168,6 +181,12 @@ ClaimFilter without(ClaimFilter filter, FilterPart::Kind part)
         break;
     case FilterPart::Kind::ActorKind:
         filter.actorKinds.clear();
+        break;
+    case FilterPart::Kind::Claimant:
+        filter.claimants.clear();
+        break;
+    case FilterPart::Kind::Accused:
+        filter.accused.clear();
         break;
     case FilterPart::Kind::Undated:
         filter.undatedOnly = false;

@@ -13,7 +13,7 @@
 namespace jaccuse::query {
 
 /// Which claims to show. An empty set lets everything through; several values in one set are "any of",
-/// and the sets must all agree. Actors are given by name (or alias) key, see model::nameKey.
+/// and the sets must all agree.
 struct ClaimFilter
 {
     QSet<model::Stance> stances;
@@ -22,6 +22,8 @@ struct ClaimFilter
     QSet<QString> publishers; ///< names; "" stands for claims without a known publisher
     /// Claims that an actor of these kinds makes or receives; Unknown stands for actors not named, too.
     QSet<model::ActorKind> actorKinds;
+    QSet<QString> claimants;   ///< names of actors; claims that one of them is drawn to make
+    QSet<QString> accused;     ///< names of actors; claims that are drawn at one of them
     bool statedOnly = false;   ///< leave out what is inferred rather than stated
     std::optional<QDate> from; ///< day of the claim, inclusive
     std::optional<QDate> to;
@@ -50,7 +52,9 @@ struct FilterPart
         Date,
         Undated,
         Unquoted,
-        Search
+        Search,
+        Claimant,
+        Accused
     };
     Kind kind = Kind::Stance;
     QString words;

@@ -38,7 +38,9 @@ struct Sieve
     bool certainly = false;
     bool undatedOnly = false;
     bool unquotedOnly = false;
-    std::vector<quint8> actorPasses; ///< by actor; empty where the filter names no kind
+    std::vector<quint8> actorPasses;    ///< by actor; empty where the filter names no kind
+    std::vector<quint8> claimantPasses; ///< by actor; empty where the filter names none
+    std::vector<quint8> accusedPasses;  ///< likewise
     qint32 from = noDay;
     qint32 to = noDay;
 };
@@ -58,6 +60,18 @@ std::vector<quint8> setFails(const std::vector<std::vector<quint32>> &sets, cons
         fails[i] = passes ? quint8(0) : fail;
     }
     return fails;
+}
+
+/// By actor; empty where no name is chosen.
+std::vector<quint8> namedActors(const ClaimColumns &columns, const QSet<QString> &chosen)
+{
+    std::vector<quint8> passes;
+    if (chosen.isEmpty())
+        return passes;
+    passes.reserve(columns.actors.size());
+    for (const ColumnActor &actor : columns.actors)
+        passes.push_back(chosen.contains(actor.name) ? 1 : 0);
+    return passes;
 }
 
 Sieve makeSieve(const ClaimColumns &columns, const ClaimFilter &filter)
@@ -88,6 +102,8 @@ Sieve makeSieve(const ClaimColumns &columns, const ClaimFilter &filter)
             sieve.actorPasses.push_back(
                 filter.actorKinds.contains(actor.named ? actor.kind : model::ActorKind::Unknown) ? 1 : 0);
     }
+    sieve.claimantPasses = namedActors(columns, filter.claimants);
+    sieve.accusedPasses = namedActors(columns, filter.accused);
     if (filter.from)
         sieve.from = static_cast<qint32>(filter.from->toJulianDay());
     if (filter.to)
@@ -220,10 +236,16 @@ ClaimSelectionPtr selectClaims(const ClaimColumnsPtr &columnsPtr, const ClaimFil
         const size_t firstPair = pair;
         PairBits bits;
         bool actorsPass = sieve.actorPasses.empty();
+        bool claimantPasses = sieve.claimantPasses.empty();
+        bool accusedPasses = sieve.accusedPasses.empty();
         for (; pair < columns.pairClaim.size() && columns.pairClaim[pair] == claim; ++pair) {
             bits.add(columns.pairFlags[pair], columns.pairResponsibility[pair]);
             actorsPass = actorsPass || sieve.actorPasses[columns.pairFrom[pair]] != 0 ||
                          sieve.actorPasses[columns.pairTo[pair]] != 0;
+            if ((columns.pairFlags[pair] & AnswerPair) != 0)
+                continue;
+            claimantPasses = claimantPasses || sieve.claimantPasses[columns.pairFrom[pair]] != 0;
+            accusedPasses = accusedPasses || sieve.accusedPasses[columns.pairTo[pair]] != 0;
         }
         const quint32 drawable = sieve.statedOnly ? bits.stated : bits.all;
         const bool pairsPass = bits.any ? (drawable & sieve.responsibilities) != 0 : !sieve.pairsNarrowed;
@@ -239,7 +261,7 @@ ClaimSelectionPtr selectClaims(const ClaimColumnsPtr &columnsPtr, const ClaimFil
             fails |= OnPairs;
         if (sieve.unquotedOnly && columns.quoted[claim] != 0)
             fails |= OnQuotation;
-        if (!actorsPass)
+        if (!actorsPass || !claimantPasses || !accusedPasses)
             fails |= OnActors;
         if (selection->found && (*selection->found)[claim] == 0)
             fails |= OnSearch;

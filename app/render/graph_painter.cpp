@@ -31,7 +31,7 @@ constexpr double partOfDot = 0.6;
 /// A country or number is drawn in nodes large enough to hold it.
 constexpr double smallestWithInside = 11;
 /// Larger pictures are rasterised in strips of about so many pixels.
-constexpr double stripPixels = 3e7;
+constexpr double stripPixels = 3e6;
 /// Of the canvas colour over what is not hovered, of 256.
 constexpr quint32 veil = 110;
 
@@ -258,9 +258,29 @@ bool isPlainRaster(const QPainter &painter)
            transform.m11() == transform.m22() && transform.m11() > 0;
 }
 
+/// A canvas that asks, at each thing that is drawn, whether to go on.
+template <class Base>
+class Checked : public Base
+{
+public:
+    template <class... Of>
+    explicit Checked(const std::function<void()> &check, Of &&...of)
+        : Base(std::forward<Of>(of)...)
+        , m_check(check)
+    {}
+    void begin(Part /*part*/, int /*place*/) override
+    {
+        if (m_check)
+            m_check();
+    }
+
+private:
+    const std::function<void()> &m_check;
+};
+
 /// Rasterises strip by strip and hands the pixels to the painter.
 void drawStrips(QPainter &painter, const RasterCanvas &canvas, const ViewState &view,
-                const PaintOptions &options)
+                const PaintOptions &options, const std::function<void()> &check)
 {
     const QTransform transform = painter.deviceTransform();
     // Whole device pixels that the view lies on.
@@ -271,6 +291,8 @@ void drawStrips(QPainter &painter, const RasterCanvas &canvas, const ViewState &
     // What is left below the painter's own transform is the device's pixel ratio.
     painter.setTransform(painter.deviceTransform().inverted());
     for (int top = all.top(); top <= all.bottom(); top += rows) {
+        if (check)
+            check();
         QImage strip(all.width(), std::min(rows, all.bottom() + 1 - top),
                      options.background ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
         if (strip.isNull())
@@ -291,20 +313,20 @@ void paint(QPainter &painter, const Scene &scene, const ViewState &view, const P
 }
 
 void paint(QPainter &painter, const Scene &scene, const ViewState &view, const LabelLayout &labels,
-           const PaintOptions &options)
+           const PaintOptions &options, const std::function<void()> &check)
 {
     if (isPlainRaster(painter)) {
         const QTransform transform = painter.deviceTransform();
-        RasterCanvas canvas(transform.m11(), QPointF(transform.dx(), transform.dy()));
+        Checked<RasterCanvas> canvas(check, transform.m11(), QPointF(transform.dx(), transform.dy()));
         paintAll(canvas, scene, view, labels, options);
-        drawStrips(painter, canvas, view, options);
+        drawStrips(painter, canvas, view, options, check);
         return;
     }
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     if (options.background)
         painter.fillRect(QRectF(QPointF(), view.camera.size), view.palette->canvas);
-    PainterCanvas canvas(painter);
+    Checked<PainterCanvas> canvas(check, painter);
     paintAll(canvas, scene, view, labels, options);
     painter.restore();
 }

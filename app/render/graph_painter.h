@@ -20,9 +20,10 @@ namespace jaccuse::render {
 /// painter each.
 void paint(QPainter &painter, const Scene &scene, const ViewState &view, const PaintOptions &options = {});
 
-/// The same with labels that were placed before (see LabelLayout::serves).
+/// The same with labels that were placed before (see LabelLayout::serves). `check` is called again and again
+/// meanwhile; what it throws ends the drawing.
 void paint(QPainter &painter, const Scene &scene, const ViewState &view, const LabelLayout &labels,
-           const PaintOptions &options = {});
+           const PaintOptions &options = {}, const std::function<void()> &check = {});
 
 /// The same on any canvas.
 void paint(Canvas &canvas, const Scene &scene, const ViewState &view, const LabelLayout &labels,

@@ -71,6 +71,7 @@ NamePlacement::NamePlacement(const Scene &scene, const ViewState &view, const Em
     : m_scene(scene)
     , m_view(view)
     , m_lines(lines)
+    , m_covers(options.covers)
     , m_discs(scene, view, emphasis, options, area)
 {}
 
@@ -86,7 +87,7 @@ std::optional<PlacedLabel> NamePlacement::place(int node, bool must, const BoxGr
     const QRectF all(QPointF(), m_view.camera.size);
     const QRectF view = all.adjusted(rim, rim, -rim, -rim);
     const bool inView = all.contains(middle);
-    const bool important = isImportant(node);
+    const bool important = m_covers && isImportant(node);
 
     const Candidate *best = nullptr;
     // A group is never without a name; whoever is important covers nobody who is.

@@ -22,7 +22,7 @@ public:
                   const PaintOptions &options, const Occupancy &lines, const QRectF &area);
 
     /// A name where it meets none of those taken, or nothing where there is no room. The most involved actors
-    /// rather cover smaller nodes than go without. With `must` it gets a place whatever it meets, as little
+    /// rather cover smaller nodes than go without, unless the options keep them from it. With `must` it gets a place whatever it meets, as little
     /// as can be.
     [[nodiscard]] std::optional<PlacedLabel> place(int node, bool must, const BoxGrid &taken) const;
 
@@ -34,6 +34,7 @@ private:
     const Scene &m_scene;
     const ViewState &m_view;
     const Occupancy &m_lines;
+    bool m_covers;
     DrawnDiscs m_discs;
 };
 

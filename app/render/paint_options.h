@@ -12,6 +12,7 @@ struct PaintOptions
     bool counts = true;        ///< pills with the number of claims
     bool groups = true;        ///< actors who cannot be told apart are drawn as one
     bool badges = true;        ///< "+12" at nodes with neighbours that are not drawn
+    bool covers = true;        ///< names of the most involved may stand over smaller nodes
     double roomForName = 4500; ///< square pixels of view for each name: less of it lets more names in
     QSet<int> onlyNodes;       ///< if not empty, nothing but these and the edges between them
     QSet<int> onlyEdges;       ///< if not empty, of the edges nothing but these

@@ -2,6 +2,7 @@
 #include "render/scene_groups.h"
 
 #include "graph/communities.h"
+#include "render/crowds.h"
 #include "render/edge_shape.h"
 #include "render/scene.h"
 
@@ -23,6 +24,9 @@ struct Words
 };
 
 constexpr double roomForNode = 620;     ///< square pixels below which nodes cannot be told apart
+constexpr double roomInCrowd = 200;     ///< the same where who lies close is not who is tied closely
+constexpr double crowdApart = 78;       ///< pixels between the middles of two crowds
+constexpr size_t worthIt = 10;          ///< crowds of fewer than this part of all nodes are let be
 constexpr double largestSpread = 95;    ///< pixels: larger groups are drawn as several smaller ones
 constexpr size_t fewest = 4;            ///< members of a group
 constexpr size_t mostOfAll = 3;         ///< a group of more than this part of all nodes hides what there is
@@ -123,22 +127,51 @@ SceneGroups::SceneGroups(const Scene &scene)
         std::vector<Group> groups(static_cast<size_t>(*std::max_element(groupOf.begin(), groupOf.end())) + 1);
         for (size_t node = 0; node < groupOf.size(); ++node)
             groups[static_cast<size_t>(groupOf[node])].members.push_back(static_cast<int>(node));
-        for (Group &group : groups) {
-            const auto count = static_cast<double>(group.members.size());
-            for (const int member : group.members)
-                group.middle += scene.nodes()[static_cast<size_t>(member)].position / count;
-            double square = 0;
-            for (const int member : group.members) {
-                const QPointF off = scene.nodes()[static_cast<size_t>(member)].position - group.middle;
-                square += QPointF::dotProduct(off, off) / count;
-            }
-            group.spread = std::sqrt(2 * square);
-        }
+        for (Group &group : groups)
+            measure(group);
         if (!m_levels.empty())
             for (Group &inner : m_levels.back())
                 inner.parent = groupOf[static_cast<size_t>(inner.members.front())];
         m_levels.push_back(std::move(groups));
     }
+}
+
+void SceneGroups::measure(Group &group) const
+{
+    const auto count = static_cast<double>(group.members.size());
+    for (const int member : group.members)
+        group.middle += m_scene.nodes()[static_cast<size_t>(member)].position / count;
+    double square = 0;
+    for (const int member : group.members) {
+        const QPointF off = m_scene.nodes()[static_cast<size_t>(member)].position - group.middle;
+        square += QPointF::dotProduct(off, off) / count;
+    }
+    group.spread = std::sqrt(2 * square);
+}
+
+std::vector<SceneGroups::Group> SceneGroups::crowdsBeside(const std::vector<const Group *> &closed,
+                                                          double scale) const
+{
+    std::vector<QPointF> places;
+    places.reserve(m_scene.nodes().size());
+    for (const SceneNode &node : m_scene.nodes())
+        places.push_back(node.position);
+    std::vector<char> taken(places.size(), 0);
+    for (const Group *group : closed)
+        for (const int member : group->members)
+            taken[static_cast<size_t>(member)] = 1;
+    CrowdRule rule;
+    rule.apart = crowdApart / scale;
+    rule.fewest = static_cast<int>(std::ceil(M_PI * crowdApart * crowdApart / 4 / roomInCrowd));
+    std::vector<Group> crowds;
+    for (std::vector<int> &members : crowdsOf(places, taken, rule)) {
+        if (members.size() < fewest)
+            continue;
+        Group &crowd = crowds.emplace_back();
+        crowd.members = std::move(members);
+        measure(crowd);
+    }
+    return crowds;
 }
 
 std::vector<const SceneGroups::Group *> SceneGroups::closedAt(double scale) const
@@ -180,7 +213,20 @@ std::shared_ptr<const GroupedScene> SceneGroups::at(double scale) const
     // Not under the lock: whoever only asks what is known must not wait.
     // The upper end of the step: there is never less room than was reckoned with.
     const double reckoned = std::exp2((step + 0.5) / stepsToDouble);
-    const auto groups = closedAt(reckoned);
+    auto groups = closedAt(reckoned);
+    auto crowds = crowdsBeside(groups, reckoned);
+    const size_t crowded =
+        std::accumulate(crowds.begin(), crowds.end(), size_t(0),
+                        [](size_t sum, const Group &crowd) { return sum + crowd.members.size(); });
+    if (crowded * worthIt < m_scene.nodes().size()) {
+        crowds.clear();
+    } else if (!groups.empty() && 2 * crowded > m_scene.nodes().size()) {
+        // Who is tied to whom does not part such a ball, and bubbles of both sorts would crowd one another.
+        groups.clear();
+        crowds = crowdsBeside(groups, reckoned);
+    }
+    for (const Group &crowd : crowds)
+        groups.push_back(&crowd);
     auto scene = groups.empty() ? nullptr : drawUp(groups, reckoned);
     const std::lock_guard lock(m_mutex);
     if (m_drawn.size() >= mostDrawn)

@@ -26,8 +26,9 @@ struct GroupedScene
     std::vector<int> strongOf; ///< by edge here: the strongest of its edges of the whole scene
 };
 
-/// Groups the nodes of a scene by who accuses whom and by how near they lie, in several sizes, and draws up
-/// the grouped scene for a scale when it is first asked for. Any thread.
+/// Groups the nodes of a scene by who accuses whom and by how near they lie, in several sizes; who lies
+/// crowded among others all the same is grouped by place alone. Draws up the grouped scene for a scale when
+/// it is first asked for. Any thread.
 class SceneGroups
 {
 public:
@@ -47,7 +48,10 @@ private:
         double spread = 0; ///< scene units: radius of a disc over which the members would be spread so far
         int parent = -1;   ///< in the next level
     };
+    void measure(Group &group) const;
     [[nodiscard]] std::vector<const Group *> closedAt(double scale) const;
+    [[nodiscard]] std::vector<Group> crowdsBeside(const std::vector<const Group *> &closed,
+                                                  double scale) const;
     [[nodiscard]] std::shared_ptr<const GroupedScene> drawUp(const std::vector<const Group *> &groups,
                                                              double scale) const;
 

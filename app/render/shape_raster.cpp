@@ -90,10 +90,11 @@ void drawShape(const PixelRows &rows, NodeShape shape, QPointF middle, double ra
         for (int x = box.left; x < box.right; ++x) {
             const double onward = x + 0.5 - middle.x();
             if (std::abs(onward) < inner) {
-                const int end = std::min(box.right, static_cast<int>(std::floor(middle.x() + inner)));
-                if (fill && end > x)
+                // The first pixel whose middle is no longer so far inside; always beyond x.
+                const int end = std::min(box.right, static_cast<int>(std::ceil(middle.x() + inner - 0.5)));
+                if (fill)
                     std::fill(rows.at(x, y), rows.at(end, y), *fill);
-                x = std::max(x, end - 1);
+                x = end - 1;
                 continue;
             }
             const QPointF place(onward, downward);

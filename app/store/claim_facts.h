@@ -7,6 +7,7 @@
 
 #include <QDate>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <span>
@@ -18,10 +19,8 @@ namespace jaccuse::store {
 struct ClaimFacts
 {
     qint64 quotations = 0;
-    /// Where its words come from: who uttered them and when, as far as is known, else who claims it in which
-    /// document. Claims with the same one are no corroboration of each other.
-    QString origin;
-    QString address; ///< of its earliest source that has one
+    QStringList origins; ///< model::originsOf
+    QString address;     ///< of its earliest source that has one
 };
 
 /// Of each claim, in their order. Throws StoreError and task::Cancelled.

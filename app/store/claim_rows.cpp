@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/claim_rows.h"
 
+#include "model/wording.h"
 #include "store/row_reading.h"
 
 namespace jaccuse::store {
@@ -40,8 +41,8 @@ ClaimRows::ClaimRows(SQLite::Database &db)
                        "JOIN claim c ON c.id = l.from_id WHERE l.to_id = ?1 ORDER BY c.id")
     , m_names(
           db,
-          "SELECT a.name, p.role FROM claim_party p JOIN actor a ON a.id = p.actor_id WHERE p.claim_id = ?1 "
-          "ORDER BY p.seq")
+          "SELECT a.name, p.actor_id, p.role, p.basis FROM claim_party p JOIN actor a ON a.id = p.actor_id "
+          "WHERE p.claim_id = ?1 ORDER BY p.seq")
 {}
 
 std::optional<model::Claim> ClaimRows::claim(model::ClaimId id)
@@ -199,34 +200,29 @@ void ClaimRows::readRest(model::Claim &claim)
     }
 }
 
-QStringList ClaimRows::namesIn(model::ClaimId id, bool accused)
+void ClaimRows::nameParties(LinkedClaim &linked)
 {
-    Binder(m_names).id(id);
+    Binder(m_names).id(linked.id);
     Reading reading(m_names);
-    QStringList principals;
-    QStringList speakers;
-    QStringList accusedNames;
+    model::Claim claim;
+    QHash<model::ActorId, QString> names;
     while (reading.next()) {
         Row row(m_names);
         const QString name = row.text();
-        switch (row.code<model::PartyRole>()) {
-        case model::PartyRole::Principal:
-            principals.append(name);
-            break;
-        case model::PartyRole::Speaker:
-            speakers.append(name);
-            break;
-        case model::PartyRole::Accused:
-            accusedNames.append(name);
-            break;
-        case model::PartyRole::Victim:
-        case model::PartyRole::Addressee:
-            break;
-        }
+        model::Party party;
+        party.actor = row.id<model::ActorId>();
+        party.role = row.code<model::PartyRole>();
+        party.basis = row.code<model::Basis>();
+        names.insert(party.actor, name);
+        claim.parties.push_back(std::move(party));
     }
-    if (accused)
-        return accusedNames;
-    return principals.isEmpty() ? speakers : principals;
+    const auto add = [&](QStringList &to, const std::vector<const model::Party *> &parties) {
+        for (const model::Party *party : parties)
+            if (const QString &name = names[party->actor]; !to.contains(name))
+                to.append(name);
+    };
+    add(linked.claimants, model::namedClaimants(claim));
+    add(linked.accused, model::accused(claim));
 }
 
 std::vector<LinkedClaim> ClaimRows::linked(model::ClaimId id, Direction direction)
@@ -245,8 +241,7 @@ std::vector<LinkedClaim> ClaimRows::linked(model::ClaimId id, Direction directio
         claim.words = row.text();
         claim.stance = row.code<model::Stance>();
         claim.summary = row.text();
-        claim.claimants = namesIn(claim.id, false);
-        claim.accused = namesIn(claim.id, true);
+        nameParties(claim);
         found.push_back(std::move(claim));
     }
     return found;

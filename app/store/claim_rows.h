@@ -26,7 +26,7 @@ private:
     void readMentions(model::Claim &claim);
     void readQuotations(model::Claim &claim);
     void readRest(model::Claim &claim);
-    QStringList namesIn(model::ClaimId id, bool accused);
+    void nameParties(LinkedClaim &linked);
 
     SQLite::Statement m_claim, m_acts, m_parties, m_partyQuotations, m_mentions, m_hops, m_quotations,
         m_spans, m_evidence, m_answers, m_answersOf, m_answeredBy, m_names;

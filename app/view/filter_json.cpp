@@ -72,6 +72,8 @@ QJsonObject toJson(const query::ClaimFilter &filter)
     put(json, u"responsibilities"_s, codesOf(filter.responsibilities));
     put(json, u"publishers"_s, filter.publishers.values());
     put(json, u"actors"_s, codesOf(filter.actorKinds));
+    put(json, u"by"_s, filter.claimants.values());
+    put(json, u"about"_s, filter.accused.values());
     if (filter.statedOnly)
         json.insert(u"stated"_s, true);
     if (filter.from)
@@ -99,6 +101,8 @@ query::ClaimFilter filterFromJson(const QJsonObject &json)
     filter.responsibilities = valuesIn<model::Responsibility>(json, u"responsibilities"_s);
     filter.publishers = namesIn(json, u"publishers"_s);
     filter.actorKinds = valuesIn<model::ActorKind>(json, u"actors"_s);
+    filter.claimants = namesIn(json, u"by"_s);
+    filter.accused = namesIn(json, u"about"_s);
     filter.statedOnly = json.value(u"stated"_s).toBool(false);
     filter.from = dayIn(json, u"from"_s);
     filter.to = dayIn(json, u"to"_s);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/running.h"
+#include "store/claim_reader.h"
 #include "support/files.h"
 #include "support/sql.h"
+#include "view/kept_view.h"
 
 #include <QDir>
 #include <QFile>
@@ -77,6 +79,7 @@ private Q_SLOTS:
         row("l.jsonld", "json-ld", "https://schema.org");
         row("r.md", "markdown", "## North Korea");
         row("r.html", "html", "<!DOCTYPE html>");
+        row("r.report.pdf", "pdf-report", "%PDF");
         row("s.bib", "bibtex", "@misc{");
         row("s.csl.json", "csl-json", "article-newspaper");
         row("p.svg", "svg", "<g id=\"actor-");
@@ -176,9 +179,61 @@ private Q_SLOTS:
         QCOMPARE(none.code, 1);
         QVERIFY(none.err.contains("Mine"));
         QCOMPARE(written(path(u"n.svg"_s), {u"--view"_s, u"Mine"_s, u"--link"_s, text}).code, 2);
-        // What was chosen here by actor has no link.
+        // Actors are chosen in the view by the names that they have in the file.
+        QCOMPARE(written(path(u"j.svg"_s), {u"--by"_s, u"DPRK"_s, u"--against"_s, u"U.S."_s}).code, 0);
+        const QByteArray byActors = contents(path(u"j.svg"_s));
+        const QString toActors = link.match(QString::fromUtf8(byActors)).captured();
+        const QJsonObject linked = written(path(u"i.csv"_s), {u"--link"_s, toActors}).json().object();
+        QCOMPARE(linked[u"claims"].toInt(), 3);
+        QCOMPARE(written(path(u"i.svg"_s), {u"--link"_s, toActors}).code, 0);
+        QVERIFY(contents(path(u"i.svg"_s)).contains("Shown: by North Korea; about United States."));
+        QCOMPARE(link.match(QString::fromUtf8(contents(path(u"i.svg"_s)))).captured(), toActors);
+        // No view shows a speaker who is not drawn, or what a search finds.
         QCOMPARE(written(path(u"k.svg"_s), {u"--by"_s, u"KCNA"_s}).code, 0);
         QVERIFY(!contents(path(u"k.svg"_s)).contains("jaccuse:view"));
+        QCOMPARE(written(path(u"k.svg"_s), {u"--search"_s, u"virus"_s}).code, 0);
+        QVERIFY(!contents(path(u"k.svg"_s)).contains("jaccuse:view"));
+    }
+
+    /// A view is drawn whole, or the part that its camera sees.
+    void drawsAViewAsItIsSeen()
+    {
+        QString link;
+        {
+            store::Database database(m_sample, store::OpenMode::Read);
+            const std::vector<model::ActorId> north =
+                store::ClaimReader(database).actorsNamed(u"North Korea"_s);
+            view::View view;
+            view.camera.emplace();
+            view.camera->size = {40, 40};
+            view.selection.actor = north.front();
+            // Every other actor stands far from where the camera looks.
+            const query::ClaimColumnsPtr columns = store::ClaimReader(database).columns();
+            for (size_t i = 0; i < columns->actors.size(); ++i)
+                if (columns->actors[i].id != north.front())
+                    view.places.insert(columns->actors[i].id,
+                                       QPointF(500 + 40.0 * static_cast<double>(i), 300));
+            view.places.insert(north.front(), QPointF(0, 0));
+            link = view::linkOfView(database, view, u"s.jaccuse"_s);
+        }
+        const Run whole = written(path(u"whole.svg"_s), {u"--link"_s, link});
+        QVERIFY2(whole.code == 0, whole.err.constData());
+        QCOMPARE(whole.json()[u"actors"].toInt(), 7);
+        const Run seen = written(path(u"seen.svg"_s), {u"--link"_s, link, u"--as-seen"_s});
+        QVERIFY2(seen.code == 0, seen.err.constData());
+        QCOMPARE(seen.json()[u"actors"].toInt(), 1);
+        QVERIFY(contents(path(u"whole.svg"_s)).contains("<title>China</title>"));
+        QVERIFY(!contents(path(u"seen.svg"_s)).contains("<title>China</title>"));
+        QCOMPARE(written(path(u"seen.svg"_s), {u"--as-seen"_s}).code, 2);
+    }
+
+    void groupsReportsAsAsked()
+    {
+        QCOMPARE(written(path(u"pairs.md"_s)).code, 0);
+        QCOMPARE(written(path(u"incidents.md"_s), {u"--group"_s, u"incident"_s}).code, 0);
+        QVERIFY(contents(path(u"pairs.md"_s)).contains("\n## North Korea about South Korea\n"));
+        QVERIFY(contents(path(u"incidents.md"_s)).contains("\n## 2011 attack on a South Korean bank\n"));
+        QCOMPARE(written(path(u"none.md"_s), {u"--group"_s, u"actor"_s}).code, 2);
     }
 
     void takesOnlyWhatIsChosen()
@@ -219,12 +274,15 @@ private Q_SLOTS:
     /// Ended while it writes, it leaves the file that was there whole, and nothing beside it.
     void keepsTheOldFileWhereItIsEnded_data()
     {
+        QTest::addColumn<QString>("name");
         QTest::addColumn<bool>("killed");
-        QTest::newRow("cancelled") << false;
-        QTest::newRow("killed") << true;
+        for (const QString &name : {u"claims.csv"_s, u"large.png"_s, u"large.svg"_s, u"large.pdf"_s})
+            for (const bool killed : {false, true})
+                QTest::addRow("%s %s", qPrintable(name), killed ? "killed" : "cancelled") << name << killed;
     }
     void keepsTheOldFileWhereItIsEnded()
     {
+        QFETCH(QString, name);
         QFETCH(bool, killed);
         const QString large = path(u"large.jaccuse"_s);
         if (!QFile::exists(large)) {
@@ -237,9 +295,9 @@ private Q_SLOTS:
             QCOMPARE(run({u"import"_s, csv, u"--into"_s, large}).code, 0);
         }
         QDir(m_folder.path()).mkpath(u"out"_s);
-        const QString to = tests::writeFile(path(u"out/claims.csv"_s), "the old file");
+        const QString to = tests::writeFile(path(u"out/"_s + name), "the old file");
         QProcess process;
-        process.start(QStringLiteral(JACCUSE_CLI), {u"export"_s, large, u"--to"_s, to});
+        process.start(QStringLiteral(JACCUSE_CLI), {u"export"_s, large, u"--to"_s, to, u"--dossier"_s});
         QVERIFY(process.waitForStarted());
         QVERIFY2(opensAFileIn(process, path(u"out"_s)), "it was done before it could be ended");
         if (killed)
@@ -250,6 +308,7 @@ private Q_SLOTS:
         QVERIFY(killed || process.exitCode() == 1);
         QCOMPARE(contents(to), QByteArray("the old file"));
         QCOMPARE(QDir(path(u"out"_s)).entryList(QDir::Files | QDir::Hidden).size(), 1);
+        QVERIFY(QFile::remove(to));
     }
 };
 

@@ -13,6 +13,7 @@
 #include <QImageReader>
 #include <QJsonDocument>
 #include <QMimeData>
+#include <QPrinter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -105,6 +106,35 @@ private Q_SLOTS:
         QCOMPARE(dialog->subject()->counts.claims, 1);
     }
 
+    /// What is printed is drawn beside the window, and can be cancelled; of a file nothing is left then.
+    void printsBesideTheWindow()
+    {
+        tests::OpenWindow open;
+        open.openSample();
+        ui::ExportPictureDialog *dialog = openDialog(open);
+        QVERIFY(dialog);
+        ui::Session &session = open.window.session();
+        picture::PictureOptions options = dialog->options();
+        options.title = u"On paper"_s;
+        const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+        printer->setOutputFileName(open.path(u"printed.pdf"_s));
+        QSignalSpy noticed(&session, &ui::Session::noticed);
+        QSignalSpy progressed(&session, &ui::Session::progressed);
+        session.printPicture(dialog->subject(), options, printer);
+        QTRY_COMPARE(noticed.size(), 1);
+        QVERIFY(!progressed.isEmpty());
+        QFile file(printer->outputFileName());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("%PDF"));
+
+        printer->setOutputFileName(open.path(u"cancelled.pdf"_s));
+        session.printPicture(dialog->subject(), options, printer);
+        session.cancelWriting();
+        QTRY_COMPARE(noticed.size(), 2);
+        QCOMPARE(noticed.last()[0].toString(), u"Cancelled; nothing was printed."_s);
+        QVERIFY(!QFile::exists(open.path(u"cancelled.pdf"_s)));
+    }
+
     void copiesPixelsAndSvgTogether()
     {
         tests::OpenWindow open;
@@ -152,12 +182,12 @@ private Q_SLOTS:
         ui::Session &session = open.window.session();
         QSignalSpy saved(&session, &ui::Session::saved);
         const QString path = open.path(u"some.graph.json"_s);
-        session.exportClaims(query::allClaims(*session.selection()), u"node-link"_s, path);
+        session.exportClaims(query::allClaims(*session.selection()), u"node-link"_s, {}, path);
         QTRY_COMPARE(saved.size(), 1);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!QJsonDocument::fromJson(file.readAll()).isNull());
-        session.exportClaims(query::allClaims(*session.selection()), {}, open.path(u"tables"_s));
+        session.exportClaims(query::allClaims(*session.selection()), {}, {}, open.path(u"tables"_s));
         QTRY_COMPARE(saved.size(), 2);
         QCOMPARE(QDir(open.path(u"tables"_s)).entryList({u"*.csv"_s}).size(), 3);
     }
@@ -183,7 +213,15 @@ private Q_SLOTS:
         QVERIFY2(what->itemText(1).contains(QString::number(left)), qPrintable(what->itemText(1)));
         QVERIFY(what->itemText(2).contains(u"3 claims"_s));
         QVERIFY(dialog->what() == ui::ExportClaimsDialog::What::Filtered);
-        QCOMPARE(dialog->findChild<QComboBox *>(u"format"_s)->count(), 15);
+        auto *format = dialog->findChild<QComboBox *>(u"format"_s);
+        QCOMPARE(format->count(), 16);
+        // Reports alone are grouped.
+        auto *grouping = dialog->findChild<QComboBox *>(u"grouping"_s);
+        QVERIFY(!grouping->isEnabled());
+        format->setCurrentIndex(format->findData(u"pdf-report"_s));
+        QVERIFY(grouping->isEnabled());
+        grouping->setCurrentIndex(1);
+        QVERIFY(dialog->options().grouping == exporting::Grouping::Incident);
     }
 
     void citationsAreMarkedUpAsPlainText()

@@ -15,6 +15,7 @@ ExportClaimsDialog::ExportClaimsDialog(QWidget *parent)
     : QDialog(parent)
     , m_what(new QComboBox(this))
     , m_format(new QComboBox(this))
+    , m_grouping(new QComboBox(this))
 {
     setWindowTitle(tr("Export claims"));
     m_what->setAccessibleName(tr("Which claims"));
@@ -24,6 +25,12 @@ ExportClaimsDialog::ExportClaimsDialog(QWidget *parent)
     for (const exporting::DataFormat &format : exporting::dataFormats())
         m_format->addItem(format.title, format.id);
     m_format->addItem(tr("Three tables in a folder"), QString());
+    m_grouping->setAccessibleName(tr("Report by"));
+    m_grouping->setObjectName(QStringLiteral("grouping"));
+    m_grouping->addItem(tr("Who says it about whom"), static_cast<int>(exporting::Grouping::Pair));
+    m_grouping->addItem(tr("Incident"), static_cast<int>(exporting::Grouping::Incident));
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportClaimsDialog::showGrouping);
+    showGrouping();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Save)->setText(tr("Export…"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -31,6 +38,7 @@ ExportClaimsDialog::ExportClaimsDialog(QWidget *parent)
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Claims"), m_what);
     form->addRow(tr("&Format"), m_format);
+    form->addRow(tr("Report &by"), m_grouping);
     form->addRow(buttons);
 }
 
@@ -70,6 +78,17 @@ ExportClaimsDialog::What ExportClaimsDialog::what() const
 QString ExportClaimsDialog::format() const
 {
     return m_format->currentData().toString();
+}
+
+exporting::DataOptions ExportClaimsDialog::options() const
+{
+    return {static_cast<exporting::Grouping>(m_grouping->currentData().toInt())};
+}
+
+void ExportClaimsDialog::showGrouping()
+{
+    const exporting::DataFormat *known = exporting::dataFormat(format());
+    m_grouping->setEnabled(known && known->isReport);
 }
 
 } // namespace jaccuse::ui

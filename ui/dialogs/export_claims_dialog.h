@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "export/report.h"
+
 #include <QDialog>
 
 class QComboBox;
@@ -24,12 +26,15 @@ public:
     [[nodiscard]] What what() const;
     /// Of exporting::dataFormats(); empty for three tables in a folder.
     [[nodiscard]] QString format() const;
+    [[nodiscard]] exporting::DataOptions options() const;
 
 private:
     explicit ExportClaimsDialog(QWidget *parent);
+    void showGrouping();
 
     QComboBox *m_what;
     QComboBox *m_format;
+    QComboBox *m_grouping; ///< of reports; of no use for other formats
 };
 
 } // namespace jaccuse::ui

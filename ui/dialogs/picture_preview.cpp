@@ -37,11 +37,11 @@ Preview drawPreview(const std::shared_ptr<const picture::Subject> &subject,
                     const picture::PictureOptions &options, QSize room, double ratio, const task::Task &task)
 {
     task.throwIfCancelled();
-    const picture::Picture made = picture::makePicture(*subject, options);
+    const picture::Picture made = picture::makePicture(*subject, options, task);
     const QSizeF size = made.size();
     const QSizeF fitted = size.scaled(QSizeF(room), Qt::KeepAspectRatio);
     Preview preview;
-    preview.image = picture::imageOf(made, fitted.width() * ratio / size.width());
+    preview.image = picture::imageOf(made, fitted.width() * ratio / size.width(), task);
     preview.image.setDevicePixelRatio(ratio);
     const QSizeF whole = size * (options.dpi / 96.0);
     preview.pixels = whole.toSize();

@@ -2,6 +2,7 @@
 #include "models/card_words.h"
 
 #include "model/wording.h"
+#include "store/claim_names.h"
 
 #include <QCoreApplication>
 
@@ -71,7 +72,8 @@ QStringList inferredChips(const model::Claim &claim, const store::ClaimBundle &b
 QString linkWords(const QString &relation, const store::LinkedClaim &linked)
 {
     QString words = Words::tr("%1: %2 %3 %4", "relation: who accuses whom")
-                        .arg(relation, model::joined(linked.claimants), model::label(linked.stance),
+                        .arg(relation, model::joined(linked.claimants),
+                             model::stanceVerb(linked.stance, std::nullopt, linked.claimants.size()),
                              model::joined(linked.accused));
     if (linked.basis == model::Basis::Inferred)
         words += Words::tr(" · inferred");
@@ -113,19 +115,6 @@ QString displayWords(const model::Quotation &quotation)
 QString quoted(const QString &words)
 {
     return u'“' + words + u'”';
-}
-
-QStringList claimantNames(const model::Claim &claim, const store::ClaimBundle &bundle)
-{
-    auto parties = model::claimants(claim);
-    if (!std::all_of(parties.begin(), parties.end(), isInferred))
-        std::erase_if(parties, isInferred);
-    return store::namesOf(parties, bundle);
-}
-
-QStringList accusedNames(const model::Claim &claim, const store::ClaimBundle &bundle)
-{
-    return store::namesOf(model::accused(claim), bundle);
 }
 
 QString relayChain(const model::Claim &claim, model::DocumentId document, const store::ClaimBundle &bundle)
@@ -171,29 +160,15 @@ QStringList cardChips(const model::Claim &claim, const store::ClaimBundle &bundl
 
 std::vector<CardLink> cardLinks(const model::Claim &claim, const store::ClaimBundle &bundle)
 {
+    const qsizetype who = store::claimantNames(claim, bundle).size();
     std::vector<CardLink> links;
     for (const store::LinkedClaim &linked : bundle.answers.value(claim.id))
-        links.push_back({linkWords(model::label(linked.type), linked), linked.id,
+        links.push_back({linkWords(model::answerVerb(linked.type, who), linked), linked.id,
                          linked.type == model::AnswerType::Dismisses});
     for (const store::LinkedClaim &linked : bundle.answeredBy.value(claim.id))
         links.push_back({linkWords(model::labelOfAnswered(linked.type), linked), linked.id,
                          linked.type == model::AnswerType::Dismisses});
     return links;
-}
-
-QString originKey(const model::Claim &claim)
-{
-    for (const model::Mention &mention : claim.mentions)
-        if (!mention.relay.empty()) {
-            const model::RelayHop &utterance = mention.relay.front();
-            const QString &date = utterance.date.isKnown() ? utterance.date.text() : claim.said.date.text();
-            return u"%1 %2"_s.arg(utterance.actor.value).arg(date);
-        }
-    const auto claimants = model::claimants(claim);
-    const qint64 who = claimants.empty() ? 0 : claimants.front()->actor.value;
-    const qint64 where = claim.mentions.empty() ? 0 : claim.mentions.front().document.value;
-    return claim.said.date.isKnown() ? u"%1 %2"_s.arg(who).arg(claim.said.date.text())
-                                     : u"%1 in %2"_s.arg(who).arg(where);
 }
 
 } // namespace jaccuse::ui

@@ -16,11 +16,6 @@ QString displayWords(const model::Quotation &quotation);
 /// The words within typographic quotation marks.
 QString quoted(const QString &words);
 
-/// Names of a claim's parties as the graph draws them; inferred claimants are left to the chips where
-/// there are stated ones.
-QStringList claimantNames(const model::Claim &claim, const store::ClaimBundle &bundle);
-QStringList accusedNames(const model::Claim &claim, const store::ClaimBundle &bundle);
-
 /// Who passed a claim on to a document: "KCNA → Reuters → ZDNet"; the publisher where no relay is known.
 QString relayChain(const model::Claim &claim, model::DocumentId document, const store::ClaimBundle &bundle);
 
@@ -30,8 +25,5 @@ QStringList cardChips(const model::Claim &claim, const store::ClaimBundle &bundl
 
 /// What the claim answers, then what answers it.
 std::vector<CardLink> cardLinks(const model::Claim &claim, const store::ClaimBundle &bundle);
-
-/// Names what one utterance is, so that claims of one statement have one key.
-QString originKey(const model::Claim &claim);
 
 } // namespace jaccuse::ui

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "models/quotation_model.h"
 
+#include "model/origins.h"
 #include "model/wording.h"
 #include "models/card_words.h"
+#include "store/claim_names.h"
 
 #include <QSet>
 
@@ -66,7 +68,8 @@ int QuotationModel::origins() const
 {
     QSet<QString> keys;
     for (const model::Claim &claim : m_bundle.claims)
-        keys.insert(originKey(claim));
+        for (const QString &key : model::originsOf(claim))
+            keys.insert(key);
     return static_cast<int>(keys.size());
 }
 
@@ -95,9 +98,9 @@ CardContent QuotationModel::card(int row) const
     CardContent card;
     if (const model::Quotation *quotation = quotationOf(place))
         card.words = displayWords(*quotation);
-    card.claimant = model::joined(claimantNames(claim, m_bundle));
+    card.claimant = model::joined(store::claimantNames(claim, m_bundle));
     card.verb = model::claimVerb(claim);
-    card.accused = model::joined(accusedNames(claim, m_bundle));
+    card.accused = model::joined(store::accusedNames(claim, m_bundle));
     card.stance = claim.stance;
     card.metadata = claim.said.date.forPeople();
     const QString chain = relayChain(claim, documentOf(place), m_bundle);
@@ -147,8 +150,7 @@ Citation QuotationModel::citation(const QModelIndex &index) const
     const Row &row = m_rows.at(static_cast<size_t>(index.row()));
     const model::Claim &claim = claimOf(row);
     Citation citation;
-    citation.who = u"%1 %2 %3"_s.arg(model::joined(claimantNames(claim, m_bundle)), model::claimVerb(claim),
-                                     model::joined(accusedNames(claim, m_bundle)));
+    citation.who = store::claimSentence(claim, m_bundle);
     if (const model::Quotation *quotation = quotationOf(row))
         citation.words = quoted(displayWords(*quotation));
     const auto document = m_bundle.documents.constFind(documentOf(row));

@@ -30,11 +30,12 @@ inline exporting::ChosenClaims everyClaim(const store::ClaimReader &reader)
 }
 
 /// What a format makes of claims.
-inline QByteArray exported(const QString &format, const exporting::ChosenClaims &claims)
+inline QByteArray exported(const QString &format, const exporting::ChosenClaims &claims,
+                           const exporting::DataOptions &options = {})
 {
     QBuffer device;
     device.open(QIODevice::WriteOnly);
-    exporting::dataFormat(format)->write(claims, device, {});
+    exporting::dataFormat(format)->write(claims, options, device, {});
     return device.data();
 }
 

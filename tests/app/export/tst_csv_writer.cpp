@@ -4,6 +4,8 @@
 #include "import/table/csv_reader.h"
 #include "sample_file.h"
 #include "support/files.h"
+#include "support/programs.h"
+#include "support/sql.h"
 #include "support/store_builder.h"
 
 #include <QTemporaryDir>
@@ -203,6 +205,32 @@ private Q_SLOTS:
             for (const model::Quotation &quotation : claim.quotations)
                 QVERIFY(!quotation.anchor && quotation.spans.empty());
         }
+    }
+
+    /// The program of SQLite takes the tables as they are, quotations of several lines included.
+    void sqliteReadsThem()
+    {
+        tests::SampleFile sample;
+        const QString path = m_folder.filePath(u"read.sqlite"_s);
+        QStringList arguments{path, u"-csv"_s};
+        for (const QString &table : {u"csv"_s, u"csv-quotations"_s, u"csv-actors"_s}) {
+            const QString file = tests::writeFile(m_folder.filePath(table + u".csv"_s),
+                                                  exported(table, everyClaim(sample.reader)));
+            arguments << u".import '%1' %2"_s.arg(file, QString(table).replace(u'-', u'_'));
+        }
+        arguments << u"SELECT (SELECT count(DISTINCT claim_uid) FROM csv), count(*), (SELECT count(*) FROM "
+                     "csv_actors), (SELECT sum(length(quotation)) FROM csv_quotations) FROM csv_quotations"_s;
+        const auto counts = tests::outputOf(u"sqlite3"_s, arguments);
+        if (QStandardPaths::findExecutable(u"sqlite3"_s).isEmpty())
+            QSKIP("sqlite3 is not installed.");
+        QVERIFY(counts.has_value());
+        QCOMPARE(QString::fromUtf8(*counts).trimmed(),
+                 tests::run(sample.database,
+                            "SELECT (SELECT count(*) FROM claim) || ',' || count(*) || ',' || (SELECT "
+                            "count(*) FROM (SELECT actor_id FROM claim_party UNION SELECT actor_id FROM "
+                            "relay_hop UNION SELECT by_id FROM relay_hop WHERE by_id IS NOT NULL)) || ',' "
+                            "|| sum(length(exact)) FROM quotation")
+                     .constFirst());
     }
 
     void holdsNothingThatWasNotChosen()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/claim.h"
+#include "model/origins.h"
+#include "model/wording.h"
 
 #include <QTest>
 
@@ -102,6 +104,51 @@ private Q_SLOTS:
         std::erase_if(claim.parties, [](const Party &p) { return p.role == PartyRole::Principal; });
         QCOMPARE(claimants(claim).size(), size_t(1));
         QCOMPARE(claimants(claim)[0]->actor.value, 3);
+    }
+
+    void verbsAgreeWithWhoIsNamed()
+    {
+        Claim claim = accusation();
+        QCOMPARE(claimVerb(claim), u"accuses"_s);
+        claim.parties.push_back(party(3, PartyRole::Principal));
+        QCOMPARE(claimVerb(claim), u"accuse"_s);
+        claim.parties.back().basis = Basis::Inferred; // and so left out of the sentence
+        QCOMPARE(claimVerb(claim), u"accuses"_s);
+        QCOMPARE(namedClaimants(claim).size(), size_t(1));
+        claim.parties.front().basis = Basis::Inferred;
+        QCOMPARE(claimVerb(claim), u"accuse"_s);
+        claim.parties.back().actor = claim.parties.front().actor;
+        QCOMPARE(claimVerb(claim), u"accuses"_s);
+        QCOMPARE(stanceVerb(Stance::Accuses, Responsibility::Linked, 2), u"link"_s);
+        QCOMPARE(stanceVerb(Stance::Accuses, Responsibility::Unspecified, 3), u"hold responsible"_s);
+        QCOMPARE(stanceVerb(Stance::Denies, std::nullopt, 2), u"deny"_s);
+        QCOMPARE(answerVerb(AnswerType::Dismisses, 2), u"dismiss"_s);
+        QCOMPARE(answerVerb(AnswerType::Declines, 1), u"declines to answer"_s);
+    }
+
+    void mentionsOfOneUtteranceAreOneOrigin()
+    {
+        const auto told = [](qint64 document, std::vector<qint64> way) {
+            Mention mention;
+            mention.document = DocumentId{document};
+            for (const qint64 actor : way) {
+                RelayHop hop;
+                hop.actor = ActorId{actor};
+                mention.relay.push_back(hop);
+            }
+            return mention;
+        };
+        Claim claim = accusation();
+        QCOMPARE(originsOf(claim).size(), 1); // nothing is known of its way: the claimant's own words
+        claim.mentions = {told(1, {7, 8}), told(2, {7, 9}), told(3, {})};
+        QCOMPARE(originsOf(claim).size(), 1);
+        Claim other = claim;
+        other.mentions = {told(4, {7})};
+        QCOMPARE(originsOf(other), originsOf(claim));
+        other.said.date = *EdtfDate::parse(u"2013-03-15");
+        QVERIFY(originsOf(other) != originsOf(claim)); // said at another time
+        claim.mentions.push_back(told(5, {10}));
+        QCOMPARE(originsOf(claim).size(), 2);
     }
 };
 

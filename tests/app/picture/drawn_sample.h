@@ -6,12 +6,10 @@
 #include "render/style.h"
 #include "store/claim_reader.h"
 #include "store/identity_reader.h"
+#include "support/programs.h"
 #include "support/sql.h"
 #include "view/arrangement.h"
 #include "view/kept_view.h"
-
-#include <QProcess>
-#include <QStandardPaths>
 
 namespace jaccuse::tests {
 
@@ -52,17 +50,5 @@ struct DrawnSample
         return picture::subjectOf(database, request, task::Task());
     }
 };
-
-/// What a program prints; nothing where it is not installed or fails.
-inline std::optional<QByteArray> outputOf(const QString &program, const QStringList &arguments)
-{
-    if (QStandardPaths::findExecutable(program).isEmpty())
-        return std::nullopt;
-    QProcess process;
-    process.start(program, arguments);
-    if (!process.waitForFinished(60'000) || process.exitCode() != 0)
-        return std::nullopt;
-    return process.readAllStandardOutput();
-}
 
 } // namespace jaccuse::tests

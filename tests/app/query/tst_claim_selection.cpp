@@ -98,6 +98,27 @@ private Q_SLOTS:
         QCOMPARE(numbers(query::allClaims(*selection)), Ids{3});
     }
 
+    void actorsByWhatTheyDo()
+    {
+        ColumnsBuilder builder;
+        builder.claim(Stance::Accuses).pair(north, south);
+        builder.claim(Stance::Accuses).pair(south, north).pair(south, states);
+        builder.claim(Stance::Accuses).pair(states, north);
+        ClaimFilter by;
+        by.claimants = {u"North Korea"_s, u"United States"_s};
+        QCOMPARE(chosen(builder, by), (Ids{1, 3}));
+        ClaimFilter about;
+        about.accused = {u"North Korea"_s};
+        QCOMPARE(chosen(builder, about), (Ids{2, 3}));
+        about.claimants = {u"South Korea"_s};
+        QCOMPARE(chosen(builder, about), Ids{2});
+        QCOMPARE(filterWords(about), u"by South Korea; about North Korea"_s);
+        QVERIFY(without(without(about, query::FilterPart::Kind::Claimant), query::FilterPart::Kind::Accused)
+                    .isEmpty());
+        about.claimants = {u"Nobody"_s};
+        QCOMPARE(chosen(builder, about), Ids{});
+    }
+
     void emptyFile()
     {
         const auto selection = selectClaims(ColumnsBuilder().columns(), {});

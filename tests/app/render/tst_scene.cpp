@@ -32,6 +32,7 @@ private Q_SLOTS:
     void choosingFadesTheRest();
     void manyLinesLookAsFew();
     void aStarIsNotDrawnAsOneGroup();
+    void aBallIsDrawnAsItsCrowds();
 };
 
 namespace {
@@ -274,6 +275,41 @@ void TestScene::aStarIsNotDrawnAsOneGroup()
     };
     QVERIFY(drawnAt(500) > accused / 2);
     QVERIFY(drawnAt(20) < 10);
+}
+
+// Whoever accuses whom, from afar nobody is left as one of many dots upon each other.
+void TestScene::aBallIsDrawnAsItsCrowds()
+{
+    constexpr int actors = 6000;
+    constexpr double pixels = 700; // across
+    graph::Graph graph;
+    layout::Positions positions;
+    for (int i = 0; i < actors; ++i) {
+        graph.nodes.push_back(tests::actor(u"Actor %1"_s.arg(i), model::ActorKind::Group, actors - i, 0));
+        const double turn = 2.39996 * i;
+        positions.push_back(40 * std::sqrt(i) * QPointF(std::cos(turn), std::sin(turn)));
+        graph.edges.push_back(tests::edge(i, (i + actors / 2) % actors, query::EdgeKind::Accuses, 1));
+    }
+    graph::fillAdjacency(graph);
+    const Scene scene(graph, positions, defaultFonts());
+    const double scale = pixels / scene.bounds().width();
+    const auto grouped = scene.groupedAt(scale);
+    QVERIFY(grouped);
+    const auto &nodes = grouped->scene->nodes();
+    QVERIFY2(nodes.size() > 60 && nodes.size() < 300, qPrintable(QString::number(nodes.size())));
+    int members = 0;
+    for (const graph::GraphNode &node : grouped->scene->graph().nodes)
+        members += std::max(1, node.members);
+    QCOMPARE(members, actors);
+    for (const SceneNode &node : nodes) {
+        const auto near = std::count_if(nodes.begin(), nodes.end(), [&](const SceneNode &other) {
+            const QPointF off = (other.position - node.position) * scale;
+            return std::hypot(off.x(), off.y()) < 32;
+        });
+        QVERIFY2(near < 12, qPrintable(QString::number(near)));
+    }
+    // Near enough to tell them apart, everybody is drawn.
+    QVERIFY(!scene.groupedAt(30 * scale));
 }
 
 QTEST_MAIN(TestScene)

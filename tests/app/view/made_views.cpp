@@ -83,6 +83,8 @@ view::View madeView(std::mt19937 &random)
     made.filter.undated = !chance.sometimes();
     made.filter.certainly = chance.sometimes();
     made.filter.actorKinds = chance.someOf<model::ActorKind>();
+    made.filter.claimants = chance.someWords();
+    made.filter.accused = chance.someWords();
     made.filter.undatedOnly = chance.sometimes();
     made.filter.unquotedOnly = chance.sometimes();
     if (chance.sometimes())

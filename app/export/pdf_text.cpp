@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "picture/pdf_text.h"
+#include "export/pdf_text.h"
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
-namespace jaccuse::picture {
+namespace jaccuse::exporting {
 
 namespace {
 
@@ -89,4 +89,4 @@ void showText(cairo_t *cairo, PangoLayoutLine *line)
         left += showRun(cairo, static_cast<PangoGlyphItem *>(at->data), text, left);
 }
 
-} // namespace jaccuse::picture
+} // namespace jaccuse::exporting
