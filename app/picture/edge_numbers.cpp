@@ -14,6 +14,9 @@ namespace jaccuse::picture {
 namespace {
 
 constexpr double padding = 5;
+/// Along an edge: so many, and how far apart, of its length.
+constexpr int places = 25;
+constexpr double apart = 0.03;
 
 double overlap(const QRectF &a, const QRectF &b)
 {
@@ -41,7 +44,9 @@ std::vector<render::PlacedPill> edgeNumbers(const PageLayout &page, const std::v
         const QSizeF size(std::max(words.width() + 2 * padding, height), height);
         double least = std::numeric_limits<double>::max();
         QRectF best;
-        for (const double t : {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8}) {
+        for (int place = 0; place < places; ++place) {
+            // From the middle on, now to one side and now to the other.
+            const double t = 0.5 + (place % 2 == 0 ? 1 : -1) * ((place + 1) / 2) * apart;
             QRectF box(QPointF(), size);
             box.moveCenter(shape.line.at(t * shape.shaftEnd));
             double cost = std::abs(t - 0.5);

@@ -66,8 +66,10 @@ std::array<Candidate, 12> candidates(QPointF middle, double radius, QSizeF size)
 std::vector<Candidate> remoteCandidates(QPointF middle, double radius, QSizeF size)
 {
     constexpr int directions = 36;
+    constexpr std::array offs{10.0, 16.0, 24.0, 34.0, 46.0, 60.0, 76.0, 94.0, 114.0};
     std::vector<Candidate> places;
-    for (const double off : {10.0, 16.0, 24.0, 34.0, 46.0, 60.0, 76.0, 94.0, 114.0})
+    places.reserve(offs.size() * directions);
+    for (const double off : offs)
         for (int i = 0; i < directions; ++i) {
             const double angle = 2 * M_PI * i / directions;
             const QPointF toward(std::cos(angle), std::sin(angle));
