@@ -128,6 +128,19 @@ private Q_SLOTS:
         QTRY_COMPARE(open.window.session().scene()->graph().claimsInAll, 1);
     }
 
+    void filtersHoldForWhatWasFoundBefore()
+    {
+        tests::OpenWindow open;
+        open.openSample();
+        type(open, u"viru"_s);
+        QCOMPARE(resultsOf(open).total, 1);
+        query::ClaimFilter filter;
+        filter.stances = {model::Stance::Denies};
+        open.window.session().setFilter(filter);
+        QTRY_COMPARE(resultsOf(open).total, 0);
+        QCOMPARE(resultsOf(open).hiddenByFilter, 1);
+    }
+
     void escapeGoesBackToWhereOneWas()
     {
         tests::OpenWindow open;
@@ -214,8 +227,8 @@ private Q_SLOTS:
         open.openSample();
         type(open, u"viru"_s);
         QSignalSpy saved(&open.window.session(), &ui::Session::saved);
-        open.window.session().exportFound(u"viru"_s, u"csv"_s, open.path(u"virus.csv"_s));
-        open.window.session().exportFound(u"viru"_s, u"markdown"_s, open.path(u"virus.md"_s));
+        open.window.session().exportFound(u"viru"_s, u"csv"_s, {}, open.path(u"virus.csv"_s));
+        open.window.session().exportFound(u"viru"_s, u"markdown"_s, {}, open.path(u"virus.md"_s));
         QTRY_COMPARE(saved.size(), 2);
         QFile table(open.path(u"virus.csv"_s));
         QVERIFY(table.open(QIODevice::ReadOnly));
