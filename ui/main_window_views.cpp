@@ -11,6 +11,7 @@
 #include "panels/actor_panel.h"
 #include "panels/chip_line.h"
 #include "panels/filter_panel.h"
+#include "panels/search_field.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -87,6 +88,7 @@ void MainWindow::showPicture(bool first)
         m_actors->setSelection(selection);
         m_filters->setSelection(selection);
         m_chips->setFilter(selection->filter);
+        m_search->askAgain(); // other claims are left out of what it finds
     }
     if (first) {
         const auto &edges = m_session->scene()->graph().edges;

@@ -19,8 +19,8 @@ namespace {
 
 constexpr int quotationsAtFirst = 50;
 constexpr int quotationsAtOnce = 200; // when the list is scrolled on
-constexpr size_t actorsShown = 5;
-constexpr int othersShown = 4; // the quotations come after them
+constexpr size_t actorsShown = 3;
+constexpr int othersShown = 2; // the quotations come after them, and are what most look for
 constexpr size_t valuesShown = 8;
 
 /// Adds those who have most to do with what is shown.

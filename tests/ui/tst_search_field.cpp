@@ -24,6 +24,7 @@ private Q_SLOTS:
     void quotationsComeAsOneScrolls();
     void completesWithTab();
     void offersSearchesOfBefore();
+    void offersFieldsWhileNothingIsTyped();
     void resultsOfAnotherQueryAreDropped();
     void noHitsSaysWhatWasLookedFor();
     void noHitsOffersWhatWouldFindSome();
@@ -198,6 +199,24 @@ void SearchFieldTest::offersSearchesOfBefore()
     QTest::keyClick(shown.field, Qt::Key_Down);
     QTest::keyClick(shown.field, Qt::Key_Return);
     QCOMPARE(shown.field->text(), u"hack"_s);
+}
+
+void SearchFieldTest::offersFieldsWhileNothingIsTyped()
+{
+    Window shown;
+    auto *next = new QLineEdit(&shown.window);
+    next->show();
+    QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+    QTest::keyClick(shown.field, Qt::Key_Down);
+    const ui::SearchResultsModel &rows = *shown.field->results()->model();
+    QCOMPARE(rows.index(1).data().toString(), u"by:"_s);
+    QTest::keyClick(shown.field, Qt::Key_Tab); // nothing is begun, so Tab goes on
+    QTRY_VERIFY(next->hasFocus());
+    QVERIFY(shown.field->text().isEmpty());
+    shown.field->setFocus();
+    QTest::keyClick(shown.field, Qt::Key_Down);
+    QTest::keyClick(shown.field, Qt::Key_Return);
+    QCOMPARE(shown.field->text(), u"by:"_s);
 }
 
 void SearchFieldTest::resultsOfAnotherQueryAreDropped()

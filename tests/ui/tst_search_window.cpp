@@ -128,6 +128,19 @@ private Q_SLOTS:
         QTRY_COMPARE(open.window.session().scene()->graph().claimsInAll, 1);
     }
 
+    void filtersHoldForWhatWasFoundBefore()
+    {
+        tests::OpenWindow open;
+        open.openSample();
+        type(open, u"viru"_s);
+        QCOMPARE(resultsOf(open).total, 1);
+        query::ClaimFilter filter;
+        filter.stances = {model::Stance::Denies};
+        open.window.session().setFilter(filter);
+        QTRY_COMPARE(resultsOf(open).total, 0);
+        QCOMPARE(resultsOf(open).hiddenByFilter, 1);
+    }
+
     void escapeGoesBackToWhereOneWas()
     {
         tests::OpenWindow open;

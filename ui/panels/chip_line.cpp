@@ -33,12 +33,6 @@ void ChipLine::setFilter(const query::ClaimFilter &filter)
     rebuild();
 }
 
-void ChipLine::setSearch(const QString &words)
-{
-    m_search = words;
-    rebuild();
-}
-
 void ChipLine::rebuild()
 {
     while (QLayoutItem *item = m_flow->takeAt(0)) {
@@ -58,11 +52,6 @@ void ChipLine::rebuild()
         auto *chip = new Chip(m_theme, part.words, this);
         connect(chip, &Chip::clicked, this, [this, kind = part.kind] { Q_EMIT partRemoved(kind); });
         add(chip, u"chip%1"_s.arg(static_cast<int>(part.kind)));
-    }
-    if (!m_search.isEmpty()) {
-        auto *chip = new Chip(m_theme, tr("search: %1").arg(m_search), this);
-        connect(chip, &Chip::clicked, this, &ChipLine::searchRemoved);
-        add(chip, u"searchChip"_s);
     }
     const bool any = m_flow->count() > 0;
     if (any) {

@@ -19,12 +19,9 @@ public:
     explicit ChipLine(const Theme &theme, QWidget *parent = nullptr);
 
     void setFilter(const query::ClaimFilter &filter);
-    /// A search that narrows what is shown, as its own chip; empty for none.
-    void setSearch(const QString &words);
 
 Q_SIGNALS:
     void partRemoved(jaccuse::query::FilterPart::Kind kind);
-    void searchRemoved();
     void cleared();
 
 private:
@@ -33,7 +30,6 @@ private:
     const Theme &m_theme;
     FlowLayout *m_flow;
     query::ClaimFilter m_filter;
-    QString m_search;
 };
 
 } // namespace jaccuse::ui

@@ -138,6 +138,8 @@ bool SearchField::complete()
     if (m_panel->isHidden() || offered.empty() || rows.results().query != text())
         return false;
     const CompletionRow *chosen = rows.completionAt(current);
+    if (!chosen && text().trimmed().isEmpty()) // Tab goes on to the next widget
+        return false;
     const CompletionRow completion = chosen ? *chosen : offered.front();
     setText(completion.line);
     setCursorPosition(static_cast<int>(completion.cursor));
@@ -149,10 +151,7 @@ void SearchField::choose(const QModelIndex &index)
     const SearchResultsModel &rows = *m_panel->model();
     if (rows.completionAt(index)) {
         m_panel->view()->setCurrentIndex(index);
-        if (!complete() && rows.results().query.isEmpty()) { // a field, offered while nothing is typed
-            const CompletionRow field = *rows.completionAt(index);
-            setText(field.line);
-        }
+        complete();
         setFocus(Qt::OtherFocusReason);
     } else if (const LineRow *line = rows.lineAt(index)) {
         setText(QString(line->line));

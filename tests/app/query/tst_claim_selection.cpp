@@ -119,6 +119,28 @@ private Q_SLOTS:
         QCOMPARE(chosen(builder, about), Ids{});
     }
 
+    void whatASearchFinds()
+    {
+        ColumnsBuilder builder;
+        builder.claim(Stance::Accuses).pair(north, south);
+        builder.claim(Stance::Denies).pair(south, north);
+        builder.claim(Stance::Accuses).pair(south, north);
+        ClaimFilter filter;
+        filter.search = u"virus "_s;
+        QCOMPARE(filterWords(filter), u"search: virus"_s);
+        QVERIFY(without(filter, query::FilterPart::Kind::Search).isEmpty());
+        const auto found = std::make_shared<const std::vector<quint8>>(std::vector<quint8>{0, 1, 1});
+        auto selection = selectClaims(builder.columns(), filter, found);
+        QCOMPARE(numbers(query::allClaims(*selection)), (Ids{2, 3}));
+        QCOMPARE(selection->actorCounts[1].made, 2);
+        QCOMPARE(selection->facets.stances[static_cast<size_t>(Stance::Accuses)], 1);
+        filter.stances = {Stance::Accuses};
+        selection = selectClaims(builder.columns(), filter, found);
+        QCOMPARE(numbers(query::allClaims(*selection)), Ids{3});
+        filter.search.clear(); // nothing is left of it then
+        QCOMPARE(selectClaims(builder.columns(), filter, found)->claims, 2);
+    }
+
     void emptyFile()
     {
         const auto selection = selectClaims(ColumnsBuilder().columns(), {});

@@ -85,6 +85,8 @@ view::View madeView(std::mt19937 &random)
     made.filter.actorKinds = chance.someOf<model::ActorKind>();
     made.filter.claimants = chance.someWords();
     made.filter.accused = chance.someWords();
+    if (chance.sometimes())
+        made.filter.search = QStringLiteral("by:\"North Korea\" 북한 \\ viru");
     made.filter.undatedOnly = chance.sometimes();
     made.filter.unquotedOnly = chance.sometimes();
     if (chance.sometimes())
