@@ -19,32 +19,33 @@ namespace {
 
 constexpr int quotationsAtFirst = 50;
 constexpr int quotationsAtOnce = 200; // when the list is scrolled on
-constexpr int actorsShown = 5;
+constexpr size_t actorsShown = 5;
 constexpr int othersShown = 4; // the quotations come after them
 constexpr size_t valuesShown = 8;
 
-std::vector<ActorRow> findActors(const QString &typed, const query::ClaimSelection &selection)
+/// Adds those who have most to do with what is shown.
+void addActors(std::vector<ActorRow> &rows, const std::vector<size_t> &places,
+               const query::ClaimColumns &columns, const query::ClaimSelection &selection)
 {
-    const QString key = model::nameKey(typed);
-    std::vector<ActorRow> rows;
-    if (key.isEmpty())
-        return rows;
-    const auto &actors = selection.columns->actors;
-    for (size_t i = 0; i < actors.size(); ++i) {
-        const query::ActorCounts &counts = selection.actorCounts[i];
-        if (counts.made + counts.received == 0 || !model::nameKey(actors[i].name).contains(key))
+    std::vector<ActorRow> more;
+    for (const size_t place : places) {
+        const query::ColumnActor &actor = columns.actors[place];
+        // Where actors are taken into others, the selection has them at other places.
+        const int shown = selection.columns.get() == &columns
+                              ? static_cast<int>(place)
+                              : query::indexOfActor(*selection.columns, actor.id);
+        if (shown < 0)
             continue;
-        rows.push_back(
-            {actors[i].id, actors[i].name, actors[i].kind, actors[i].named, counts.made, counts.received});
+        const query::ActorCounts &counts = selection.actorCounts[static_cast<size_t>(shown)];
+        if (counts.made + counts.received > 0)
+            more.push_back({actor.id, actor.name, actor.kind, actor.named, counts.made, counts.received});
     }
-    const auto shown = std::min<size_t>(rows.size(), actorsShown);
-    std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(shown), rows.end(),
-                      [](const ActorRow &a, const ActorRow &b) {
-                          return std::pair(-(a.made + a.received), a.name) <
-                                 std::pair(-(b.made + b.received), b.name);
-                      });
-    rows.resize(shown);
-    return rows;
+    const size_t most = std::min(more.size(), actorsShown - std::min(actorsShown, rows.size()));
+    const auto end = more.begin() + static_cast<std::ptrdiff_t>(most);
+    std::partial_sort(more.begin(), end, more.end(), [](const ActorRow &a, const ActorRow &b) {
+        return std::pair(-(a.made + a.received), a.name) < std::pair(-(b.made + b.received), b.name);
+    });
+    rows.insert(rows.end(), more.begin(), end);
 }
 
 QString nameOf(const store::ClaimBundle &bundle, model::ActorId actor)
@@ -161,11 +162,13 @@ SearchResults searchFor(const SearchRequest &request, store::Database &database,
     results.quotations = rowsOf(found.hits, reader);
     results.completions = completionsOf(request, index, scope, task);
     const QString words = query.plainWords();
-    results.actors = findActors(words, *scope.selection);
+    const auto named = index.named(words, othersShown, scope.columns, task);
+    addActors(results.actors, named.actors, *scope.columns, *scope.selection);
+    addActors(results.actors, named.actorsWithin, *scope.columns, *scope.selection);
     for (const store::IncidentHit &hit : reader.findIncidents(words, othersShown))
         results.incidents.push_back(
             {hit.firstClaim, hit.name, model::actLabel(hit.category), hit.date.forPeople(), hit.claims});
-    for (const store::DocumentHit &hit : reader.findDocuments(words, othersShown))
+    for (const store::DocumentHit &hit : reader.documentHits(named.documents))
         results.documents.push_back(
             {hit.id, hit.firstClaim, hit.title, hit.publisher, hit.published.forPeople(), hit.claims});
     return results;

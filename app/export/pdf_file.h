@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QRectF>
+#include <QRgb>
 #include <QString>
 
 #include <cairo-pdf.h>

@@ -152,40 +152,29 @@ std::vector<DocumentPassage> ClaimReader::passages(model::DocumentId id) const
     });
 }
 
-std::vector<DocumentHit> ClaimReader::findDocuments(const QString &words, int limit) const
+std::vector<DocumentHit> ClaimReader::documentHits(const std::vector<model::DocumentId> &ids) const
 {
     return guarded(m_database.path(), [&] {
-        // Every word must stand in the title, the address or the publisher's name.
-        const QStringList parts = words.simplified().split(u' ', Qt::SkipEmptyParts);
-        QString where;
-        for (qsizetype i = 0; i < parts.size(); ++i)
-            where += QStringLiteral(" AND (d.title LIKE ?%1 ESCAPE '\\' OR d.url LIKE ?%1 ESCAPE '\\' "
-                                    "OR p.name LIKE ?%1 ESCAPE '\\')")
-                         .arg(i + 2);
         std::vector<DocumentHit> hits;
-        if (parts.isEmpty())
-            return hits;
         SQLite::Statement statement(
             m_database.connection(),
             "SELECT d.id, coalesce(d.title, d.url, ''), coalesce(p.name, ''), coalesce(d.published, ''), "
-            "count(m.claim_id) AS claims, max(m.claim_id) FROM document d "
-            "LEFT JOIN actor p ON p.id = d.publisher_id LEFT JOIN mention m ON m.document_id = d.id "
-            "WHERE 1" +
-                where.toStdString() + " GROUP BY d.id ORDER BY claims DESC, d.id LIMIT ?1");
-        Binder row(statement);
-        row.integer(limit);
-        for (const QString &part : parts)
-            row.text(likeAnywhere(part));
-        while (statement.executeStep()) {
-            Row found(statement);
-            DocumentHit hit;
-            hit.id = found.id<model::DocumentId>();
-            hit.title = found.text();
-            hit.publisher = found.text();
-            hit.published = found.date();
-            hit.claims = found.integer();
-            hit.firstClaim = found.id<model::ClaimId>();
-            hits.push_back(hit);
+            "count(m.claim_id), max(m.claim_id) FROM document d LEFT JOIN actor p ON p.id = d.publisher_id "
+            "LEFT JOIN mention m ON m.document_id = d.id WHERE d.id = ?1 GROUP BY d.id");
+        for (const model::DocumentId id : ids) {
+            Binder(statement).integer(id.value);
+            if (statement.executeStep()) {
+                Row found(statement);
+                DocumentHit hit;
+                hit.id = found.id<model::DocumentId>();
+                hit.title = found.text();
+                hit.publisher = found.text();
+                hit.published = found.date();
+                hit.claims = found.integer();
+                hit.firstClaim = found.id<model::ClaimId>();
+                hits.push_back(hit);
+            }
+            statement.reset();
         }
         return hits;
     });

@@ -111,8 +111,8 @@ public:
     /// The document with its text and marked passages.
     [[nodiscard]] std::optional<model::Document> document(model::DocumentId id) const;
     [[nodiscard]] std::vector<DocumentPassage> passages(model::DocumentId id) const;
-    /// Documents whose title or address has the words, those with most claims first.
-    [[nodiscard]] std::vector<DocumentHit> findDocuments(const QString &words, int limit) const;
+    /// In their order; those that are not there are left out.
+    [[nodiscard]] std::vector<DocumentHit> documentHits(const std::vector<model::DocumentId> &ids) const;
     /// Incidents whose name or description has the words, those with most claims first.
     [[nodiscard]] std::vector<IncidentHit> findIncidents(const QString &words, int limit) const;
     /// Actors with this name or alias, compared by model::nameKey; also by uid.

@@ -151,6 +151,26 @@ std::vector<query::FieldValue> QuotationIndex::values(query::SearchField field, 
     });
 }
 
+QuotationIndex::Named QuotationIndex::named(const QString &words, size_t mostDocuments,
+                                            const query::ClaimColumnsPtr &columns,
+                                            const task::Task &task) const
+{
+    return guarded(m_database.path(), [&] {
+        const StopWhen stop(m_database, [&task] { return task.cancelled(); });
+        const Snapshot snapshot(m_database.connection());
+        SearchMemory &memory = m_database.searchMemory();
+        memory.refresh(m_database);
+        const NamesInFile &names = memory.names(m_database, columns);
+        Named found;
+        NamesInFile::Actors actors = names.actors(words);
+        found.actors = std::move(actors.begun);
+        found.actorsWithin = std::move(actors.within);
+        for (const qint64 document : names.documents(words, mostDocuments))
+            found.documents.emplace_back(document);
+        return found;
+    });
+}
+
 void QuotationIndex::prepare(const query::ClaimColumnsPtr &columns) const
 {
     guarded(m_database.path(), [&] {

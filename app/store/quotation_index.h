@@ -97,6 +97,17 @@ public:
                                                         size_t most, const query::ClaimColumnsPtr &columns,
                                                         const task::Task &task) const;
 
+    /// What has the words in its name: actors, by place in the columns, and at most so many documents, those
+    /// with the most claims first. Works while the index is not whole.
+    struct Named
+    {
+        std::vector<size_t> actors;       ///< of which a name, or a word of one, begins with the words
+        std::vector<size_t> actorsWithin; ///< of which another part of a name has them in it
+        std::vector<model::DocumentId> documents;
+    };
+    [[nodiscard]] Named named(const QString &words, size_t mostDocuments,
+                              const query::ClaimColumnsPtr &columns, const task::Task &task) const;
+
     /// Reads what searches keep in memory, before the first of them needs it; about a second for a million
     /// claims. Without it totals of common words come as "at least".
     void prepare(const query::ClaimColumnsPtr &columns = {}) const;

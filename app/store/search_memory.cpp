@@ -53,6 +53,7 @@ void SearchMemory::refresh(const Database &database)
     m_values.clear();
     m_places.reset();
     m_languages.reset();
+    m_names.reset();
     m_columns.reset();
     m_forms.reset();
     m_dictionary = readDictionary(db);
@@ -88,8 +89,16 @@ const ClaimLanguages &SearchMemory::languages(Database &database, const query::C
     return *m_languages;
 }
 
+const NamesInFile &SearchMemory::names(Database &database, const query::ClaimColumnsPtr &known)
+{
+    if (!m_names)
+        m_names.emplace(database, columns(database, known));
+    return *m_names;
+}
+
 void SearchMemory::readAhead(Database &database, const query::ClaimColumnsPtr &known)
 {
+    static_cast<void>(names(database, known));
     static_cast<void>(places(database, known));
     static_cast<void>(languages(database, known));
     query::SearchTerm has;

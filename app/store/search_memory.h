@@ -7,6 +7,7 @@
 #include "query/term_dictionary.h"
 #include "query/word_forms.h"
 #include "store/claim_languages.h"
+#include "store/names_in_file.h"
 #include "store/quotation_places.h"
 
 #include <QHash>
@@ -41,6 +42,7 @@ public:
     /// Reads all that a search would read for the first time.
     void readAhead(Database &database, const query::ClaimColumnsPtr &known);
 
+    const NamesInFile &names(Database &database, const query::ClaimColumnsPtr &known);
     /// What a field can ask for in this file.
     const std::vector<query::FieldValue> &values(Database &database, const query::ClaimColumnsPtr &known,
                                                  query::SearchField field);
@@ -59,6 +61,7 @@ private:
     query::ClaimColumnsPtr m_columns;
     std::optional<QuotationPlaces> m_places;
     std::optional<ClaimLanguages> m_languages;
+    std::optional<NamesInFile> m_names;
     QHash<QString, Claims> m_claims; // by field
     QHash<query::SearchField, std::vector<query::FieldValue>> m_values;
 };

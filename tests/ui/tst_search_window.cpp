@@ -87,10 +87,20 @@ private Q_SLOTS:
         QVERIFY(offered(u"by:zz"_s).isEmpty());
     }
 
-    void findsIncidents()
+    void findsActorsIncidentsAndSources()
     {
         tests::OpenWindow open;
         open.openSample();
+        type(open, u"dprk"_s); // by another name
+        QCOMPARE(resultsOf(open).actors.size(), size_t(1));
+        QCOMPARE(resultsOf(open).actors.front().name, u"North Korea"_s);
+        type(open, u"rth ko"_s);
+        QCOMPARE(resultsOf(open).actors.front().name, u"North Korea"_s);
+        type(open, u"sabotage ZDNET"_s); // of the title and the publisher
+        QCOMPARE(resultsOf(open).documents.size(), size_t(1));
+        QCOMPARE(resultsOf(open).documents.front().publisher, u"ZDNet"_s);
+        type(open, u"sabotage other"_s);
+        QVERIFY(resultsOf(open).documents.empty());
         type(open, u"bank"_s);
         QCOMPARE(resultsOf(open).incidents.size(), size_t(1));
         QVERIFY(resultsOf(open).incidents.front().name.contains(u"bank"_s));
@@ -204,8 +214,8 @@ private Q_SLOTS:
         open.openSample();
         type(open, u"viru"_s);
         QSignalSpy saved(&open.window.session(), &ui::Session::saved);
-        open.window.session().exportFound(u"viru"_s, u"csv"_s, open.path(u"virus.csv"_s));
-        open.window.session().exportFound(u"viru"_s, u"markdown"_s, open.path(u"virus.md"_s));
+        open.window.session().exportFound(u"viru"_s, u"csv"_s, {}, open.path(u"virus.csv"_s));
+        open.window.session().exportFound(u"viru"_s, u"markdown"_s, {}, open.path(u"virus.md"_s));
         QTRY_COMPARE(saved.size(), 2);
         QFile table(open.path(u"virus.csv"_s));
         QVERIFY(table.open(QIODevice::ReadOnly));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "store/database.h"
+#include "store/quotation_index.h"
 #include "support/store_builder.h"
 
 #include <QTest>
@@ -10,6 +11,14 @@ using namespace jaccuse::model;
 using store::ClaimReader;
 
 namespace {
+
+/// Documents with the words in their names.
+std::vector<store::DocumentHit> documentsNamed(store::Database &database, const QString &words, size_t most)
+{
+    const ClaimReader reader(database);
+    return reader.documentHits(
+        store::QuotationIndex(database).named(words, most, reader.columns(), {}).documents);
+}
 
 /// A small file: three actors, two documents, claims given by their dates.
 struct SmallFile
@@ -110,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(reader.columns()->claims.empty());
         QVERIFY(!reader.actor(ActorId{1}) && !reader.document(DocumentId{1}));
         QVERIFY(!reader.claimByUid(tests::uidOf(u"x"_s)));
-        QVERIFY(reader.findDocuments(u"x"_s, 5).empty());
+        QVERIFY(documentsNamed(database, u"x"_s, 5).empty());
         QCOMPARE(tests::faultsOf(database), QString());
     }
 
@@ -164,15 +173,17 @@ private Q_SLOTS:
     {
         SmallFile file;
         file.claim(u"2011");
-        const ClaimReader reader(file.database);
-        const auto hits = reader.findDocuments(u"TITLE"_s, 5);
+        const auto find = [&file](const QString &words, size_t most = 5) {
+            return documentsNamed(file.database, words, most);
+        };
+        const auto hits = find(u"TITLE"_s);
         QCOMPARE(hits.size(), size_t(1));
         QCOMPARE(hits[0].id, file.other);
         QCOMPARE(hits[0].claims, 0);
         QVERIFY(hits[0].firstClaim.isNull());
         for (const QString &words :
              {u"100%"_s, u"servers 100"_s, u"news.example"_s, u"servers_1"_s, u"daily  servers"_s}) {
-            const auto found = reader.findDocuments(words, 5);
+            const auto found = find(words);
             QVERIFY2(found.size() == 1, qPrintable(words));
             QCOMPARE(found[0].id, file.told);
             QCOMPARE(found[0].publisher, u"The Daily Paper"_s);
@@ -181,9 +192,9 @@ private Q_SLOTS:
         }
         // Signs that mean something to SQL are only signs.
         for (const QString &words : {u"%%%"_s, u"serversX1"_s, u"'"_s, u"\\"_s, u"daily title"_s, u" "_s})
-            QVERIFY2(reader.findDocuments(words, 5).empty(), qPrintable(words));
-        QCOMPARE(reader.findDocuments(u"e"_s, 1).size(), size_t(1));
-        QCOMPARE(reader.findDocuments(u"e"_s, 1)[0].id, file.told); // most claims first
+            QVERIFY2(find(words).empty(), qPrintable(words));
+        QCOMPARE(find(u"e"_s, 1).size(), size_t(1));
+        QCOMPARE(find(u"e"_s, 1)[0].id, file.told); // most claims first
     }
 
     void readingCanBeCancelled()
