@@ -22,7 +22,7 @@ struct LookedAt
     QString words;                      ///< the choice in words; empty: all claims
     QString link;                       ///< that shows the same in the window; empty where none does
     bool asSeen = false; ///< what the view's camera sees and what is chosen in it; else its whole graph
-    QString notice;                     ///< one sentence where not all of a view was found; else empty
+    QString notice;      ///< one sentence where not all of a view was found; else empty
 };
 
 /// The claim options with --view, --link and --search.

@@ -46,7 +46,8 @@ std::vector<render::PlacedPill> edgeNumbers(const PageLayout &page, const std::v
         QRectF best;
         for (int place = 0; place < places; ++place) {
             // From the middle on, now to one side and now to the other.
-            const double t = 0.5 + (place % 2 == 0 ? 1 : -1) * ((place + 1) / 2) * apart;
+            const int steps = (place + 1) / 2;
+            const double t = 0.5 + (place % 2 == 0 ? steps : -steps) * apart;
             QRectF box(QPointF(), size);
             box.moveCenter(shape.line.at(t * shape.shaftEnd));
             double cost = std::abs(t - 0.5);

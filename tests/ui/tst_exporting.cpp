@@ -127,7 +127,11 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith("%PDF"));
 
+        // It waits until what was asked for before is written, and is cancelled meanwhile.
         printer->setOutputFileName(open.path(u"cancelled.pdf"_s));
+        options.dpi = 1200;
+        options.size = {200, 200, picture::Unit::Millimetre};
+        session.exportPicture(dialog->subject(), options, open.path(u"large.png"_s));
         session.printPicture(dialog->subject(), options, printer);
         session.cancelWriting();
         QTRY_COMPARE(noticed.size(), 2);

@@ -18,8 +18,8 @@ namespace jaccuse::import {
 /// - A tool of the deed (malware, tool, infrastructure) as A gives the words for the act; B's
 ///   responsibility is then not specified.
 /// - A campaign as B stands for those behind it.
-/// Where Jaccuse wrote the relationship, its extension tells the responsibility, and a related-to is read too.
-/// What is revoked or deprecated, or names an object that the file lacks, makes no claim.
+/// Where Jaccuse wrote the relationship, its extension tells the responsibility, and a related-to is read
+/// too. What is revoked or deprecated, or names an object that the file lacks, makes no claim.
 ///
 /// An opinion on an attribution answers it. One on a report is meant of the report's attribution, inferred,
 /// where it holds but one; of several it does not say which it means.
