@@ -166,7 +166,7 @@ QuotationIndex::Named QuotationIndex::named(const QString &words, size_t mostDoc
         found.actors = std::move(actors.begun);
         found.actorsWithin = std::move(actors.within);
         for (const qint64 document : names.documents(words, mostDocuments))
-            found.documents.emplace_back(document);
+            found.documents.push_back(model::DocumentId{document});
         return found;
     });
 }
