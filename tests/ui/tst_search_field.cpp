@@ -2,6 +2,7 @@
 #include "models/search_results_model.h"
 #include "panels/search_field.h"
 #include "panels/search_results_panel.h"
+#include "panels/search_sentences.h"
 #include "theme.h"
 
 #include <QAbstractItemModelTester>
@@ -261,6 +262,8 @@ void SearchFieldTest::noHitsOffersWhatWouldFindSome()
                 .contains(u"Without “stance:denies” there would be 12."_s));
     auto *button = panel->findChild<QPushButton *>(u"searchSuggestion"_s);
     QVERIFY(button->isVisible());
+    // The same above a name that was found.
+    QVERIFY(ui::totalsText(none).endsWith(u"12 without “stance:denies”"_s));
     QCOMPARE(button->text(), u"Search for “virus stance:denies” instead"_s);
     QTest::keyClick(shown.field, Qt::Key_Return);
     QCOMPARE(shown.field->text(), none.suggestion);

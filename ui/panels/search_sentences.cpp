@@ -64,6 +64,10 @@ QString totalsText(const SearchResults &results)
                                         : Sentences::tr("%1 quotations").arg(number(results.total)));
     else
         parts.append(Sentences::tr("no quotation"));
+    for (const store::LeftOutByField &field : results.leftOutBy)
+        parts.append(
+            (field.isExact ? Sentences::tr("%1 without “%2”") : Sentences::tr("at least %1 without “%2”"))
+                .arg(number(field.claims), field.field));
     if (results.total > 1)
         parts.append(orderText(results));
     if (results.hiddenByFilter > 0)
