@@ -48,6 +48,7 @@ private:
     [[nodiscard]] std::vector<Spelling> pairsFrom(const std::string &letter) const;
     [[nodiscard]] bool isWithin(const query::Choice &whole, const query::SoughtClause &clause) const;
     void addRarest(const query::Sought &sought);
+    void addBeforeLetter(const query::SoughtClause &clause);
     [[nodiscard]] qint64 quotationsWith(const std::string &word, bool prefix) const;
     [[nodiscard]] query::WordPattern rarestOf(const query::Choice &choice) const;
     void addChoice(const query::Choice &choice, int clause);
@@ -259,6 +260,17 @@ void Writer::addRarest(const query::Sought &sought)
     std::swap(m_expression.text, m_expression.rarest);
 }
 
+void Writer::addBeforeLetter(const query::SoughtClause &clause)
+{
+    if (clause.anyOf.size() != 1 || clause.anyOf[0].near.size() != 1)
+        return;
+    const query::WordPattern &pattern = clause.anyOf[0].near[0];
+    if (!pattern.prefix || pattern.words.size() < 3 || lettersOf(pattern.words.back()) >= fewestLetters)
+        return;
+    for (size_t i = 0; i + 1 < pattern.words.size(); ++i)
+        m_expression.beforeLetter += (i == 0 ? "\"" : "+\"") + pattern.words[i] + '"';
+}
+
 MatchExpression Writer::write(const query::Sought &sought)
 {
     bool excludes = false;
@@ -286,6 +298,7 @@ MatchExpression Writer::write(const query::Sought &sought)
             m_expression.meeting[i] = std::numeric_limits<qint64>::max();
         }
     if (!excludes && sought.clauses.size() == 1) {
+        addBeforeLetter(sought.clauses[0]);
         for (const query::Choice &choice : sought.clauses[0].anyOf) {
             if (choice.near.size() != 1 || choice.near[0].words.size() != 1)
                 continue;

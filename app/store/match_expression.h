@@ -29,7 +29,10 @@ struct MatchExpression
     /// choice. Reading those may be less work than looking for all that is sought.
     std::string rarest;
     qint64 rarestAtMost = 0; ///< quotations that have it
-    qint64 atLeast = 0;      ///< quotations that match; 0 where that is not known
+    /// Of one phrase that ends with a single letter: its words before that, side by side. Each beginning that
+    /// the letter becomes is looked for behind them anew, which is much work where they seldom stand so.
+    std::string beforeLetter;
+    qint64 atLeast = 0; ///< quotations that match; 0 where that is not known
 
     /// How many quotations can match, at most.
     [[nodiscard]] qint64 atMost() const;

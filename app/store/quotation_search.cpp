@@ -262,20 +262,36 @@ void QuotationSearch::findByWords()
         static_cast<void>(m_memory.places(m_database, m_options.columns));
     const bool isOneWord = m_sought.clauses.size() == 1 && m_expression.atLeast > 0;
     if (!isOneWord && !m_options.countAll && m_expression.rarestAtMost <= readAtMost)
-        findByReading(span);
+        findByReading(m_expression.rarest, span);
+    else if (!m_expression.beforeLetter.empty() && fewHave(m_expression.beforeLetter, span))
+        findByReading(m_expression.beforeLetter, span);
     else
         findByIndex(span);
 }
 
-/// Reads the few quotations that have the rarest of the words.
-void QuotationSearch::findByReading(const std::pair<qint64, qint64> &span)
+bool QuotationSearch::fewHave(const std::string &expression, const std::pair<qint64, qint64> &span)
+{
+    Scan matches(m_db,
+                 "SELECT rowid FROM quotation_fts WHERE quotation_fts MATCH ?1 AND rowid BETWEEN ?2 AND "
+                 "?3 ORDER BY rowid DESC");
+    matches.bind(1, expression);
+    matches.bind(2, span.first);
+    matches.bind(3, span.second);
+    qint64 seen = 0;
+    while (seen <= readAtMost && matches.next())
+        ++seen;
+    return seen <= readAtMost;
+}
+
+/// Reads the few quotations that an expression finds, which every match does.
+void QuotationSearch::findByReading(const std::string &expression, const std::pair<qint64, qint64> &span)
 {
     const query::Relevance relevance = this->relevance();
     query::WordMatches words(m_sought);
     Scan matches(m_db,
                  "SELECT rowid FROM quotation_fts WHERE quotation_fts MATCH ?1 AND rowid BETWEEN ?2 AND "
                  "?3 ORDER BY rowid DESC");
-    matches.bind(1, m_expression.rarest);
+    matches.bind(1, expression);
     matches.bind(2, span.first);
     matches.bind(3, span.second);
     SQLite::Statement text(m_db, "SELECT exact FROM quotation WHERE id = ?1");

@@ -36,7 +36,8 @@ private:
     void findByFields();
     void findByClaims();
     void findByWords();
-    void findByReading(const std::pair<qint64, qint64> &span);
+    bool fewHave(const std::string &expression, const std::pair<qint64, qint64> &span);
+    void findByReading(const std::string &expression, const std::pair<qint64, qint64> &span);
     void findByIndex(const std::pair<qint64, qint64> &span);
     void sortByScore();
     void sortBySource();

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cmath>
+#include <functional>
 #include <random>
 #include <utility>
 #include <vector>
@@ -74,6 +75,35 @@ std::vector<std::pair<int, int>> pairPool()
     return pool;
 }
 
+/// Writes the table; the quotation of each row, written as a field of a table, is asked for in turn.
+void writeTable(QIODevice &to, int claims, Chance &chance, const std::function<QByteArray(int)> &quotation)
+{
+    static constexpr std::array<QByteArrayView, 5> stances{"accuses", "denies", "defends", "admits",
+                                                           "withdraws"};
+    const std::vector<std::pair<int, int>> pool = pairPool();
+    const QDate first(2010, 1, 1);
+    to.write("accuser,accused,stance,act,claim_date,source_title,source_url,publisher,language,quote\n");
+    QByteArray row;
+    for (int i = 0; i < claims; ++i) {
+        const auto &[from, at] = pool[static_cast<size_t>(chance.flatZipf(pairs))];
+        const double stance = chance.part();
+        const size_t place = stance < 0.82   ? 0
+                             : stance < 0.91 ? 1
+                             : stance < 0.95 ? 2
+                             : stance < 0.98 ? 3
+                                             : 4;
+        const QByteArray site = "news" + QByteArray::number(chance.below(sites)) + ".example.org";
+        const QByteArray article = QByteArray::number(chance.below(250));
+        row = actorName(from).toUtf8() + ',' + actorName(at).toUtf8() + ',';
+        row += stances[place].toByteArray() + ",act " + QByteArray::number(chance.below(20)) + ',';
+        row += first.addDays(chance.below(365 * 15)).toString(Qt::ISODate).toLatin1() + ",Report " + article +
+               " of " + site + ",https://" + site + "/a/" + article + ',' + site +
+               (chance.below(7) == 0 ? ",und," : ",en,");
+        row += quotation(i) + '\n';
+        to.write(row);
+    }
+}
+
 } // namespace
 
 QString madeWord(int rank)
@@ -97,36 +127,25 @@ QString madeWord(int rank)
 
 void writeMadeClaims(QIODevice &to, int claims)
 {
-    static constexpr std::array<QByteArrayView, 5> stances{"accuses", "denies", "defends", "admits",
-                                                           "withdraws"};
-    const std::vector<std::pair<int, int>> pool = pairPool();
     std::vector<QByteArray> vocabulary;
     vocabulary.reserve(words);
     for (int i = 0; i < words; ++i)
         vocabulary.push_back(madeWord(i).toUtf8());
     Chance chance(static_cast<quint32>(claims));
-    const QDate first(2010, 1, 1);
-    to.write("accuser,accused,stance,act,claim_date,source_title,source_url,publisher,language,quote\n");
-    QByteArray row;
-    for (int i = 0; i < claims; ++i) {
-        const auto &[from, at] = pool[static_cast<size_t>(chance.flatZipf(pairs))];
-        const double stance = chance.part();
-        const size_t place = stance < 0.82   ? 0
-                             : stance < 0.91 ? 1
-                             : stance < 0.95 ? 2
-                             : stance < 0.98 ? 3
-                                             : 4;
-        const QByteArray site = "news" + QByteArray::number(chance.below(sites)) + ".example.org";
-        const QByteArray article = QByteArray::number(chance.below(250));
-        row = actorName(from).toUtf8() + ',' + actorName(at).toUtf8() + ',';
-        row += stances[place].toByteArray() + ",act " + QByteArray::number(chance.below(20)) + ',';
-        row += first.addDays(chance.below(365 * 15)).toString(Qt::ISODate).toLatin1() + ",Report " + article +
-               " of " + site + ",https://" + site + "/a/" + article + ',' + site +
-               (chance.below(7) == 0 ? ",und," : ",en,");
+    writeTable(to, claims, chance, [&](int) {
+        QByteArray said;
         for (int k = 26 + chance.below(14); k > 0; --k)
-            row += vocabulary[static_cast<size_t>(chance.zipf(words))] + (k > 1 ? " " : ".\n");
-        to.write(row);
-    }
+            said += vocabulary[static_cast<size_t>(chance.zipf(words))] + (k > 1 ? " " : ".");
+        return said;
+    });
+}
+
+void writeClaimsQuoting(QIODevice &to, int claims, const QStringList &quotations)
+{
+    Chance chance(static_cast<quint32>(claims));
+    writeTable(to, claims, chance, [&](int row) {
+        return '"' + QString(quotations[row % quotations.size()]).replace(u'"', u"\"\""_s).toUtf8() + '"';
+    });
 }
 
 } // namespace jaccuse::bench

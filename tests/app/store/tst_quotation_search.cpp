@@ -367,7 +367,10 @@ private Q_SLOTS:
                 typed = u"NEAR("_s + oneOf(words) + u' ' + oneOf(words) + u", %1)"_s.arg(random.bounded(4));
             if (round % 6 == 0) // in the middle of a word
                 typed.truncate(random.bounded(1, static_cast<int>(typed.size()) + 1));
-            const query::SearchQuery query = query::parseSearch(typed, round % 3 == 0);
+            const bool beginsWord = round % 4 == 1 && round % 3 == 1; // the third of a phrase
+            if (beginsWord)
+                typed = u'"' + oneOf(words) + u' ' + oneOf(words) + u' ' + oneOf(words).left(1);
+            const query::SearchQuery query = query::parseSearch(typed, round % 3 == 0 || beginsWord);
             if (query.isEmpty())
                 continue;
             SearchOptions options;
